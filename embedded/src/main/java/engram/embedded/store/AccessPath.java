@@ -1,0 +1,17 @@
+package engram.embedded.store;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A way to the documents of a query.
+ *
+ * @param rank the higher, the fewer documents are expected to be read
+ * @param sorted whether the positions come in the order that the query asks for
+ * @param source every position that can match, each once; the query is still to be checked
+ */
+record AccessPath(int rank, boolean sorted, Supplier<Stream<Object>> source) {
+    Stream<Object> positions() {
+        return source.get();
+    }
+}

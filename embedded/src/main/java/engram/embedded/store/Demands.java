@@ -1,0 +1,95 @@
+package engram.embedded.store;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query demands of its fields, in a form that an ordered index can use. It says less than
+ * the query, never more: what an index finds by it is checked against the query again.
+ */
+record Demands(Map<String, Demand> byField) {
+    static Demands of(Document query) {
+        var demands = new HashMap<String, Demand>();
+        collect(query, demands);
+        return new Demands(demands);
+    }
+
+    Optional<Demand> on(String field) {
+        return Optional.ofNullable(byField.get(field));
+    }
+
+    private static void collect(Document query, Map<String, Demand> into) {
+        for (var entry : query.entrySet()) {
+            if (entry.getKey().equals("$and") && entry.getValue() instanceof Collection<?> parts) {
+                parts.forEach(part -> collect((Document) part, into));
+            } else if (!entry.getKey().startsWith("$")) {
+                demand(entry.getValue())
+                        .ifPresent(found -> into.merge(entry.getKey(), found, Demand::and));
+            }
+        }
+    }
+
+    private static Optional<Demand> demand(@Nullable Object wanted) {
+        if (BsonRegularExpression.isRegularExpression(wanted)) {
+            return Prefix.of(BsonRegularExpression.convertToRegularExpression(wanted));
+        }
+        if (wanted instanceof Document operators) {
+            return operators.entrySet().stream()
+                    .map(operator -> operator(operator.getKey(), operator.getValue()))
+                    .flatMap(Optional::stream)
+                    .reduce(Demand::and);
+        }
+        return isScalar(wanted)
+                ? Optional.of(new Demand.OneOf(List.of(normal(wanted))))
+                : Optional.empty();
+    }
+
+    private static Optional<Demand> operator(String operator, @Nullable Object operand) {
+        if (operator.equals("$in") && operand instanceof Collection<?> values) {
+            return oneOf(values);
+        }
+        if (!isScalar(operand)) {
+            return Optional.empty();
+        }
+        return switch (operator) {
+            case "$eq" -> Optional.of(new Demand.OneOf(List.of(normal(operand))));
+            case "$gt", "$gte" -> Optional.of(new Demand.Between(normal(operand), null));
+            case "$lt", "$lte" -> Optional.of(new Demand.Between(null, normal(operand)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Demand> oneOf(Collection<?> values) {
+        var distinct = new ArrayList<Object>();
+        for (var value : values) {
+            if (!isScalar(value)) {
+                return Optional.empty();
+            }
+            distinct.add(normal(value));
+        }
+        return Optional.of(new Demand.OneOf(distinct.stream().distinct().toList()));
+    }
+
+    private static boolean isScalar(@Nullable Object value) {
+        return value != null
+                && !(value instanceof Document)
+                && !(value instanceof Collection)
+                && !(value instanceof BsonRegularExpression);
+    }
+
+    /** One form for numbers that MongoDB takes as equal, such as 1 and 1.0. */
+    private static Object normal(@Nullable Object value) {
+        return Objects.requireNonNull(
+                new KeyValue(Collections.singletonList(value)).normalized().get(0));
+    }
+}

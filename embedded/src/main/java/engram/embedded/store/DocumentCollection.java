@@ -1,0 +1,144 @@
+package engram.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One collection: BSON bytes by {@code _id}, in the order of {@code _id}. Its operations exclude
+ * one another.
+ */
+final class DocumentCollection extends AbstractSynchronizedMongoCollection<Object> {
+    private final MVMap<Object, byte[]> documents;
+
+    DocumentCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, byte[]> documents,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Object> index) {
+        super.addIndex(index);
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        var path = bestPath(query, orderBy);
+        if (path.isEmpty()) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        var found = path.get().positions().map(this::getDocument);
+        var sort = path.get().sorted() ? null : orderBy;
+        return matchDocumentsFromStream(found, query, sort, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        var all = streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument);
+        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private Optional<AccessPath> bestPath(Document query, @Nullable Document orderBy) {
+        var demands = Demands.of(query);
+        var sort = Sort.of(orderBy);
+        return getIndexes().stream()
+                .map(index -> ((SearchableIndex) index).path(demands, sort))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(AccessPath::rank));
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        var position =
+                getIdField() == null
+                        ? nextNumber()
+                        : Objects.requireNonNull(Utils.getSubdocumentValue(document, getIdField()));
+        documents.put(position, Bson.encode(document));
+        return position;
+    }
+
+    private Object nextNumber() {
+        return documents.lastKey() instanceof Number last ? last.longValue() + 1 : 1L;
+    }
+
+    @Override
+    protected Document getDocument(Object position) {
+        return Bson.decode(Objects.requireNonNull(documents.get(position)));
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        documents.put(position, Bson.encode(newDocument));
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        documents.remove(position);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(entry ->
+                        new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        throw new UnsupportedOperationException("The size of the data is not tracked");
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+}

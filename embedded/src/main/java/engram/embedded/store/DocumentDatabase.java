@@ -1,0 +1,76 @@
+package engram.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+
+/** One database: its collections are maps of the file, its indexes live in memory. */
+final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
+    private static final String ID = "_id";
+
+    private final DocumentFile file;
+
+    DocumentDatabase(String name, DocumentFile file, CursorRegistry cursors) {
+        super(name, cursors);
+        this.file = file;
+        initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(
+            String collectionName, CollectionOptions options) {
+        return new DocumentCollection(
+                this,
+                collectionName,
+                options,
+                file.collection(getFullCollectionNamespace(collectionName)),
+                cursorRegistry);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        return keys.size() == 1 && keys.get(0).getKey().equals(ID)
+                ? new IdIndex(
+                        indexName,
+                        keys,
+                        file.collection(getFullCollectionNamespace(collectionName)))
+                : new OrderedIndex(indexName, keys, sparse, true);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        return new OrderedIndex(indexName, keys, sparse, false);
+    }
+
+    @Override
+    public void dropCollection(String collectionName, Oplog oplog) {
+        super.dropCollection(collectionName, oplog);
+        file.dropCollection(getFullCollectionNamespace(collectionName));
+    }
+
+    @Override
+    public void moveCollection(
+            MongoDatabase oldDatabase, MongoCollection<?> collection, String newCollectionName) {
+        var oldName = collection.getFullName();
+        super.moveCollection(oldDatabase, collection, newCollectionName);
+        file.renameCollection(oldName, getFullCollectionNamespace(newCollectionName));
+    }
+
+    @Override
+    protected long getFileSize() {
+        return file.bytes();
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return file.bytes();
+    }
+}

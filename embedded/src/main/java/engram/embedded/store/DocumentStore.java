@@ -1,0 +1,70 @@
+package engram.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All databases of one file, behind MongoDB's protocol. A write is answered after it is committed
+ * (see {@link Durability}); concurrent writes share one commit.
+ */
+public final class DocumentStore extends AbstractMongoBackend {
+    private final DocumentFile file;
+    private final GroupCommit commits;
+    private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
+
+    private DocumentStore(DocumentFile file) {
+        this.file = file;
+        this.commits = new GroupCommit(file::commit);
+        file.databaseNames().forEach(this::resolveDatabase);
+    }
+
+    /** Opens or creates the file; the indexes of all collections are built before this returns. */
+    public static DocumentStore open(Path path) {
+        var file = DocumentFile.open(path);
+        try {
+            return new DocumentStore(file);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return opened.computeIfAbsent(
+                databaseName, name -> new DocumentDatabase(name, file, getCursorRegistry()));
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String databaseName, String command, Document query) {
+        var answer = super.handleCommand(channel, databaseName, command, query);
+        if (Durability.waits(command, query)) {
+            commits.await();
+        }
+        return answer;
+    }
+
+    @Override
+    public void dropDatabase(String databaseName) {
+        super.dropDatabase(databaseName);
+        opened.remove(databaseName);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        opened.clear();
+        file.close();
+    }
+
+    @Override
+    public String toString() {
+        return "DocumentStore" + opened.keySet();
+    }
+}
