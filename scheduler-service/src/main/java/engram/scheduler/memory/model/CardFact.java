@@ -1,0 +1,60 @@
+package engram.scheduler.memory.model;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+
+/**
+ * One record of the review log that concerns one learner and one card. Facts with equal keys are
+ * the same fact.
+ */
+public sealed interface CardFact {
+    /** The review's id, unique within the learner. */
+    String id();
+
+    /** 1 and up; a correction or an undo has a higher one. */
+    int version();
+
+    Instant receivedAt();
+
+    /** SHA-256 of the record's value, in hex. */
+    String hash();
+
+    String deck();
+
+    /** An answer as it was given or as it was corrected. */
+    record Answered(
+            String id,
+            int version,
+            Instant receivedAt,
+            String hash,
+            String deck,
+            StudyMode mode,
+            Rating rating,
+            Instant answeredAt,
+            ZoneId zone)
+            implements CardFact {}
+
+    /** The review no longer counts. */
+    record Undone(String id, int version, Instant receivedAt, String hash, String deck)
+            implements CardFact {}
+
+    /** Tells facts apart, and puts the one that counts first among those of one identity. */
+    record Key(String id, int version, Instant receivedAt, String hash) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::id)
+                        .thenComparing(Key::version, Comparator.reverseOrder())
+                        .thenComparing(Key::receivedAt)
+                        .thenComparing(Key::hash);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** What makes this fact distinct. */
+    default Key key() {
+        return new Key(id(), version(), receivedAt(), hash());
+    }
+}

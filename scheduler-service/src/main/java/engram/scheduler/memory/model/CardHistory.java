@@ -1,0 +1,69 @@
+package engram.scheduler.memory.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything known of one learner's answers to one card: a set of facts, whatever the order and
+ * number of their arrival.
+ *
+ * <p>Of two facts with one identity (id, version) the one with the smaller (receivedAt, hash)
+ * counts; the highest version of an id is what is known of it; if that is an undo, the review does
+ * not count. Immutable.
+ */
+public final class CardHistory {
+    /** Nothing known. */
+    public static final CardHistory EMPTY = new CardHistory(new TreeMap<>());
+
+    private static final Comparator<CardFact.Answered> BY_TIME =
+            Comparator.comparing(CardFact.Answered::answeredAt)
+                    .thenComparing(CardFact.Answered::id);
+
+    /** By key: each id's facts lie together, the one that counts first. */
+    private final TreeMap<CardFact.Key, CardFact> facts;
+
+    private CardHistory(TreeMap<CardFact.Key, CardFact> facts) {
+        this.facts = facts;
+    }
+
+    /** This history and some more facts; those already known change nothing. */
+    public CardHistory with(Collection<? extends CardFact> more) {
+        var union = new TreeMap<>(facts);
+        for (var fact : more) {
+            union.putIfAbsent(fact.key(), fact);
+        }
+        return union.size() == facts.size() ? this : new CardHistory(union);
+    }
+
+    /**
+     * How many distinct facts are known, those that lost to another included: grows whenever the
+     * set grows.
+     */
+    public int size() {
+        return facts.size();
+    }
+
+    /** All of them, by key. */
+    public SortedMap<CardFact.Key, CardFact> facts() {
+        return Collections.unmodifiableSortedMap(facts);
+    }
+
+    /** The answers that count, oldest first. */
+    public List<CardFact.Answered> counting() {
+        var decided = new HashSet<String>();
+        var answers = new ArrayList<CardFact.Answered>();
+        for (var fact : facts.values()) {
+            if (decided.add(fact.id()) && fact instanceof CardFact.Answered answer) {
+                answers.add(answer);
+            }
+        }
+        answers.sort(BY_TIME);
+        return answers;
+    }
+}

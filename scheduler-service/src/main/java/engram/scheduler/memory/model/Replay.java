@@ -1,0 +1,55 @@
+package engram.scheduler.memory.model;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a history into a memory by answering the card again from the start. */
+public final class Replay {
+    private static final long FACTS_PER_SETTINGS_VERSION = 1_000_000;
+    private static final Duration SPACED_WINDOW = Duration.ofDays(14);
+    private static final int SPACED_LIMIT = 20;
+
+    private Replay() {}
+
+    /**
+     * The memory of one card.
+     *
+     * @throws IllegalArgumentException if nothing is known of it
+     */
+    public static CardMemory of(CardHistory history, SchedulingSettings settings, String cardId) {
+        if (history.size() == 0) {
+            throw new IllegalArgumentException("A memory is made of at least one fact");
+        }
+        var scheduler = Scheduler.of(settings, cardId);
+        var state = CardState.NEW;
+        var spaced = new ArrayList<CardMemory.SpacedAnswer>();
+        var deck = history.facts().firstEntry().getValue().deck();
+        @Nullable LocalDate lastDay = null;
+        for (var answer : history.counting()) {
+            var due = state.due();
+            if (answer.mode() == StudyMode.SPACED && state.phase() == Phase.REVIEW && due != null) {
+                spaced.add(new CardMemory.SpacedAnswer(answer.answeredAt(), due));
+            }
+            state = scheduler.answer(state, answer.rating(), answer.answeredAt(), answer.zone());
+            lastDay =
+                    new StudyDays(settings.rolloverHour(), answer.zone())
+                            .dayOf(answer.answeredAt());
+            deck = answer.deck();
+        }
+        long version = settings.version() * FACTS_PER_SETTINGS_VERSION + history.size();
+        return new CardMemory(version, deck, state, lastDay, recent(spaced));
+    }
+
+    private static List<CardMemory.SpacedAnswer> recent(List<CardMemory.SpacedAnswer> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var oldest = all.getLast().at().minus(SPACED_WINDOW);
+        var within = all.stream().filter(answer -> !answer.at().isBefore(oldest)).toList();
+        return List.copyOf(
+                within.subList(Math.max(0, within.size() - SPACED_LIMIT), within.size()));
+    }
+}

@@ -1,0 +1,78 @@
+package engram.scheduler.memory.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a learner or school may choose about scheduling.
+ *
+ * @param version grows with every change; part of the version of every memory derived with it
+ * @param weights of the memory model
+ * @param desiredRetention chance of recall, 0.70 to 0.99, at which a card falls due
+ * @param learningSteps delays of a new card before it graduates to days; may be empty
+ * @param relearningSteps the same after a lapse
+ * @param maximumIntervalDays 1 to 36,500
+ * @param rolloverHour local hour, 0 to 23, at which the learner's day begins
+ * @param leechLapses lapses after which a card counts as a leech; 0 for never
+ * @param fuzz whether intervals are spread
+ */
+public record SchedulingSettings(
+        int version,
+        Weights weights,
+        double desiredRetention,
+        List<Duration> learningSteps,
+        List<Duration> relearningSteps,
+        int maximumIntervalDays,
+        int rolloverHour,
+        int leechLapses,
+        boolean fuzz) {
+
+    /** 1 min and 10 min, relearning 10 min, retention 0.9, fuzz off. */
+    public static final SchedulingSettings DEFAULT =
+            new SchedulingSettings(
+                    1,
+                    Weights.DEFAULT,
+                    0.9,
+                    List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+                    List.of(Duration.ofMinutes(10)),
+                    36_500,
+                    4,
+                    8,
+                    false);
+
+    public SchedulingSettings {
+        if (!(desiredRetention >= 0.70 && desiredRetention <= 0.99)) {
+            throw new IllegalArgumentException(
+                    "Desired retention is 0.70 to 0.99, not " + desiredRetention);
+        }
+        if (maximumIntervalDays < 1 || maximumIntervalDays > 36_500) {
+            throw new IllegalArgumentException(
+                    "The maximum interval is 1 to 36500, not " + maximumIntervalDays);
+        }
+        learningSteps = List.copyOf(learningSteps);
+        relearningSteps = List.copyOf(relearningSteps);
+    }
+
+    /** The same settings with other steps. */
+    public SchedulingSettings withSteps(List<Duration> learning, List<Duration> relearning) {
+        return new SchedulingSettings(
+                version,
+                weights,
+                desiredRetention,
+                learning,
+                relearning,
+                maximumIntervalDays,
+                rolloverHour,
+                leechLapses,
+                fuzz);
+    }
+
+    /**
+     * Whether a card that has just lapsed for the {@code lapses}-th time is a leech: at the limit,
+     * then every half.
+     */
+    public boolean leechAt(int lapses) {
+        int again = Math.max(1, (leechLapses + 1) / 2);
+        return leechLapses > 0 && lapses >= leechLapses && (lapses - leechLapses) % again == 0;
+    }
+}

@@ -1,0 +1,103 @@
+package engram.scheduler.memory.model;
+
+import static engram.scheduler.memory.model.Facts.START;
+import static engram.scheduler.memory.model.Facts.answered;
+import static engram.scheduler.memory.model.Facts.undone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    @Test
+    void a_history_without_facts_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> memory(List.of()));
+    }
+
+    @Nested
+    class A_card_whose_only_answer_was_undone {
+        private final CardMemory memory =
+                memory(
+                        List.of(
+                                answered("a", 1, Rating.GOOD, START),
+                                undone("a", 2, START.plusSeconds(3))));
+
+        @Test
+        void is_new_again() {
+            assertThat(memory.state()).isEqualTo(CardState.NEW);
+            assertThat(memory.lastDay()).isNull();
+        }
+
+        @Test
+        void still_has_a_version_and_a_deck() {
+            assertThat(memory.version()).isEqualTo(1_000_002);
+            assertThat(memory.deck()).isEqualTo("deck");
+        }
+    }
+
+    @Nested
+    class The_last_day {
+        @Test
+        void is_the_local_day_which_begins_at_four() {
+            var lateEvening = Instant.parse("2026-03-03T02:30:00Z");
+            assertThat(memory(List.of(answered("a", 1, Rating.GOOD, lateEvening))).lastDay())
+                    .isEqualTo(LocalDate.parse("2026-03-02"));
+        }
+    }
+
+    @Nested
+    class Answers_in_Spaced {
+        @Test
+        void are_listed_only_for_a_card_that_was_out_in_days_with_the_time_it_was_due() {
+            var easy = answered("a", 1, Rating.EASY, START);
+            var due = memory(List.of(easy)).state().due();
+            var onTime = answered("b", 1, Rating.GOOD, START.plus(Duration.ofDays(8)));
+            assertThat(memory(List.of(easy, onTime)).spaced())
+                    .containsExactly(new CardMemory.SpacedAnswer(onTime.answeredAt(), due));
+        }
+
+        @Test
+        void do_not_include_other_modes() {
+            var later = START.plus(Duration.ofDays(8));
+            var flashcards = answered("b", 1, Rating.GOOD, later, later, StudyMode.FLASHCARDS);
+            assertThat(memory(List.of(answered("a", 1, Rating.EASY, START), flashcards)).spaced())
+                    .isEmpty();
+        }
+
+        @Test
+        void reach_back_fourteen_days_from_the_newest() {
+            var facts = new ArrayList<CardFact>();
+            facts.add(answered("0", 1, Rating.EASY, START));
+            for (int day : new int[] {1, 20, 30, 34}) {
+                facts.add(answered("d" + day, 1, Rating.EASY, START.plus(Duration.ofDays(day))));
+            }
+            assertThat(memory(facts).spaced())
+                    .extracting(CardMemory.SpacedAnswer::at)
+                    .containsExactly(
+                            START.plus(Duration.ofDays(20)),
+                            START.plus(Duration.ofDays(30)),
+                            START.plus(Duration.ofDays(34)));
+        }
+
+        @Test
+        void are_the_newest_twenty_at_most() {
+            var facts = new ArrayList<CardFact>();
+            for (int i = 0; i < 40; i++) {
+                facts.add(answered("i" + (100 + i), 1, Rating.EASY, START.plusSeconds(60L * i)));
+            }
+            assertThat(memory(facts).spaced()).hasSize(20);
+            assertThat(memory(facts).spaced().getLast().at())
+                    .isEqualTo(START.plusSeconds(60L * 39));
+        }
+    }
+
+    private static CardMemory memory(List<? extends CardFact> facts) {
+        return Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, "card");
+    }
+}
