@@ -1,0 +1,150 @@
+package engram.access;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decks and classes a person may reach. A deck is private to its owner until it is assigned
+ * to a class; then the people of that class may study it. Every question takes the school first and
+ * sees nothing of another.
+ */
+@Singleton
+public final class Access {
+    private final MongoCollection<Document> decks;
+    private final MongoCollection<Document> enrolments;
+    private final MongoCollection<Document> assignments;
+
+    Access(@Named("views") MongoDatabase views) {
+        decks = views.getCollection("access_decks");
+        enrolments = views.getCollection("access_enrolments");
+        assignments = views.getCollection("access_assignments");
+        enrolments.createIndex(Indexes.ascending("school", "person"));
+        enrolments.createIndex(Indexes.ascending("school", "class"));
+        assignments.createIndex(Indexes.ascending("school", "deck"));
+        assignments.createIndex(Indexes.ascending("school", "class"));
+    }
+
+    /**
+     * A person's place in a class.
+     *
+     * @param role {@code TEACHER} or {@code LEARNER}
+     */
+    public record Enrolment(String classId, String person, Caller.Role role) {}
+
+    /** A deck that a class studies, with the times that its teacher set. */
+    public record Assignment(
+            String classId, String deck, @Nullable Instant dueAt, @Nullable Instant examAt) {}
+
+    /** What a person is to a deck that they can reach. */
+    public enum Reach {
+        OWNER,
+        TEACHER,
+        LEARNER
+    }
+
+    /** The owner of a deck that exists or existed. */
+    public Optional<String> ownerOf(String school, String deck) {
+        return Optional.ofNullable(decks.find(eq("_id", school + ":" + deck)).first())
+                .map(found -> found.getString("owner"));
+    }
+
+    /** What the person is to the deck; empty if they cannot reach it. */
+    public Optional<Reach> reach(String school, String person, String deck) {
+        var owner = ownerOf(school, deck);
+        if (owner.isEmpty()) return Optional.empty();
+        if (owner.get().equals(person)) return Optional.of(Reach.OWNER);
+        var classes = assignmentsOf(school, deck).stream().map(Assignment::classId).toList();
+        var roles =
+                enrolmentsAt(
+                                in(
+                                        "_id",
+                                        classes.stream()
+                                                .map(each -> school + ":" + each + ":" + person)
+                                                .toList()))
+                        .stream()
+                        .map(Enrolment::role)
+                        .toList();
+        if (roles.contains(Caller.Role.TEACHER)) return Optional.of(Reach.TEACHER);
+        return roles.isEmpty() ? Optional.empty() : Optional.of(Reach.LEARNER);
+    }
+
+    /**
+     * The decks that classes of this person study, in no order. The person's own decks are not
+     * among them unless assigned.
+     */
+    public Set<String> decksAssignedTo(String school, String person) {
+        var classes = enrolmentsOf(school, person).stream().map(Enrolment::classId).toList();
+        var found = new HashSet<String>();
+        for (var assignment : assignmentsAt(and(eq("school", school), in("class", classes))))
+            found.add(assignment.deck());
+        return found;
+    }
+
+    /** The classes that a person is in. */
+    public List<Enrolment> enrolmentsOf(String school, String person) {
+        return enrolmentsAt(and(eq("school", school), eq("person", person)));
+    }
+
+    /** The people of a class. */
+    public List<Enrolment> membersOf(String school, String classId) {
+        return enrolmentsAt(and(eq("school", school), eq("class", classId)));
+    }
+
+    public Optional<Enrolment> enrolment(String school, String classId, String person) {
+        return enrolmentsAt(eq("_id", school + ":" + classId + ":" + person)).stream().findFirst();
+    }
+
+    /** The classes that study a deck. */
+    public List<Assignment> assignmentsOf(String school, String deck) {
+        return assignmentsAt(and(eq("school", school), eq("deck", deck)));
+    }
+
+    public Optional<Assignment> assignment(String school, String classId, String deck) {
+        return assignmentsAt(eq("_id", school + ":" + classId + ":" + deck)).stream().findFirst();
+    }
+
+    private List<Enrolment> enrolmentsAt(Bson filter) {
+        return enrolments
+                .find(and(filter, ne("deleted", true)))
+                .map(each ->
+                        new Enrolment(
+                                each.getString("class"),
+                                each.getString("person"),
+                                Caller.Role.valueOf(each.getString("role"))))
+                .into(new ArrayList<>());
+    }
+
+    private List<Assignment> assignmentsAt(Bson filter) {
+        return assignments
+                .find(and(filter, ne("deleted", true)))
+                .map(each ->
+                        new Assignment(
+                                each.getString("class"),
+                                each.getString("deck"),
+                                instant(each.getDate("dueAt")),
+                                instant(each.getDate("examAt"))))
+                .into(new ArrayList<>());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

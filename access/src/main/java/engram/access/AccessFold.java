@@ -1,0 +1,133 @@
+package engram.access;
+
+import com.mongodb.client.MongoDatabase;
+import engram.inbox.Fold;
+import engram.inbox.Received;
+import engram.inbox.Views;
+import engram.outbox.Message;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds decks, enrolments and assignments into what {@link Access} reads. Ids come from the
+ * record's key, which starts with the school: nothing can join two.
+ */
+@Singleton
+final class AccessFold implements Fold<AccessFold.State> {
+    private static final Map<String, String> COLLECTIONS =
+            Map.of(
+                    "deck.decks.v1", "access_decks",
+                    "roster.enrolments.v1", "access_enrolments",
+                    "roster.assignments.v1", "access_assignments");
+
+    private final MongoDatabase views;
+    private final ObjectMapper json;
+
+    AccessFold(@Named("views") MongoDatabase views, ObjectMapper json) {
+        this.views = views;
+        this.json = json;
+    }
+
+    record State(String collection, String id, Document document) {}
+
+    @Serdeable
+    record Deck(String owner, boolean deleted) {}
+
+    @Serdeable
+    record Enrolment(String role, boolean deleted) {}
+
+    @Serdeable
+    record Assignment(@Nullable Instant dueAt, @Nullable Instant examAt, boolean deleted) {}
+
+    @Override
+    public String name() {
+        return "access";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return COLLECTIONS.keySet();
+    }
+
+    @Override
+    public State decode(Received received) throws IOException {
+        var collection = COLLECTIONS.get(received.topic());
+        if (collection == null) throw new IllegalArgumentException("not a topic of this fold");
+        var key = received.key();
+        var document =
+                new Document("school", received.school()).append("version", received.version());
+        switch (received.topic()) {
+            case "deck.decks.v1" -> {
+                var deck = json.readValue(received.value(), Deck.class);
+                document.append("deck", key.get(1))
+                        .append("owner", deck.owner())
+                        .append("deleted", deck.deleted());
+            }
+            case "roster.enrolments.v1" -> {
+                var enrolment = json.readValue(received.value(), Enrolment.class);
+                document.append("class", key.get(1))
+                        .append("person", key.get(2))
+                        .append("role", Caller.Role.valueOf(enrolment.role()).name());
+                document.append("deleted", enrolment.deleted());
+            }
+            default -> {
+                var assignment = json.readValue(received.value(), Assignment.class);
+                document.append("class", key.get(1))
+                        .append("deck", key.get(2))
+                        .append("deleted", assignment.deleted());
+                document.append("dueAt", date(assignment.dueAt()))
+                        .append("examAt", date(assignment.examAt()));
+            }
+        }
+        return new State(collection, String.join(":", key), document);
+    }
+
+    @Override
+    public List<Message> apply(List<State> batch) {
+        for (var collection : COLLECTIONS.values()) {
+            var newest = new LinkedHashMap<String, Document>();
+            for (var state : batch) {
+                if (state.collection().equals(collection))
+                    newest.merge(state.id(), state.document(), AccessFold::newer);
+            }
+            if (!newest.isEmpty()) {
+                Views.update(
+                        views.getCollection(collection),
+                        newest.keySet(),
+                        (id, stored) -> newer(stored, newest.get(id)));
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public void reset() {
+        for (var collection : COLLECTIONS.values())
+            views.getCollection(collection).deleteMany(new Document());
+    }
+
+    private static Document newer(Optional<Document> stored, @Nullable Document received) {
+        if (received == null) throw new IllegalArgumentException("nothing was received");
+        return stored.isEmpty() ? received : newer(stored.get(), received);
+    }
+
+    private static Document newer(Document one, Document other) {
+        return other.getLong("version") > one.getLong("version") ? other : one;
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+}

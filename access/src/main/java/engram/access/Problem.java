@@ -1,0 +1,126 @@
+package engram.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal as RFC 9457 has it.
+ *
+ * @param type a URN that names the kind of problem: {@code urn:engram:problem:} and a word of
+ *     docs/problems.md
+ * @param errors for a body or parameter that breaks a rule: which field, and the rule
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable List<FieldError> errors) {
+    private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+    /** A field, as a path such as {@code cards[3].front}, and the rule that it breaks. */
+    @Serdeable
+    public record FieldError(String field, String rule) {}
+
+    /** A refused request, thrown where a controller translates an outcome; nothing was stored. */
+    public static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        private Refusal(Problem problem) {
+            super(problem.title(), null, false, false);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    static Problem of(String kind, String title, HttpStatus status, @Nullable String detail) {
+        return new Problem("urn:engram:problem:" + kind, title, status.getCode(), detail, null);
+    }
+
+    /** What the caller asks for is not there, or is nothing that the caller may know of. */
+    public static Problem notFound() {
+        return of("not-found", "There is nothing here", HttpStatus.NOT_FOUND, null);
+    }
+
+    /** The caller can see the thing but may not do this with it. */
+    public static Problem forbidden(String detail) {
+        return of("forbidden", "You may not do this", HttpStatus.FORBIDDEN, detail);
+    }
+
+    public static Problem unauthenticated(String detail) {
+        return of("unauthenticated", "Sign in first", HttpStatus.UNAUTHORIZED, detail);
+    }
+
+    /** A field breaks a rule. */
+    public static Problem invalid(String field, String rule) {
+        return invalid(List.of(new FieldError(field, rule)));
+    }
+
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem(
+                "urn:engram:problem:invalid",
+                "Something in the request is not right",
+                400,
+                null,
+                errors);
+    }
+
+    /** The body cannot be read at all. */
+    public static Problem malformed(String detail) {
+        return of("malformed", "The request cannot be read", HttpStatus.BAD_REQUEST, detail);
+    }
+
+    /** The request is at odds with what is stored. */
+    public static Problem conflict(String detail) {
+        return of("conflict", "This clashes with what is there", HttpStatus.CONFLICT, detail);
+    }
+
+    /** {@code If-Match} names another version than the current one. */
+    public static Problem stale() {
+        return of(
+                "stale",
+                "Somebody changed this in the meantime",
+                HttpStatus.PRECONDITION_FAILED,
+                "Read it again, then repeat the change");
+    }
+
+    /** {@code If-Match} is missing or names no version. */
+    public static Problem preconditionRequired() {
+        return of(
+                "precondition-required",
+                "Say which version you change",
+                HttpStatus.PRECONDITION_REQUIRED,
+                "Send the ETag that you read as If-Match");
+    }
+
+    public static Problem tooLarge(String detail) {
+        return of("too-large", "This is too large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
+    }
+
+    /** Some part of the platform cannot be reached just now; the same request may succeed later. */
+    public static Problem unavailable(String detail) {
+        return of("unavailable", "Not available just now", HttpStatus.SERVICE_UNAVAILABLE, detail);
+    }
+
+    public Refusal refusal() {
+        return new Refusal(this);
+    }
+
+    public MutableHttpResponse<Problem> response() {
+        return HttpResponse.<Problem>status(HttpStatus.valueOf(status))
+                .contentType(PROBLEM_JSON)
+                .body(this);
+    }
+}

@@ -1,0 +1,55 @@
+package engram.access;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import io.micronaut.context.env.PropertySource;
+import java.util.Map;
+
+/**
+ * The settings that all services share. A service's own application.properties and the environment
+ * come before them.
+ */
+@ContextConfigurer
+public final class ServiceDefaults implements ApplicationContextConfigurer {
+    private static final int LAST = -10_000;
+
+    @Override
+    public void configure(ApplicationContextBuilder builder) {
+        builder.propertySources(
+                PropertySource.of(
+                        "engram-defaults",
+                        Map.ofEntries(
+                                Map.entry("micronaut.server.port", "${engram.port:8080}"),
+                                Map.entry("micronaut.server.thread-selection", "BLOCKING"),
+                                Map.entry("micronaut.server.max-request-size", "20MB"),
+                                Map.entry("micronaut.security.token.roles-name", "role"),
+                                Map.entry("micronaut.security.token.name-key", "sub"),
+                                Map.entry(
+                                        "micronaut.security.token.jwt.signatures.jwks.roster.url",
+                                        "${engram.roster.url}/keys"),
+                                Map.entry(
+                                        "micronaut.security.token.jwt.signatures.jwks.roster.cache-expiration",
+                                        86_400),
+                                Map.entry(
+                                        "micronaut.security.token.jwt.claims-validators.audience",
+                                        "engram"),
+                                Map.entry(
+                                        "micronaut.security.token.jwt.claims-validators.issuer",
+                                        "engram"),
+                                Map.entry(
+                                        "micronaut.security.token.jwt.claims-validators.not-before",
+                                        true),
+                                Map.entry("micronaut.security.redirect.enabled", false),
+                                Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"),
+                                Map.entry("micronaut.serde.time-write-shape", "STRING"),
+                                Map.entry("micronaut.metrics.export.prometheus.enabled", true),
+                                Map.entry("endpoints.all.enabled", false),
+                                Map.entry("endpoints.health.enabled", true),
+                                Map.entry("endpoints.health.sensitive", false),
+                                Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
+                                Map.entry("endpoints.prometheus.enabled", true),
+                                Map.entry("endpoints.prometheus.sensitive", false)),
+                        LAST));
+    }
+}

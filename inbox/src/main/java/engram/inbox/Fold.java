@@ -1,0 +1,39 @@
+package engram.inbox;
+
+import engram.outbox.Message;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the records of some topics into a view. The inbox reads, dead-letters, retries and commits;
+ * the fold only folds.
+ *
+ * @param <E> what it reads of a record
+ */
+public interface Fold<E> {
+
+    /** The middle part of its consumer group, unique in the service. */
+    String name();
+
+    Set<String> topics();
+
+    /**
+     * What the fold needs of a record; null if the record is none of its business.
+     *
+     * @throws Exception if the record makes no sense; it goes to the dead-letter topic
+     */
+    @Nullable E decode(Received received) throws Exception;
+
+    /**
+     * Folds a batch into the view. Idempotent by identity and version: called again with the same
+     * records, in other batches, after a crash.
+     *
+     * @return the state of every key that the batch touched, changed or not; published before the
+     *     offsets are committed
+     */
+    List<Message> apply(List<E> batch);
+
+    /** Drops everything derived: a rebuild from the start of the topics follows. */
+    void reset();
+}

@@ -1,0 +1,70 @@
+package engram.inbox;
+
+import engram.outbox.Kafka;
+import engram.outbox.Publisher;
+import engram.outbox.Topics;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs every fold and every tail of the service, each on a thread of its own. */
+@Context
+public final class Inbox {
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final List<Reader> readers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    Inbox(
+            @Value("${engram.service}") String service,
+            List<Fold<?>> folds,
+            List<Tail<?>> tails,
+            Generations generations,
+            DeadLetters deadLetters,
+            Publisher publisher,
+            Topics topics,
+            Kafka kafka,
+            Clock clock,
+            Progress progress) {
+        topics.create(topics.own());
+        for (var fold : folds) {
+            var group = service + "." + fold.name() + "." + generations.of(fold);
+            var batch =
+                    new Batch<>(
+                            fold,
+                            publisher,
+                            (poison, reason) -> deadLetters.add(group, poison, reason));
+            readers.add(new FoldReader(fold, group, batch, kafka, progress));
+        }
+        for (var tail : tails) readers.add(new TailReader<>(tail, kafka, clock, progress));
+    }
+
+    @PostConstruct
+    void start() {
+        for (var reader : readers)
+            threads.add(Thread.ofPlatform().name("inbox-" + reader.name()).daemon().start(reader));
+    }
+
+    /**
+     * The readers that are not yet past the end that their topics had when this process started;
+     * empty once the service may answer.
+     */
+    public List<String> behind() {
+        return readers.stream()
+                .filter(reader -> !reader.ready())
+                .map(Reader::name)
+                .collect(Collectors.toList());
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        readers.forEach(Reader::stop);
+        for (var thread : threads) thread.join(STOP);
+    }
+}

@@ -1,0 +1,123 @@
+package engram.inbox;
+
+import engram.outbox.Kafka;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads all partitions of a topic from a moment ago, for one replica. */
+final class TailReader<E> implements Reader {
+    private static final Logger log = LoggerFactory.getLogger(TailReader.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Tail<E> tail;
+    private final Clock clock;
+    private final Progress progress;
+    private final BackOff backOff = new BackOff();
+    private final Consumer<byte[], byte[]> consumer;
+    private volatile boolean ready;
+    private volatile boolean stopped;
+
+    TailReader(Tail<E> tail, Kafka kafka, Clock clock, Progress progress) {
+        this.tail = tail;
+        this.clock = clock;
+        this.progress = progress;
+        this.consumer =
+                new KafkaConsumer<>(
+                        kafka.clientConfig(
+                                Map.of(
+                                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                        false,
+                                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                        "latest",
+                                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                        5000)),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+    }
+
+    @Override
+    public String name() {
+        return tail.topic();
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        consumer.wakeup();
+    }
+
+    @Override
+    public void run() {
+        try (consumer) {
+            var ends = Partitions.endsOf(consumer, List.of(tail.topic()), backOff);
+            consumer.assign(ends.keySet());
+            start(ends);
+            while (!stopped) step(ends);
+        } catch (WakeupException | InterruptedException stopping) {
+            log.atDebug().addKeyValue("topic", name()).log("A tail stops");
+        }
+    }
+
+    private void start(Map<TopicPartition, Long> ends) {
+        var from = clock.instant().minus(tail.lookBack()).toEpochMilli();
+        var offsets =
+                consumer.offsetsForTimes(
+                        ends.keySet().stream().collect(Collectors.toMap(each -> each, _ -> from)));
+        ends.forEach((partition, end) -> {
+            var first = offsets.get(partition);
+            consumer.seek(partition, first == null ? end : first.offset());
+        });
+    }
+
+    private void step(Map<TopicPartition, Long> ends) throws InterruptedException {
+        try {
+            for (var each : consumer.poll(POLL)) accept(each);
+            progress.advanced();
+            if (!ready) ready = isPast(ends);
+            backOff.reset();
+        } catch (WakeupException stopping) {
+            throw stopping;
+        } catch (RuntimeException failed) {
+            log.atWarn()
+                    .setCause(failed)
+                    .addKeyValue("topic", name())
+                    .log("A tail was interrupted; it will try again");
+            backOff.pause();
+        }
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> consumed) {
+        try {
+            var event = tail.decode(Received.of(consumed));
+            if (event != null) tail.accept(event);
+        } catch (Exception unreadable) {
+            log.atWarn()
+                    .setCause(unreadable)
+                    .addKeyValue("topic", name())
+                    .addKeyValue("offset", consumed.offset())
+                    .log("A record was passed over");
+        }
+    }
+
+    private boolean isPast(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+}

@@ -1,0 +1,97 @@
+package engram.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Publishes with an idempotent producer and {@code acks=all}. The partition follows from the route,
+ * not from the key. Safe for use by many threads, which share its batches.
+ */
+@Singleton
+final class KafkaPublisher implements Publisher {
+    private final Producer<byte[], byte[]> producer;
+
+    KafkaPublisher(Kafka kafka) {
+        this.producer =
+                new KafkaProducer<>(
+                        kafka.clientConfig(
+                                Map.of(
+                                        ProducerConfig.ACKS_CONFIG,
+                                        "all",
+                                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                        true,
+                                        ProducerConfig.LINGER_MS_CONFIG,
+                                        2,
+                                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                                        "lz4",
+                                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                        2 * 1024 * 1024,
+                                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                        30_000,
+                                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                        10_000)),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(List<Message> messages) {
+        return CompletableFuture.allOf(
+                messages.stream().map(this::send).toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> send(Message message) {
+        var acknowledged = new CompletableFuture<Void>();
+        try {
+            producer.send(
+                    toRecord(message),
+                    (_, failure) -> {
+                        if (failure == null) acknowledged.complete(null);
+                        else acknowledged.completeExceptionally(failure);
+                    });
+        } catch (RuntimeException refused) {
+            acknowledged.completeExceptionally(refused);
+        }
+        return acknowledged;
+    }
+
+    private ProducerRecord<byte[], byte[]> toRecord(Message message) {
+        var partitions = producer.partitionsFor(message.topic()).size();
+        var partition =
+                Utils.toPositive(Utils.murmur2(message.route().getBytes(UTF_8))) % partitions;
+        var toSend =
+                new ProducerRecord<>(
+                        message.topic(),
+                        partition,
+                        message.key().getBytes(UTF_8),
+                        message.json().getBytes(UTF_8));
+        header(toSend.headers(), "id", message.id());
+        header(toSend.headers(), "type", message.type());
+        header(toSend.headers(), "version", Long.toString(message.version()));
+        header(toSend.headers(), "school", message.school());
+        header(toSend.headers(), "at", message.at().toString());
+        return toSend;
+    }
+
+    private static void header(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,126 @@
+package engram.outbox;
+
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the relay on a thread of its own: at once after a write in this replica, and every quarter
+ * of a second for the writes of others. The first pass of a fresh process is the sweep for what a
+ * dead one left behind. Creates the service's topics before that.
+ */
+@Context
+final class RelayLoop {
+    private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+    private final Relay relay;
+    private final Lease lease;
+    private final Topics topics;
+    private final boolean idle;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+    private boolean woken;
+    private volatile boolean stopped;
+
+    RelayLoop(Store store, Publisher publisher, List<Published> kinds, Lease lease, Topics topics) {
+        this.relay = new Relay(store, publisher, kinds);
+        this.lease = lease;
+        this.topics = topics;
+        this.idle = kinds.isEmpty();
+        this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    }
+
+    @PostConstruct
+    void start() {
+        topics.create(topics.own());
+        if (!idle) thread.start();
+    }
+
+    /** That something may be marked: the next pass starts now. */
+    void wake() {
+        signal(true);
+    }
+
+    /**
+     * Waits until the condition holds, asking again after each pass; false when the limit comes
+     * first.
+     */
+    boolean await(BooleanSupplier condition, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean()) {
+                var left = deadline - System.nanoTime();
+                if (left <= 0) return false;
+                var _ = changed.awaitNanos(Math.min(left, POLL.toNanos()));
+            }
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            var pause = POLL;
+            try {
+                if (lease.hold() && relay.pass()) pause = BACK_OFF;
+                signal(false);
+                pause(pause);
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException broken) {
+                log.atWarn().setCause(broken).log("The relay could not run; it will try again");
+                parkUnlessStopped();
+            }
+        }
+    }
+
+    private void parkUnlessStopped() {
+        try {
+            pause(BACK_OFF);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause(Duration length) throws InterruptedException {
+        lock.lock();
+        try {
+            var left = length.toNanos();
+            while (!woken && left > 0 && !stopped) left = changed.awaitNanos(left);
+            woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal(boolean wake) {
+        lock.lock();
+        try {
+            woken |= wake;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+}
