@@ -5,10 +5,16 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** One database: its collections are maps of the file, its indexes live in memory. */
 final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -20,6 +26,47 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         super(name, cursors);
         this.file = file;
         initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel,
+            String command,
+            Document query,
+            DatabaseResolver databases,
+            Oplog oplog) {
+        UnaryOperator<Document> plain =
+                one -> super.handleCommand(channel, command, one, databases, oplog);
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "update" ->
+                    OrderedWrites.applies(query)
+                            ? OrderedWrites.update(query, plain)
+                            : plain.apply(query);
+            case "insert" -> OrderedWrites.counted(query, plain.apply(query));
+            case "dropindexes" -> dropIndexes(query, plain);
+            default -> plain.apply(query);
+        };
+    }
+
+    /** By their keys: by name, the library forgets the indexes of other collections as well. */
+    private Document dropIndexes(Document query, UnaryOperator<Document> plain) {
+        var collection = resolveCollection((String) query.get("dropIndexes"), false);
+        if (collection != null && query.get("index") instanceof String name) {
+            collection.getIndexes().stream()
+                    .filter(index -> name.equals("*") || name.equals(index.getName()))
+                    .map(Index::toIndexDescription)
+                    .filter(description -> !isPrimaryKeyIndex((Document) description.get("key")))
+                    .toList()
+                    .forEach(description -> {
+                        var one = query.clone();
+                        one.put("index", description.get("key"));
+                        var _ = plain.apply(one);
+                    });
+            var answer = new Document();
+            Utils.markOkay(answer);
+            return answer;
+        }
+        return plain.apply(query);
     }
 
     @Override

@@ -3,6 +3,8 @@ package engram.embedded.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,6 +50,15 @@ public final class DocumentStore extends AbstractMongoBackend {
             commits.await();
         }
         return answer;
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerException refusal) {
+            return Refusals.answer(refusal);
+        }
     }
 
     @Override

@@ -71,6 +71,7 @@ final class OrderedIndex extends SearchableIndex {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
+        checkAdd(document, collection);
         var tuples = tuples(document);
         arrays = arrays || hasArray(document);
         tuples.forEach(values -> entries.add(Entry.of(values, position)));

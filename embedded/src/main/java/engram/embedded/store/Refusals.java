@@ -1,0 +1,22 @@
+package engram.embedded.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+
+/**
+ * The answer to a command that was refused. A refusal, such as a duplicate key, is usual, and its
+ * command holds what people wrote: so it is answered and not logged.
+ */
+final class Refusals {
+    private Refusals() {}
+
+    static Document answer(MongoServerException refusal) {
+        var answer = new Document("ok", 0).append("errmsg", refusal.getMessageWithoutErrorCode());
+        if (refusal instanceof MongoServerError error) {
+            answer.append("code", error.getCode());
+            answer.putIfNotNull("codeName", error.getCodeName());
+        }
+        return answer;
+    }
+}
