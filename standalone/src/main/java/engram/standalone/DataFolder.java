@@ -1,0 +1,146 @@
+package engram.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one installation keeps everything: the broker's and the store's files, logs, the operator's
+ * secret. One process at a time has it.
+ */
+final class DataFolder implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Takes the folder, emptied first if it is to be fresh. */
+    static DataFolder take(Path path, boolean fresh) {
+        try {
+            Files.createDirectories(path);
+            var lock =
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                lock.close();
+                throw new CannotStart(
+                        "Engram is already running on "
+                                + path
+                                + ". Stop it first, or choose another folder with --data.");
+            }
+            var folder = new DataFolder(path.toRealPath(), lock);
+            folder.endLeftOvers();
+            if (fresh) folder.empty();
+            return folder;
+        } catch (IOException unusable) {
+            throw new CannotStart(
+                    "The data folder " + path + " cannot be used: " + unusable.getMessage());
+        }
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /**
+     * The secret that lets {@code engram school create} make further schools; made on first use,
+     * readable by this user only.
+     */
+    static String operatorSecret(Path folder) {
+        var file = folder.resolve("operator-secret");
+        try {
+            if (!Files.exists(file)) {
+                var random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(
+                        file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String operatorSecret() {
+        return operatorSecret(path);
+    }
+
+    /** Notes the address, for the other commands. */
+    void running(String address) throws IOException {
+        Files.writeString(path.resolve("address"), address);
+    }
+
+    static Optional<String> address(Path folder) throws IOException {
+        try {
+            return Optional.of(Files.readString(folder.resolve("address")).strip());
+        } catch (NoSuchFileException stopped) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Notes the children, so that the next start can end them if this process dies without doing
+     * so.
+     */
+    synchronized void children(List<Long> processes) {
+        try {
+            Files.write(path.resolve("children"), processes.stream().map(String::valueOf).toList());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void endLeftOvers() throws IOException {
+        var noted = path.resolve("children");
+        if (!Files.exists(noted)) return;
+        for (var line : Files.readAllLines(noted)) {
+            ProcessHandle.of(Long.parseLong(line))
+                    .filter(DataFolder::isOurs)
+                    .ifPresent(DataFolder::end);
+        }
+        Files.delete(noted);
+    }
+
+    private static boolean isOurs(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(" engram.");
+    }
+
+    private static void end(ProcessHandle leftOver) {
+        leftOver.destroyForcibly();
+        leftOver.onExit().join();
+    }
+
+    private void empty() throws IOException {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(path) && !file.endsWith("lock")) Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path.resolve("address"));
+        Files.deleteIfExists(path.resolve("children"));
+        lock.close();
+    }
+}

@@ -1,0 +1,112 @@
+package engram.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How one of the platform's programs is run: from the jars that the build left in its module.
+ *
+ * @param name what logs call it
+ * @param module its module's folder
+ * @param mainClass its entry
+ * @param heap the most that its heap may take, in MB
+ */
+record Program(String name, Path module, String mainClass, int heap) {
+
+    static final String ENGINE = "engine";
+
+    /** The services, in the order in which they are listed; they may start in any. */
+    static List<Program> services(Path home) {
+        return List.of(
+                new Program(
+                        "roster-service",
+                        home.resolve("roster-service"),
+                        "engram.roster.Application",
+                        160),
+                new Program(
+                        "deck-service",
+                        home.resolve("deck-service"),
+                        "engram.deck.Application",
+                        160),
+                new Program(
+                        "review-service",
+                        home.resolve("review-service"),
+                        "engram.review.Application",
+                        160),
+                new Program(
+                        "scheduler-service",
+                        home.resolve("scheduler-service"),
+                        "engram.scheduler.Application",
+                        192),
+                new Program("gateway", home.resolve("gateway"), "engram.gateway.Application", 192));
+    }
+
+    static Program engine(Path home) {
+        return new Program(ENGINE, home.resolve("standalone"), "engram.embedded.Engine", 512);
+    }
+
+    /** The command line that runs it, with its AOT cache if one was trained. */
+    List<String> command(List<String> arguments) {
+        return command(
+                Files.exists(cache()) ? "-XX:AOTCache=" + cache() : "-XX:AOTMode=auto", arguments);
+    }
+
+    /**
+     * The command line that runs it and leaves an AOT cache when it ends. The flags are the same,
+     * or the cache would be refused later.
+     */
+    List<String> trainingCommand(List<String> arguments) {
+        return command("-XX:AOTCacheOutput=" + cache(), arguments);
+    }
+
+    Path jar() {
+        return module.resolve("target").resolve(module.getFileName() + "-1.jar");
+    }
+
+    Path cache() {
+        return module.resolve("target").resolve(name + ".aot");
+    }
+
+    private List<String> command(String aot, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        aot,
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stderr",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xms32m",
+                        "-Xmx" + heap + "m",
+                        "-Xss512k",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        classPath(),
+                        mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /**
+     * The module's jar and then its libraries by name: always in one order, as the AOT cache
+     * demands.
+     */
+    private String classPath() {
+        var jars = new ArrayList<String>();
+        jars.add(jar().toString());
+        try (var libraries = Files.newDirectoryStream(module.resolve("target/lib"), "*.jar")) {
+            var names = new ArrayList<String>();
+            libraries.forEach(library -> names.add(library.toString()));
+            names.sort(null);
+            jars.addAll(names);
+        } catch (java.io.IOException missing) {
+            throw new CannotStart(name + " is not built. Run ./engram build");
+        }
+        return String.join(java.io.File.pathSeparator, jars);
+    }
+}
