@@ -1,5 +1,8 @@
 package engram.scheduler.memory.model;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,6 +50,14 @@ public final class CardHistory {
      */
     public int size() {
         return facts.size();
+    }
+
+    /** When the newest of them was received; {@link Instant#EPOCH} while nothing is known. */
+    public Instant receivedLast() {
+        return facts.keySet().stream()
+                .map(CardFact.Key::receivedAt)
+                .max(naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** All of them, by key. */

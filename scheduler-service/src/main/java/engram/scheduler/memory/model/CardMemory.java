@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version settings version x 1,000,000 + number of distinct facts: grows with either, the
  *     same after a rebuild
+ * @param changedAt when the newest of its facts was received
  * @param deck the deck of the newest answer that counts, else of the first fact by key
  * @param lastDay the learner's local day of the last answer; null while new
  * @param spaced answers in Spaced to the card while it was out in days, newest last: those of the
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardMemory(
         long version,
+        Instant changedAt,
         String deck,
         CardState state,
         @Nullable LocalDate lastDay,

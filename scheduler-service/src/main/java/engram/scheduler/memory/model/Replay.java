@@ -40,7 +40,8 @@ public final class Replay {
             deck = answer.deck();
         }
         long version = settings.version() * FACTS_PER_SETTINGS_VERSION + history.size();
-        return new CardMemory(version, deck, state, lastDay, recent(spaced));
+        return new CardMemory(
+                version, history.receivedLast(), deck, state, lastDay, recent(spaced));
     }
 
     private static List<CardMemory.SpacedAnswer> recent(List<CardMemory.SpacedAnswer> all) {

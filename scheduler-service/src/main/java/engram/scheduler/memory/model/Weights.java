@@ -81,6 +81,11 @@ public final class Weights {
         return values[index];
     }
 
+    /** The exponent of the forgetting curve, positive (w20). */
+    public double decay() {
+        return values[20];
+    }
+
     /** A copy of all 21. */
     public double[] toArray() {
         return values.clone();

@@ -1,0 +1,114 @@
+package engram.scheduler.memory;
+
+import engram.inbox.Received;
+import engram.scheduler.memory.model.CardFact;
+import engram.scheduler.memory.model.Rating;
+import engram.scheduler.memory.model.StudyMode;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of {@code review.reviews.v1}: only the fields that memory needs. */
+@Singleton
+final class ReviewDecoder {
+    private final ObjectMapper json;
+
+    ReviewDecoder(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** An answer, its correction or its undoing; the last has neither rating nor zone. */
+    @Serdeable
+    record ReviewV1(
+            @Nullable String id,
+            @Nullable Integer version,
+            @Nullable String school,
+            @Nullable String learner,
+            @Nullable String mode,
+            @Nullable String deck,
+            @Nullable String card,
+            @Nullable Integer rating,
+            @Nullable Instant answeredAt,
+            @Nullable Instant receivedAt,
+            @Nullable String zone) {}
+
+    /**
+     * The fact in a record; null for a type that does not concern memory.
+     *
+     * @throws IllegalArgumentException if a field is missing or the key names another learner
+     */
+    @Nullable ReviewFact decode(Received received) throws IOException {
+        return switch (received.type()) {
+            case "ReviewRecorded", "ReviewCorrected" -> {
+                var review = json.readValue(received.value(), ReviewV1.class);
+                yield new ReviewFact(key(received, review), answered(review, hash(received)));
+            }
+            case "ReviewUndone" -> {
+                var review = json.readValue(received.value(), ReviewV1.class);
+                yield new ReviewFact(key(received, review), undone(review, hash(received)));
+            }
+            default -> null;
+        };
+    }
+
+    private static MemoryKey key(Received received, ReviewV1 review) {
+        var school = required("school", review.school());
+        var learner = required("learner", review.learner());
+        if (!received.key().equals(List.of(school, learner))) {
+            throw new IllegalArgumentException("The key names another learner than the value");
+        }
+        return new MemoryKey(school, learner, required("card", review.card()));
+    }
+
+    private static CardFact answered(ReviewV1 review, String hash) {
+        return new CardFact.Answered(
+                required("id", review.id()),
+                required("version", review.version()),
+                millis(required("receivedAt", review.receivedAt())),
+                hash,
+                required("deck", review.deck()),
+                StudyMode.valueOf(required("mode", review.mode())),
+                Rating.of(required("rating", review.rating())),
+                millis(required("answeredAt", review.answeredAt())),
+                ZoneId.of(required("zone", review.zone())));
+    }
+
+    private static CardFact undone(ReviewV1 review, String hash) {
+        return new CardFact.Undone(
+                required("id", review.id()),
+                required("version", review.version()),
+                millis(required("receivedAt", review.receivedAt())),
+                hash,
+                required("deck", review.deck()));
+    }
+
+    /** Stored times have milliseconds, so a fact must have no more when it arrives either. */
+    private static Instant millis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String hash(Received received) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(received.value());
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("A review without " + field);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+package engram.scheduler.queue;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** The queue of a deck, for the caller. */
+@Controller("/api/decks/{deck}/queue")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "study")
+final class QueueController {
+    private final ReadQueue queues;
+    private final QueueView view;
+    private final Clock clock;
+
+    QueueController(ReadQueue queues, QueueView view, Clock clock) {
+        this.queues = queues;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    /**
+     * What there is to study now: due cards and some new ones (SPACED), or every card (FLASHCARDS).
+     */
+    @Get
+    @Operation(operationId = "readQueue", summary = "What there is to study of a deck now")
+    @ApiResponse(responseCode = "200", description = "The cards in the order of study")
+    @ApiResponse(
+            responseCode = "404",
+            description = "No such deck, or none that the caller can reach")
+    QueueV1 read(
+            String deck,
+            @QueryValue(defaultValue = "SPACED") QueueMode mode,
+            @Parameter(hidden = true) Authentication authentication) {
+        var caller = Caller.of(authentication);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var queue =
+                queues.of(caller, deck, mode, now).orElseThrow(() -> Problem.notFound().refusal());
+        return view.of(queue, mode, now, caller.zone());
+    }
+}

@@ -1,0 +1,62 @@
+package engram.scheduler.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import engram.scheduler.memory.model.Phase;
+import engram.scheduler.memory.model.Stage;
+import engram.scheduler.queue.model.StudyQueue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue on the wire.
+ *
+ * @param at the instant for which it holds, by the server's clock
+ * @param cards in the order of study
+ */
+@Serdeable
+@Schema(name = "Queue")
+record QueueV1(Instant at, List<QueuedCard> cards, Counts counts) {
+
+    /**
+     * A card to study.
+     *
+     * @param draft true while it has no answer
+     * @param dueAt when it is asked; absent while new, a little ahead for a card whose step ends
+     *     soon
+     * @param next what each rating leads to; absent for a draft, which takes none
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "QueuedCard")
+    record QueuedCard(
+            String id,
+            String front,
+            String back,
+            boolean draft,
+            @Nullable Instant dueAt,
+            Stage stage,
+            Phase phase,
+            @Nullable OutcomesV1 next) {}
+
+    /**
+     * How many cards of the deck are of each kind.
+     *
+     * @param due answered before and due now, new ones not among them
+     * @param soon in a step that ends within 20 minutes
+     * @param unseen never answered, the listed ones among them
+     * @param cards that have an answer
+     * @param drafts that have none
+     */
+    @Serdeable
+    @Schema(name = "QueueCounts")
+    record Counts(int due, int soon, @JsonProperty("new") int unseen, int cards, int drafts) {
+        static Counts of(StudyQueue.Counts counts) {
+            return new Counts(
+                    counts.due(), counts.soon(), counts.unseen(), counts.cards(), counts.drafts());
+        }
+    }
+}
