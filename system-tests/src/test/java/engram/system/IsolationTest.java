@@ -1,0 +1,193 @@
+package engram.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Promise 5: to a second school, nothing of the first exists, over every route that the OpenAPI
+ * document lists; a new route is covered when it appears.
+ */
+class IsolationTest {
+    /**
+     * Routes that answer without an account, or in the caller's own space whatever id they are
+     * given.
+     */
+    private static final Set<String> NOBODYS =
+            Set.of(
+                    "/api/session",
+                    "/api/session/renew",
+                    "/api/signup",
+                    "/api/setup",
+                    "/api/schools",
+                    "/api/openapi.json",
+                    "/api/invitations/{joinCode}",
+                    "/api/sessions/{session}/finish");
+
+    /**
+     * Routes of the caller's own password and name: not for a test that goes on as the same caller.
+     */
+    private static final Set<String> OWN_ACCOUNT = Set.of("/api/me", "/api/me/password");
+
+    private static final RunningPlatform platform = RunningPlatform.shared();
+    private static final TestSchool first = TestSchool.on(platform);
+    private static final TestSchool second = TestSchool.on(platform);
+    private static final TestSchool.Learner victim = first.learner("victim");
+    private static final String deck =
+            first.assignedDeck("Secret of the first school", Seed.cards());
+    private static final String card = TestSchool.answeredCards(victim.api(), deck).getFirst();
+
+    private record Route(String method, String path) {}
+
+    private record Result(String caller, Route route, Api.Answer answer) {}
+
+    @Test
+    void a_second_school_gets_404_on_everything_of_the_first() throws Exception {
+        var review =
+                MainJobTest.review(
+                        "review-of-first", "session-of-first", deck, card, 3, Instant.now());
+        victim.api().post("/api/reviews", Map.of("reviews", List.of(review))).ok();
+        var routes = routes();
+        assertThat(routes).hasSizeGreaterThan(15);
+        var results = new ArrayList<Result>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<java.util.concurrent.Future<Result>>();
+            for (var route : routes) {
+                running.add(threads.submit(() -> call("teacher", second.teacher(), route)));
+                running.add(threads.submit(() -> call("learner", stranger(), route)));
+            }
+            for (var each : running) results.add(each.get());
+        }
+        assertSoftly(softly -> {
+            for (var result : results) {
+                var what =
+                        "%s %s by the %s of another school: %s"
+                                .formatted(
+                                        result.route().method(),
+                                        result.route().path(),
+                                        result.caller(),
+                                        result.answer().response().body());
+                if (result.route().path().contains("{"))
+                    softly.assertThat(result.answer().status()).as(what).isEqualTo(404);
+                softly.assertThat(result.answer().response().body())
+                        .as(what)
+                        .doesNotContain(
+                                deck, "Secret of the first school", victim.id(), first.classId());
+            }
+        });
+        assertThat(victim.api().get("/api/decks/" + deck).ok().get("cardCount").asInt())
+                .isEqualTo(25);
+    }
+
+    @Test
+    void a_second_school_cannot_assign_join_or_review_what_is_the_firsts() {
+        var assigned =
+                second.teacher()
+                        .post(
+                                "/api/classes/" + second.classId() + "/assignments",
+                                Map.of("deckId", deck));
+        var joined = stranger().post("/api/classes/join", Map.of("joinCode", first.joinCode()));
+        var reviewed =
+                stranger()
+                        .post(
+                                "/api/reviews",
+                                Map.of(
+                                        "reviews",
+                                        List.of(
+                                                MainJobTest.review(
+                                                        "foreign",
+                                                        "s",
+                                                        deck,
+                                                        card,
+                                                        4,
+                                                        Instant.now()))))
+                        .ok();
+
+        assertThat(assigned.status()).isEqualTo(404);
+        assertThat(joined.status()).isEqualTo(404);
+        assertThat(reviewed.get("results").get(0).get("status").asText()).isEqualTo("refused");
+    }
+
+    private static TestSchool.Learner strangerAccount;
+
+    private static synchronized Api stranger() {
+        if (strangerAccount == null) strangerAccount = second.learner("stranger");
+        return strangerAccount.api();
+    }
+
+    private static List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        JsonNode paths = Api.at(platform).get("/api/openapi.json").ok().get("paths");
+        for (var path : paths.properties()) {
+            if (NOBODYS.contains(path.getKey()) || OWN_ACCOUNT.contains(path.getKey())) continue;
+            for (var method : path.getValue().properties())
+                routes.add(new Route(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+        }
+        return routes;
+    }
+
+    private static Result call(String who, Api caller, Route route) {
+        var path = route.path();
+        for (var parameter :
+                Map.of(
+                                "deck",
+                                deck,
+                                "card",
+                                card,
+                                "class",
+                                first.classId(),
+                                "classId",
+                                first.classId(),
+                                "person",
+                                victim.id(),
+                                "id",
+                                "review-of-first",
+                                "review",
+                                "review-of-first",
+                                "session",
+                                "session-of-first")
+                        .entrySet()) {
+            path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        assertThat(path).as("a path parameter that this test does not know").doesNotContain("{");
+        var body =
+                switch (route.method()) {
+                    case "POST", "PUT", "PATCH" -> bodyOf(route);
+                    default -> null;
+                };
+        return new Result(
+                who, route, caller.with("If-Match", "\"1\"").send(route.method(), path, body));
+    }
+
+    /** A body that would be accepted, so that nothing but the missing access can refuse it. */
+    private static Object bodyOf(Route route) {
+        return switch (route.path()) {
+            case "/api/decks", "/api/decks/{deck}" -> Map.of("title", "Mine");
+            case "/api/decks/import" -> "[{\"front\":\"f\",\"back\":\"b\"}]";
+            case "/api/decks/{deck}/cards", "/api/decks/{deck}/cards/{card}" ->
+                    Map.of("front", "f", "back", "b");
+            case "/api/decks/{deck}/cards/batch" ->
+                    Map.of("cards", List.of(Map.of("front", "f", "back", "b")));
+            case "/api/classes", "/api/classes/{class}" -> Map.of("name", "Mine");
+            case "/api/classes/join" -> Map.of("joinCode", first.joinCode());
+            case "/api/classes/{class}/members" ->
+                    Map.of(
+                            "people",
+                            List.of(Map.of("name", "Mallory", "email", "mallory@example.org")));
+            case "/api/classes/{class}/members/{person}/password" ->
+                    Map.of("password", "a password of eight or more");
+            case "/api/classes/{class}/assignments" -> Map.of("deckId", deck);
+            case "/api/reviews" -> Map.of("reviews", List.of());
+            default -> Map.of();
+        };
+    }
+}
