@@ -1,0 +1,112 @@
+package engram.review.log;
+
+import static java.util.stream.Collectors.toSet;
+
+import engram.access.Problem;
+import engram.outbox.Message;
+import engram.review.cards.CardKey;
+import engram.review.facts.Facts;
+import engram.review.log.CardsToRate.Verdict;
+import engram.review.log.model.Answer;
+import engram.review.log.model.KnownReview;
+import engram.review.log.model.Learner;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a learner's answers to the log, each for itself. An answer that is there already is
+ * written again, for the identity of reviews makes that harmless and a write is what proves that
+ * the log is there.
+ */
+@Singleton
+final class RecordReviews {
+    private final CardsToRate cards;
+    private final Reviews reviews;
+    private final Facts facts;
+    private final ObjectMapper json;
+
+    RecordReviews(CardsToRate cards, Reviews reviews, Facts facts, ObjectMapper json) {
+        this.cards = cards;
+        this.reviews = reviews;
+        this.facts = facts;
+        this.json = json;
+    }
+
+    /** An outcome for each of the reviews, in their order. */
+    List<Outcome> record(Learner learner, ZoneId zone, Instant receivedAt, List<Read> posted)
+            throws IOException {
+        var answers =
+                posted.stream()
+                        .filter(Read.Sound.class::isInstance)
+                        .map(read -> ((Read.Sound) read).answer())
+                        .toList();
+        var verdicts =
+                cards.judge(learner, answers.stream().map(RecordReviews::cardOf).collect(toSet()));
+        var known = reviews.find(learner, answers.stream().map(Answer::id).collect(toSet()));
+        var decided = new ArrayList<Optional<Problem>>();
+        var accepted = new HashMap<String, Answer>();
+        var toWrite = new ArrayList<Message>();
+        for (var read : posted) {
+            var refusal =
+                    switch (read) {
+                        case Read.Broken(var errors) -> Optional.of(Problem.invalid(errors));
+                        case Read.Sound(var answer) -> refusal(answer, verdicts, known, accepted);
+                    };
+            decided.add(refusal);
+            if (refusal.isEmpty() && read instanceof Read.Sound(var answer)) {
+                accepted.put(answer.id(), answer);
+                toWrite.add(
+                        ReviewRecordedV1.selfRated(learner, answer, receivedAt, zone)
+                                .toMessage(json));
+            }
+        }
+        return outcomes(decided, facts.write(toWrite));
+    }
+
+    private static Optional<Problem> refusal(
+            Answer answer,
+            Map<CardKey, Verdict> verdicts,
+            Map<String, KnownReview> known,
+            Map<String, Answer> accepted) {
+        return switch (verdicts.getOrDefault(cardOf(answer), Verdict.UNKNOWN)) {
+            case UNKNOWN -> Optional.of(Problem.notFound());
+            case DRAFT ->
+                    Optional.of(Problem.invalid("cardId", "must be a card that has an answer"));
+            case RATABLE ->
+                    clashes(answer, known, accepted)
+                            ? Optional.of(
+                                    Problem.conflict("This id is taken by another answer of yours"))
+                            : Optional.empty();
+        };
+    }
+
+    private static boolean clashes(
+            Answer answer, Map<String, KnownReview> known, Map<String, Answer> accepted) {
+        var before = known.get(answer.id());
+        var beside = accepted.get(answer.id());
+        return (before != null && before.contradicts(answer))
+                || (beside != null && !beside.sameAs(answer));
+    }
+
+    private static List<Outcome> outcomes(List<Optional<Problem>> decided, List<Boolean> written) {
+        var acknowledged = written.iterator();
+        var outcomes = new ArrayList<Outcome>();
+        for (var refusal : decided) {
+            if (refusal.isPresent()) outcomes.add(new Outcome.Refused(refusal.get()));
+            else outcomes.add(acknowledged.next() ? new Outcome.Accepted() : new Outcome.Retry());
+        }
+        return outcomes;
+    }
+
+    private static CardKey cardOf(Answer answer) {
+        return new CardKey(answer.deck(), answer.card());
+    }
+}

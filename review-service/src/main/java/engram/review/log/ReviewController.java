@@ -1,0 +1,107 @@
+package engram.review.log;
+
+import engram.access.Caller;
+import engram.access.Id;
+import engram.access.Problem;
+import engram.review.log.model.Learner;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Clock;
+
+/** Answers of the self-rated modes, from the learner who gave them. */
+@Controller("/api/reviews")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "reviews")
+class ReviewController {
+    private final RecordReviews recordReviews;
+    private final UndoReview undoReview;
+    private final Clock clock;
+
+    ReviewController(RecordReviews recordReviews, UndoReview undoReview, Clock clock) {
+        this.recordReviews = recordReviews;
+        this.undoReview = undoReview;
+        this.clock = clock;
+    }
+
+    @Post
+    @Operation(
+            operationId = "postReviews",
+            summary = "Record answers; each is accepted, refused or to be sent again")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = PostReviews.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "One result for each review, in their order",
+            content = @Content(schema = @Schema(implementation = ReviewResults.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body has not this shape; nothing was recorded",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    ReviewResults post(@Body JsonNode body, @Parameter(hidden = true) Authentication caller)
+            throws IOException {
+        var from = Caller.of(caller);
+        var posted = PostedReviews.read(body, clock.instant(), from.zone());
+        var read =
+                posted.reviews().stream()
+                        .map(review -> ReviewReader.read(review, posted.clock()))
+                        .toList();
+        var outcomes =
+                recordReviews.record(
+                        new Learner(from.school(), from.person()),
+                        posted.zone(),
+                        posted.clock().receivedAt(),
+                        read);
+        return ReviewResults.of(posted.reviews(), outcomes);
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "undoReview", summary = "Undo an answer: it no longer counts")
+    @ApiResponse(responseCode = "204", description = "It does not count, now or before")
+    @ApiResponse(
+            responseCode = "404",
+            description = "The caller has no such review",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "The log cannot be reached; the same request may succeed later",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> undo(@PathVariable @Id String id, @Parameter(hidden = true) Authentication caller)
+            throws IOException {
+        var from = Caller.of(caller);
+        return switch (undoReview.undo(new Learner(from.school(), from.person()), id)) {
+            case UNDONE -> HttpResponse.noContent();
+            case UNKNOWN -> Problem.notFound().response();
+            case NOT_ACKNOWLEDGED ->
+                    Problem.unavailable("The review log cannot be reached").response();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Recording and undoing answers of the self-rated modes. */
+@NullMarked
+package engram.review.log;
+
+import org.jspecify.annotations.NullMarked;

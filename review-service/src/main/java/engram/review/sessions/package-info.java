@@ -1,0 +1,5 @@
+/** That a learner ended a self-rated study session. */
+@NullMarked
+package engram.review.sessions;
+
+import org.jspecify.annotations.NullMarked;
