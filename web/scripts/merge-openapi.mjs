@@ -1,0 +1,73 @@
+// Merges the services' generated OpenAPI files into one document, openapi.json.
+//
+//   node scripts/merge-openapi.mjs [files...]        default: ../*/target/classes/META-INF/swagger/*.yml
+//
+// An operation (path and method) that the gateway describes wins over another service's, because the gateway serves it itself.
+// Two other services with the same operation, or two different schemas of one name, stop the merge.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { join, resolve } from "node:path";
+import { parse } from "yaml";
+
+/** The service that a generated file belongs to: the folder above target/. */
+export const serviceOf = (file) => resolve(file).split("/target/")[0].split("/").at(-1);
+
+/** Finds every service's generated file below the project root, in a stable order. */
+export function findFiles(root) {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, entry.name, "target/classes/META-INF/swagger"))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name)))
+    .sort();
+}
+
+/** Merges parsed documents, given as [{service, document}]; throws on a conflict, naming both sides. */
+export function merge(parts) {
+  const merged = {
+    openapi: parts[0]?.document.openapi ?? "3.1.0",
+    info: { title: "Engram", version: "1", description: "The public contract of Engram. Every path is served by the gateway." },
+    servers: [{ url: "/" }],
+    paths: {},
+    components: {},
+  };
+  const owners = new Map();
+  for (const { service, document } of [...parts].sort(gatewayFirst)) {
+    for (const [path, item] of Object.entries(document.paths ?? {})) {
+      merged.paths[path] ??= {};
+      for (const [method, operation] of Object.entries(item)) {
+        const key = `${method.toUpperCase()} ${path}`;
+        const owner = owners.get(key);
+        if (owner === "gateway") continue;
+        if (owner) throw new Error(`${key} is described by ${owner} and by ${service}`);
+        owners.set(key, service);
+        merged.paths[path][method] = operation;
+      }
+    }
+    for (const [kind, entries] of Object.entries(document.components ?? {})) {
+      merged.components[kind] ??= {};
+      for (const [name, value] of Object.entries(entries)) {
+        const known = merged.components[kind][name];
+        if (known && !isDeepStrictEqual(known, value)) {
+          throw new Error(`components/${kind}/${name} of ${service} differs from another service's`);
+        }
+        merged.components[kind][name] = value;
+      }
+    }
+  }
+  merged.paths = Object.fromEntries(Object.entries(merged.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return merged;
+}
+
+const gatewayFirst = (a, b) => Number(b.service === "gateway") - Number(a.service === "gateway");
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const files = process.argv.length > 2 ? process.argv.slice(2) : findFiles("..");
+  if (files.length === 0) {
+    console.error("no OpenAPI files found: compile the services first");
+    process.exit(1);
+  }
+  const parts = files.map((file) => ({ service: serviceOf(file), document: parse(readFileSync(file, "utf8")) }));
+  writeFileSync("openapi.json", JSON.stringify(merge(parts), null, 2) + "\n");
+  console.log(`openapi.json: ${files.length} files merged`);
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { useMe } from "../people/me";
+import { Coming, Empty, Failed } from "../ui/Page";
+import { LinkButton } from "../ui/Button";
+import { Layout } from "./Layout";
+
+const HomePage = lazy(() => import("../decks/HomePage"));
+const DecksPage = lazy(() => import("../decks/DecksPage"));
+const DeckPage = lazy(() => import("../decks/DeckPage"));
+const PastePage = lazy(() => import("../decks/PastePage"));
+const SpacedPage = lazy(() => import("../study/SpacedPage"));
+const FlashcardsPage = lazy(() => import("../study/FlashcardsPage"));
+const ClassesPage = lazy(() => import("../classes/ClassesPage"));
+const ClassPage = lazy(() => import("../classes/ClassPage"));
+const JoinPage = lazy(() => import("../people/JoinPage"));
+const DoorPage = lazy(() => import("../people/DoorPage"));
+const ProfilePage = lazy(() => import("../people/ProfilePage"));
+const ReferencePage = lazy(() => import("../reference/ReferencePage"));
+
+export function App() {
+  return (
+    <Layout>
+      <Suspense fallback={<Coming />}>
+        <Switch>
+          <Route path="/join/:code">{({ code }) => <JoinPage code={decodeURIComponent(code)} />}</Route>
+          <Route path="/api-docs" component={ReferencePage} />
+          <Route component={SignedIn} />
+        </Switch>
+      </Suspense>
+    </Layout>
+  );
+}
+
+/** The pages of a person who is signed in; anyone else sees the door first and then the page they asked for. */
+function SignedIn() {
+  const me = useMe();
+  if (me.isPending) return <Coming />;
+  if (me.isError) return <Failed error={me.error} again={() => void me.refetch()} />;
+  if (!me.data) return <DoorPage />;
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/decks" component={DecksPage} />
+      <Route path="/decks/:deck">{({ deck }) => <DeckPage key={deck} id={deck} />}</Route>
+      <Route path="/decks/:deck/paste">{({ deck }) => <PastePage id={deck} />}</Route>
+      <Route path="/decks/:deck/spaced">{({ deck }) => <SpacedPage key={deck} id={deck} />}</Route>
+      <Route path="/decks/:deck/flashcards">{({ deck }) => <FlashcardsPage key={deck} id={deck} />}</Route>
+      <Route path="/classes" component={ClassesPage} />
+      <Route path="/classes/:room">{({ room }) => <ClassPage key={room} id={room} />}</Route>
+      <Route path="/profile" component={ProfilePage} />
+      <Route>
+        <Empty step={<LinkButton to="/">Go to the start page</LinkButton>}>There is no page at this address.</Empty>
+      </Route>
+    </Switch>
+  );
+}

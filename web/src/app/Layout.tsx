@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { Link, useLocation } from "wouter";
+import { useMe } from "../people/me";
+import { Toasts } from "../ui/Toasts";
+import { SendBanner } from "./SendBanner";
+
+/** What surrounds every page. While somebody studies, the menu stays away. */
+export function Layout({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  const me = useMe();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  const studying = /^\/decks\/[^/]+\/(spaced|flashcards)$/.test(path);
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      {!studying && (
+        <header className="top">
+          <Link href="/" className="brand">
+            <img src="/icon.svg" alt="" width="28" height="28" />
+            Engram
+          </Link>
+          {me.data && (
+            <nav aria-label="Main">
+              <NavLink to="/decks">Decks</NavLink>
+              <NavLink to="/classes">Classes</NavLink>
+              <NavLink to="/profile">{firstName(me.data.person.name)}</NavLink>
+            </nav>
+          )}
+        </header>
+      )}
+      <SendBanner />
+      <main id="main" ref={main} tabIndex={-1} className={studying ? "studying" : ""}>
+        {children}
+      </main>
+      {!studying && (
+        <footer className="foot">
+          <Link href="/api-docs">API</Link>
+        </footer>
+      )}
+      <Toasts />
+    </>
+  );
+}
+
+function NavLink({ to, children }: { to: string; children: ReactNode }) {
+  const [path] = useLocation();
+  return (
+    <Link href={to} aria-current={path === to ? "page" : path.startsWith(`${to}/`) ? "true" : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+const firstName = (name: string) => name.split(/\s+/)[0] ?? name;

@@ -1,0 +1,44 @@
+import { useQueries } from "@tanstack/react-query";
+import { call } from "../api/http";
+import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
+import { Coming, Empty, Failed } from "../ui/Page";
+import { useLive } from "./live";
+import { ProgressTable } from "./ProgressTable";
+import { assignmentsPath, useClasses } from "./queries";
+
+/** For teachers: how their classes do on this deck. */
+export default function ClassTab({ deck }: { deck: Deck }) {
+  const classes = useClasses();
+  const rooms = classes.data ?? [];
+  const given = useQueries({
+    queries: rooms.map((room) => ({
+      queryKey: ["assignments", room.id],
+      queryFn: () => call<Page<Assignment>>("GET", assignmentsPath(room.id)),
+    })),
+  });
+  if (classes.isPending || given.some((each) => each.isPending)) return <Coming />;
+  if (classes.isError) return <Failed error={classes.error} again={() => void classes.refetch()} />;
+  const failed = given.find((each) => each.isError);
+  if (failed) return <Failed error={failed.error} again={() => void failed.refetch()} />;
+  const having = rooms.filter((_, index) => given[index]?.data?.items.some((each) => each.deckId === deck.id));
+  if (having.length === 0) {
+    return <Empty>How each learner does on this deck will be here. Give the deck to a class with the button at the top.</Empty>;
+  }
+  return (
+    <div className="stack">
+      {having.map((room) => (
+        <ClassProgress key={room.id} room={room} deck={deck.id} />
+      ))}
+    </div>
+  );
+}
+
+function ClassProgress({ room, deck }: { room: ClassRoom; deck: string }) {
+  const live = useLive(room.id);
+  return (
+    <section aria-label={room.name}>
+      <h2>{room.name}</h2>
+      <ProgressTable room={room.id} deck={deck} live={live} />
+    </section>
+  );
+}

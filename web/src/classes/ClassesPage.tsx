@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { Link, useLocation } from "wouter";
+import { call } from "../api/http";
+import type { ClassRoom } from "../api/types";
+import { isTeacher, useMe } from "../people/me";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Coming, Empty, Failed, useTitle } from "../ui/Page";
+import { Window } from "../ui/Window";
+import { useClasses } from "./queries";
+
+export default function ClassesPage() {
+  useTitle("Classes");
+  const teacher = isTeacher(useMe().data);
+  const classes = useClasses();
+  const [open, setOpen] = useState<"new" | "join">();
+  return (
+    <div className="stack">
+      <header className="row spread">
+        <h1>Classes</h1>
+        {teacher ? (
+          <Button look="main" onPress={() => setOpen("new")}>
+            New class
+          </Button>
+        ) : (
+          <Button look="main" onPress={() => setOpen("join")}>
+            Join a class
+          </Button>
+        )}
+      </header>
+      {classes.isPending && <Coming />}
+      {classes.isError && <Failed error={classes.error} again={() => void classes.refetch()} />}
+      {classes.data?.length === 0 && (
+        <Empty>
+          {teacher
+            ? "Your classes will be here. Make one; learners come in with its code."
+            : "Your classes will be here. Join one with the code your teacher gives you."}
+        </Empty>
+      )}
+      <ul className="deck-list">
+        {classes.data?.map((room) => (
+          <li key={room.id} className="paper deck-today">
+            <h2>{teacher ? <Link href={`/classes/${room.id}`}>{room.name}</Link> : room.name}</h2>
+            {teacher && room.joinCode && <span className="note">Code {room.joinCode}</span>}
+          </li>
+        ))}
+      </ul>
+      {open === "new" && <NewClass close={() => setOpen(undefined)} />}
+      {open === "join" && <JoinClass close={() => setOpen(undefined)} />}
+    </div>
+  );
+}
+
+function NewClass({ close }: { close: () => void }) {
+  const [, go] = useLocation();
+  const queries = useQueryClient();
+  const [name, setName] = useState("");
+  const make = useMutation({
+    mutationFn: () => call<ClassRoom>("POST", "/api/classes", { body: { name: name.trim() } }),
+    async onSuccess(room) {
+      await queries.invalidateQueries({ queryKey: ["classes"] });
+      close();
+      go(`/classes/${room.id}`);
+    },
+  });
+  return (
+    <Window title="New class" close={close}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <Field label="Name" value={name} onChange={setName} isRequired maxLength={200} autoFocus />
+        <Button type="submit" look="main" isPending={make.isPending}>
+          Make the class
+        </Button>
+      </Form>
+    </Window>
+  );
+}
+
+function JoinClass({ close }: { close: () => void }) {
+  const [, go] = useLocation();
+  const [code, setCode] = useState("");
+  return (
+    <Window title="Join a class" close={close}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          go(`/join/${encodeURIComponent(code.trim())}`);
+        }}
+      >
+        <Field label="Class code" value={code} onChange={setCode} isRequired autoFocus exact autoComplete="off" />
+        <Button type="submit" look="main">
+          Go on
+        </Button>
+      </Form>
+    </Window>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { call, sayProblem } from "../api/http";
+import type { ClassRoom, Member } from "../api/types";
+import { shortestPassword } from "../people/password";
+import { useMe } from "../people/me";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Coming, Empty, Failed } from "../ui/Page";
+import { toast } from "../ui/toast";
+import { Window } from "../ui/Window";
+import { count } from "../ui/words";
+import { membersPath, useMembers } from "./queries";
+
+/** Who is in a class. */
+export function Members({ room }: { room: ClassRoom }) {
+  const members = useMembers(room.id);
+  const me = useMe().data;
+  const queries = useQueryClient();
+  const [whose, setWhose] = useState<Member>();
+  const remove = useMutation({
+    mutationFn: (member: Member) => call("DELETE", `${membersPath(room.id)}/${member.id}`),
+    onSuccess: (_, member) => toast(`${member.name} is no longer in ${room.name}; the class code lets them in again.`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["members", room.id] }),
+  });
+  const learners = members.data?.filter((each) => each.role === "LEARNER").length ?? 0;
+  return (
+    <section className="stack" aria-labelledby="members">
+      <h2 id="members">Members{learners > 0 && <span className="note"> {count(learners, "learner")}</span>}</h2>
+      {members.isPending && <Coming />}
+      {members.isError && <Failed error={members.error} again={() => void members.refetch()} />}
+      {members.data && learners === 0 && <Empty>The learners will be here. Give them the class code or the link.</Empty>}
+      <ul className="plain-list members">
+        {members.data?.map((member) => (
+          <li key={member.id} className="row spread">
+            <span>
+              {member.name} <span className="note">{member.role === "TEACHER" ? "teacher" : (member.email ?? member.userName)}</span>
+            </span>
+            {member.role === "LEARNER" && member.id !== me?.person.id && (
+              <span className="row">
+                <Button look="quiet" onPress={() => setWhose(member)} aria-label={`Set a new password for ${member.name}`}>
+                  New password
+                </Button>
+                <Button look="quiet" onPress={() => remove.mutate(member)} aria-label={`Remove ${member.name}`}>
+                  Remove
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {whose && <NewPassword room={room} member={whose} close={() => setWhose(undefined)} />}
+    </section>
+  );
+}
+
+function NewPassword({ room, member, close }: { room: ClassRoom; member: Member; close: () => void }) {
+  const [password, setPassword] = useState("");
+  const set = useMutation({
+    meta: { says: true },
+    mutationFn: () => call("PUT", `${membersPath(room.id)}/${member.id}/password`, { body: { password } }),
+    onSuccess() {
+      toast(`${member.name} signs in with the new password from now on.`);
+      close();
+    },
+  });
+  return (
+    <Window title={`New password for ${member.name}`} close={close}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          set.mutate();
+        }}
+      >
+        <Field
+          label="New password"
+          value={password}
+          onChange={setPassword}
+          isRequired
+          minLength={shortestPassword}
+          autoComplete="off"
+          autoFocus
+          hint={`At least ${shortestPassword} characters; shown here so that you can pass it on.`}
+        />
+        {set.isError && (
+          <p className="problem" role="alert">
+            {sayProblem(set.error)}
+          </p>
+        )}
+        <Button type="submit" look="main" isPending={set.isPending}>
+          Set the password
+        </Button>
+      </Form>
+    </Window>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from "react";
+import type { ProgressRow } from "../api/types";
+import { Explained } from "../ui/Explained";
+import type { Column } from "./columns";
+
+const glowMs = 1600;
+
+/** A number of a learner with the sentence behind it; it glows once when it changes. */
+export function ProgressCell({ column, row, name }: { column: Column; row: ProgressRow; name: string }) {
+  const text = column.text(row);
+  const glows = useGlow(text);
+  if (text === null) return <td className="nothing">–</td>;
+  return (
+    <td className={glows ? "glow" : ""}>
+      <Explained why={column.why(row, name)}>{text}</Explained>
+      {column.id === "mastery" && (
+        <span className="bar" aria-hidden="true">
+          <span style={{ width: `${(row.mastery ?? 0) * 100}%` }} />
+        </span>
+      )}
+    </td>
+  );
+}
+
+function useGlow(text: string | null): boolean {
+  const before = useRef(text);
+  const [glows, setGlows] = useState(false);
+  useEffect(() => {
+    if (before.current === text) return undefined;
+    before.current = text;
+    setGlows(true);
+    const timer = setTimeout(() => setGlows(false), glowMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return glows;
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from "react";
+import type { ProgressRow } from "../api/types";
+import { Button } from "../ui/Button";
+import { Coming, Empty, Failed } from "../ui/Page";
+import { type ColumnId, columns, sortIds } from "./columns";
+import { ProgressCell } from "./ProgressCell";
+import { useProgress } from "./queries";
+
+interface Order {
+  by: ColumnId;
+  down: boolean;
+  /** The learners as they were sorted; rows that change later stay where they are. */
+  ids: string[];
+}
+
+/** One line a learner, changing while they study. The order never moves by itself: "Sort again" is offered instead. */
+export function ProgressTable({ room, deck, live }: { room: string; deck: string; live: boolean }) {
+  const progress = useProgress(room, deck);
+  if (progress.isPending) return <Coming />;
+  if (progress.isError) return <Failed error={progress.error} again={() => void progress.refetch()} />;
+  if (progress.data.length === 0) return <Empty>One line a learner will be here once somebody has joined the class.</Empty>;
+  return <Rows rows={progress.data} live={live} />;
+}
+
+function Rows({ rows, live }: { rows: ProgressRow[]; live: boolean }) {
+  const [hidden, setHidden] = useState(false);
+  const [order, setOrder] = useState<Order>(() => ({ by: "name", down: false, ids: sortIds(rows, "name", false) }));
+  const sort = (by: ColumnId, down: boolean) => setOrder({ by, down, ids: sortIds(rows, by, down) });
+  const shown = useMemo(() => arrange(rows, order.ids), [rows, order.ids]);
+  const moved = sortIds(rows, order.by, order.down).some((id, index) => id !== shown[index]?.person.id);
+  const numbers = useMemo(() => new Map(sortIds(rows, "name", false).map((id, index) => [id, `Learner ${index + 1}`])), [rows]);
+  return (
+    <div>
+      <div className="row spread table-head">
+        <span className={`live ${live ? "on" : ""}`} role="status">
+          {live ? "Live" : "Connecting"}
+        </span>
+        <span className="row">
+          {moved && <Button onPress={() => sort(order.by, order.down)}>Sort again</Button>}
+          <Button onPress={() => setHidden(!hidden)} aria-pressed={hidden}>
+            {hidden ? "Show names" : "Hide names"}
+          </Button>
+        </span>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Progress of the learners">
+        <table className="progress">
+          <thead>
+            <tr>
+              {columns.map(({ id, title }) => (
+                <th key={id} scope="col" aria-sort={order.by === id ? (order.down ? "descending" : "ascending") : undefined}>
+                  <button type="button" onClick={() => sort(id, order.by === id ? !order.down : id === "mastery")}>
+                    {title}
+                    <span aria-hidden="true">{order.by === id ? (order.down ? " ↓" : " ↑") : ""}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => {
+              const name = hidden ? (numbers.get(row.person.id) ?? "") : row.person.name;
+              return (
+                <tr key={row.person.id}>
+                  <th scope="row">{name}</th>
+                  {columns.slice(1).map((column) => (
+                    <ProgressCell key={column.id} column={column} row={row} name={name} />
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+/** Rows in the given order; learners who came later are last. */
+export function arrange(rows: ProgressRow[], ids: string[]): ProgressRow[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return [...rows].sort((a, b) => (place.get(a.person.id) ?? ids.length) - (place.get(b.person.id) ?? ids.length));
+}

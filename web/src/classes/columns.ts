@@ -1,0 +1,82 @@
+import type { ProgressRow } from "../api/types";
+import { whyMastery } from "../ui/Ring";
+import { onDay, percent } from "../ui/words";
+
+export type ColumnId = "name" | "mastery" | "learn" | "test" | "matching" | "spaced";
+
+export interface Column {
+  id: ColumnId;
+  title: string;
+  /** What the cell says; null is no data. */
+  text: (row: ProgressRow) => string | null;
+  /** The sentence behind it. */
+  why: (row: ProgressRow, name: string) => string;
+  /** To sort by, first to last; null comes last in either direction. */
+  order: (row: ProgressRow) => (number | string)[] | null;
+}
+
+const none = (title: string, id: ColumnId): Column => ({ id, title, text: () => null, why: () => "No data yet.", order: () => null });
+
+export const columns: Column[] = [
+  { id: "name", title: "Name", text: (row) => row.person.name, why: () => "", order: (row) => [row.person.name] },
+  {
+    id: "mastery",
+    title: "Mastery",
+    text: (row) => (row.mastery === null ? null : `${percent(row.mastery)} · ${row.seen} of ${row.cards}`),
+    why: (row, name) =>
+      `${whyMastery({ mastery: row.mastery, seen: row.seen, cards: row.cards, stages: { new: 0, learning: 0, familiar: 0, mastered: 0 } }, name)} ` +
+      "Self-rated: no graded answer supports it yet.",
+    order: (row) => (row.mastery === null ? null : [row.mastery, row.seen]),
+  },
+  none("Learn", "learn"),
+  none("Test", "test"),
+  none("Matching", "matching"),
+  {
+    id: "spaced",
+    title: "Spaced",
+    text: spacedText,
+    why: spacedWhy,
+    order: ({ spaced }) => {
+      if (!spaced) return null;
+      return [-spaced.overdue, spaced.answered === 0 ? 0 : spaced.onTime / spaced.answered];
+    },
+  },
+];
+
+function spacedText({ spaced }: ProgressRow): string | null {
+  if (!spaced) return null;
+  if (spaced.answered === 0 && spaced.overdue === 0) return spaced.firstDueAt ? `first due ${onDay(spaced.firstDueAt).replace(/^on /, "")}` : null;
+  const onTime = spaced.answered > 0 ? ` · ${spaced.onTime} of ${spaced.answered} on time` : "";
+  return `${spaced.overdue} overdue${onTime}`;
+}
+
+function spacedWhy({ spaced }: ProgressRow, name: string): string {
+  if (!spaced) return `${name} has not studied this deck in Spaced yet.`;
+  const first = spaced.firstDueAt && spaced.answered === 0 ? ` The first card falls due ${onDay(spaced.firstDueAt)}.` : "";
+  return `${name} has ${spaced.overdue} cards overdue; in the last 14 days ${spaced.onTime} of ${spaced.answered} repetitions came on time.${first}`;
+}
+
+/** Ids of the learners in the order asked for. */
+export function sortIds(rows: ProgressRow[], by: ColumnId, down: boolean): string[] {
+  const column = columns.find((each) => each.id === by);
+  const keyed = rows.map((row) => ({ row, key: column?.order(row) ?? null }));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null) || byName(a.row, b.row);
+    return (down ? -1 : 1) * compare(a.key, b.key) || byName(a.row, b.row);
+  });
+  return keyed.map(({ row }) => row.person.id);
+}
+
+const byName = (a: ProgressRow, b: ProgressRow) => compareText(a.person.name, b.person.name);
+
+/** People expect "Learner 2" before "Learner 10". */
+const compareText = new Intl.Collator("en", { numeric: true }).compare;
+
+function compare(a: (number | string)[], b: (number | string)[]): number {
+  for (let at = 0; at < a.length; at++) {
+    const [x, y] = [a[at], b[at]];
+    const difference = typeof x === "number" && typeof y === "number" ? x - y : compareText(String(x), String(y));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

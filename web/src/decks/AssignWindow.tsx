@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../api/http";
+import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
+import { assignmentsPath, useClasses } from "../classes/queries";
+import { Button, LinkButton } from "../ui/Button";
+import { Coming, Empty, Failed } from "../ui/Page";
+import { Window } from "../ui/Window";
+import { dayOf } from "../ui/words";
+
+/** Gives the deck to classes, with a day until which to study it and the day of an exam, or takes it back. */
+export function AssignWindow({ deck, close }: { deck: Deck; close: () => void }) {
+  const classes = useClasses();
+  return (
+    <Window title="Give to a class" close={close} wide>
+      {classes.isPending && <Coming lines={2} />}
+      {classes.isError && <Failed error={classes.error} />}
+      {classes.data?.length === 0 && (
+        <Empty step={<LinkButton to="/classes">Make a class</LinkButton>}>Your classes will be here.</Empty>
+      )}
+      <ul className="plain-list">{classes.data?.map((room) => <AssignTo key={room.id} room={room} deck={deck} />)}</ul>
+    </Window>
+  );
+}
+
+function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
+  const queries = useQueryClient();
+  const path = assignmentsPath(room.id);
+  const given = useQuery({ queryKey: ["assignments", room.id], queryFn: () => call<Page<Assignment>>("GET", path) });
+  const [dueAt, setDueAt] = useState("");
+  const [examAt, setExamAt] = useState("");
+  const change = useMutation({
+    mutationFn: (on: boolean) =>
+      on
+        ? call("POST", path, { body: { deckId: deck.id, ...when("dueAt", dueAt), ...when("examAt", examAt) } })
+        : call("DELETE", `${path}/${deck.id}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["assignments", room.id] }),
+  });
+  const mine = given.data?.items.find((each) => each.deckId === deck.id);
+  return (
+    <li className="assign">
+      <h3>{room.name}</h3>
+      {given.isPending && <Coming lines={1} />}
+      {given.isError && <Failed error={given.error} />}
+      {mine && (
+        <div className="row spread">
+          <span>
+            Has this deck{mine.dueAt ? `, to study until ${dayOf(mine.dueAt)}` : ""}
+            {mine.examAt ? `, exam ${dayOf(mine.examAt)}` : ""}.
+          </span>
+          <Button isPending={change.isPending} onPress={() => change.mutate(false)}>
+            Take back
+          </Button>
+        </div>
+      )}
+      {given.data && !mine && (
+        <div className="row">
+          <label className="field">
+            <span>Study until (optional)</span>
+            <input type="date" value={dueAt} onChange={(event) => setDueAt(event.target.value)} />
+          </label>
+          <label className="field">
+            <span>Exam (optional)</span>
+            <input type="date" value={examAt} onChange={(event) => setExamAt(event.target.value)} />
+          </label>
+          <Button look="main" isPending={change.isPending} onPress={() => change.mutate(true)}>
+            Give
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A day chosen here means its local end. */
+const when = (name: string, day: string) => (day ? { [name]: new Date(`${day}T23:59:00`).toISOString() } : {});

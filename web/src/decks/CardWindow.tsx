@@ -1,0 +1,96 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { call, Problem, sayProblem } from "../api/http";
+import type { Card, Deck } from "../api/types";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Rich } from "../ui/Rich";
+import { longestText } from "../ui/sanitise";
+import { Window } from "../ui/Window";
+import { deckPath, refreshDeck } from "./queries";
+import { StaleCard } from "./StaleCard";
+
+interface Props {
+  deck: Deck;
+  /** The newest cards, to show what somebody else made of this one. */
+  cards: Card[];
+  card: Card | undefined;
+  close: () => void;
+}
+
+/** Adds a card or changes one, with a preview of both sides. */
+export function CardWindow({ deck, cards, card, close }: Props) {
+  const [front, setFront] = useState(card?.front ?? "");
+  const [back, setBack] = useState(card?.back ?? "");
+  const [tags, setTags] = useState(card?.tags.join(", ") ?? "");
+  const [added, setAdded] = useState(0);
+  const save = useMutation({
+    meta: { says: true },
+    async mutationFn(version: number) {
+      const body = { front, back, tags: splitTags(tags) };
+      if (card) await call("PATCH", `${deckPath(deck.id)}/cards/${card.id}`, { body, version });
+      else await call("POST", `${deckPath(deck.id)}/cards`, { body });
+    },
+    onSettled: () => refreshDeck(deck.id),
+    onSuccess() {
+      if (card) return close();
+      setFront("");
+      setBack("");
+      setAdded(added + 1);
+    },
+  });
+  const stale = save.error instanceof Problem && save.error.status === 412;
+  const theirs = card && cards.find((each) => each.id === card.id);
+  if (stale && card) {
+    return (
+      <Window title="Somebody changed this card" close={close} wide>
+        <StaleCard
+          yours={{ front, back }}
+          theirs={theirs && theirs.version !== card.version ? theirs : undefined}
+          useYours={() => save.mutate(theirs?.version ?? 0)}
+          useTheirs={close}
+          saving={save.isPending}
+        />
+      </Window>
+    );
+  }
+  return (
+    <Window title={card ? "Edit the card" : "Add a card"} close={close} wide>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(card?.version ?? 0);
+        }}
+      >
+        <div className="two">
+          <Field key={added} label="Front" value={front} onChange={setFront} rows={5} isRequired maxLength={longestText} autoFocus />
+          <Field label="Back" value={back} onChange={setBack} rows={5} maxLength={longestText} hint="May stay empty until you know it." />
+        </div>
+        <Field label="Tags" value={tags} onChange={setTags} hint="With commas between. Sides take Markdown, and maths between $ signs." />
+        {(front || back) && (
+          <div className="two preview" aria-label="Preview" role="group">
+            <Rich text={front} />
+            <Rich text={back} />
+          </div>
+        )}
+        {save.isError && (
+          <p className="problem" role="alert">
+            {sayProblem(save.error)}
+          </p>
+        )}
+        <div className="row">
+          <Button type="submit" look="main" isPending={save.isPending}>
+            {card ? "Save" : "Add"}
+          </Button>
+          <Button onPress={close}>{card ? "Cancel" : "Done"}</Button>
+          <span role="status" className="note">
+            {added > 0 && `${added} added`}
+          </span>
+        </div>
+      </Form>
+    </Window>
+  );
+}
+
+export const splitTags = (text: string) => [...new Set(text.split(",").map((each) => each.trim()).filter(Boolean))];

@@ -1,0 +1,67 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { lazy, Suspense, useEffect } from "react";
+import { Problem } from "../api/http";
+import { isTeacher, useMe } from "../people/me";
+import { queuePath } from "../study/queue";
+import { keptGet } from "../offline/kept";
+import { LinkButton } from "../ui/Button";
+import { Coming, Empty, Failed, useTitle } from "../ui/Page";
+import { CardsTab } from "./CardsTab";
+import { DeckHead } from "./DeckHead";
+import { FlipThrough } from "./FlipThrough";
+import { useCards, useDeck } from "./queries";
+import { useMayChange } from "./rights";
+import { SessionsTab } from "./SessionsTab";
+
+const ClassTab = lazy(() => import("../classes/ClassTab"));
+
+/** A deck as people know it from study sites: what it is, how to study it, its cards, one's sessions, the class. */
+export default function DeckPage({ id }: { id: string }) {
+  const deck = useDeck(id);
+  const cards = useCards(id);
+  const me = useMe().data;
+  const mayChange = useMayChange();
+  useTitle(deck.data?.title);
+  useKeepForOffline(id);
+  if (deck.isPending) return <Coming lines={6} />;
+  if (deck.error instanceof Problem && deck.error.status === 404) {
+    return <Empty step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
+  }
+  if (deck.isError) return <Failed error={deck.error} again={() => void deck.refetch()} />;
+  const editable = mayChange(deck.data);
+  return (
+    <div className="stack">
+      <DeckHead deck={deck.data} editable={editable} />
+      {cards.data && cards.data.length > 0 && <FlipThrough cards={cards.data} />}
+      <Tabs className="tabs">
+        <TabList aria-label="About this deck">
+          <Tab id="cards">Cards</Tab>
+          <Tab id="sessions">Sessions</Tab>
+          {isTeacher(me) && <Tab id="class">Class</Tab>}
+        </TabList>
+        <TabPanel id="cards">
+          {cards.isPending && <Coming />}
+          {cards.isError && <Failed error={cards.error} again={() => void cards.refetch()} />}
+          {cards.data && <CardsTab deck={deck.data} cards={cards.data} editable={editable} />}
+        </TabPanel>
+        <TabPanel id="sessions">
+          <SessionsTab deck={deck.data} />
+        </TabPanel>
+        <TabPanel id="class">
+          <Suspense fallback={<Coming />}>
+            <ClassTab deck={deck.data} />
+          </Suspense>
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}
+
+/** A deck that was opened can be studied without a network: its queues are read ahead. */
+function useKeepForOffline(id: string): void {
+  useEffect(() => {
+    for (const mode of ["SPACED", "FLASHCARDS"] as const) {
+      keptGet(queuePath(id, mode)).catch((error: unknown) => console.warn("this deck is not kept for offline study", error));
+    }
+  }, [id]);
+}

@@ -1,0 +1,91 @@
+import { useDeferredValue, useState } from "react";
+import { Link } from "wouter";
+import type { Deck } from "../api/types";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Coming, Empty, Failed, useTitle } from "../ui/Page";
+import { count, percent } from "../ui/words";
+import { ImportWindow } from "./ImportWindow";
+import { NewDeckWindow } from "./NewDeckWindow";
+import { useDecks, useDeleteDeck } from "./queries";
+import { useMayChange } from "./rights";
+
+export default function DecksPage() {
+  useTitle("Decks");
+  const [q, setQ] = useState("");
+  const [tag, setTag] = useState("");
+  const [open, setOpen] = useState<"new" | "import">();
+  const decks = useDecks(useDeferredValue(q.trim()), tag);
+  const searching = q.trim() !== "" || tag !== "";
+  return (
+    <div className="stack">
+      <header className="row spread">
+        <h1>Decks</h1>
+        <div className="row">
+          <Button onPress={() => setOpen("import")}>Import a file</Button>
+          <Button look="main" onPress={() => setOpen("new")}>
+            New deck
+          </Button>
+        </div>
+      </header>
+      <search>
+        <Field label="Search decks" type="search" value={q} onChange={setQ} />
+        {tag && (
+          <Button look="quiet" onPress={() => setTag("")} aria-label={`Stop filtering by tag ${tag}`}>
+            Tag: {tag} ✕
+          </Button>
+        )}
+      </search>
+      {decks.isPending && <Coming />}
+      {decks.isError && <Failed error={decks.error} again={() => void decks.refetch()} />}
+      {decks.data?.length === 0 && (
+        <Empty step={!searching && <Button onPress={() => setOpen("new")}>Make the first deck</Button>}>
+          {searching ? "No deck matches. Try fewer letters or another tag." : "Your decks will be here: your own and those of your classes."}
+        </Empty>
+      )}
+      <ul className="deck-list">
+        {decks.data?.map((deck) => (
+          <DeckLine key={deck.id} deck={deck} pickTag={setTag} />
+        ))}
+      </ul>
+      {open === "new" && <NewDeckWindow close={() => setOpen(undefined)} />}
+      {open === "import" && <ImportWindow close={() => setOpen(undefined)} />}
+    </div>
+  );
+}
+
+function DeckLine({ deck, pickTag }: { deck: Deck; pickTag: (tag: string) => void }) {
+  const mayChange = useMayChange();
+  const remove = useDeleteDeck();
+  return (
+    <li className="paper deck-today">
+      <div>
+        <h2>
+          <Link href={`/decks/${deck.id}`}>{deck.title}</Link>
+        </h2>
+        <p className="note">
+          {cardsOf(deck)}
+          {deck.mastery != null && deck.cardCount > deck.draftCount && ` · ${percent(deck.mastery)} mastery`}
+        </p>
+        {deck.tags.length > 0 && (
+          <p className="tags">
+            {deck.tags.map((tag) => (
+              <Button key={tag} look="quiet" className="tag" onPress={() => pickTag(tag)} aria-label={`Only decks with tag ${tag}`}>
+                {tag}
+              </Button>
+            ))}
+          </p>
+        )}
+      </div>
+      {mayChange(deck) && (
+        <Button look="quiet" onPress={() => remove.mutate(deck)} aria-label={`Delete ${deck.title}`}>
+          Delete
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** "25 cards, 2 without an answer". */
+export const cardsOf = (deck: Deck) =>
+  count(deck.cardCount, "card") + (deck.draftCount > 0 ? `, ${deck.draftCount} without an answer` : "");

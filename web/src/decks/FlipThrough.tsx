@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from "react";
+import type { Card } from "../api/types";
+import { Button } from "../ui/Button";
+import { isTyping } from "../ui/keys";
+import { Rich } from "../ui/Rich";
+
+const swipePx = 48;
+
+/** Turns over one card after the other and rates nothing. Space turns, arrows move, on a phone a tap and a swipe. */
+export function FlipThrough({ cards }: { cards: Card[] }) {
+  const [index, setIndex] = useState(0);
+  const [turned, setTurned] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const touch = useRef<number>(undefined);
+  const at = Math.min(index, cards.length - 1);
+  const card = cards[at];
+  const move = (by: number) => {
+    setIndex((at + by + cards.length) % cards.length);
+    setTurned(false);
+  };
+  const act = useRef({ move, turn: () => setTurned((before) => !before) });
+  act.current.move = move;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const focus = document.activeElement;
+      const free = focus === document.body || focus?.id === "main" || box.current?.contains(focus);
+      if (!free || isTyping(event)) return;
+      if (event.key === "ArrowRight") act.current.move(1);
+      else if (event.key === "ArrowLeft") act.current.move(-1);
+      else if (event.key === " " && !(focus instanceof HTMLButtonElement)) act.current.turn();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  if (!card) return null;
+  const draft = card.back.trim() === "";
+  return (
+    <section className="flip" ref={box} aria-label="Turn over the cards">
+      <button
+        type="button"
+        className="card-face"
+        onClick={() => act.current.turn()}
+        onTouchStart={(event) => (touch.current = event.touches[0]?.clientX)}
+        onTouchEnd={(event) => {
+          const by = (event.changedTouches[0]?.clientX ?? 0) - (touch.current ?? 0);
+          if (Math.abs(by) < swipePx) return;
+          event.preventDefault();
+          move(by < 0 ? 1 : -1);
+        }}
+      >
+        <span className="side">{turned ? "Answer" : "Question"}</span>
+        <span className="card-text" aria-live="polite">
+          {turned && draft ? <span className="note">No answer yet</span> : <Rich text={turned ? card.back : card.front} />}
+        </span>
+      </button>
+      <div className="row flip-foot">
+        <Button onPress={() => move(-1)} aria-label="Card before">
+          ←
+        </Button>
+        <span className="figures" aria-live="polite">
+          {at + 1} / {cards.length}
+        </span>
+        <Button onPress={() => move(1)} aria-label="Next card">
+          →
+        </Button>
+        <span className="note keys">Space turns it, arrows move</span>
+      </div>
+    </section>
+  );
+}

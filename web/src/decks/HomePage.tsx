@@ -1,0 +1,99 @@
+import { Link } from "wouter";
+import type { Deck } from "../api/types";
+import { isTeacher, useMe } from "../people/me";
+import { LinkButton } from "../ui/Button";
+import { Explained } from "../ui/Explained";
+import { Coming, Empty, Failed, useTitle } from "../ui/Page";
+import { count, percent } from "../ui/words";
+import { useDecks } from "./queries";
+
+/** What is there to do today. */
+export default function HomePage() {
+  useTitle(undefined);
+  const me = useMe().data;
+  const decks = useDecks();
+  const due = decks.data?.reduce((sum, deck) => sum + (deck.dueCount ?? 0), 0) ?? 0;
+  return (
+    <div className="stack">
+      <header>
+        <h1>Today</h1>
+        {decks.data && decks.data.length > 0 && (
+          <p className="note">{due > 0 ? `${count(due, "card")} due for repetition.` : "Nothing is due. New cards wait when you want them."}</p>
+        )}
+      </header>
+      {decks.isPending && <Coming />}
+      {decks.isError && <Failed error={decks.error} again={() => void decks.refetch()} />}
+      {decks.data?.length === 0 && (isTeacher(me) ? <NoDecksTeacher /> : <NoDecksLearner inClass={(me?.classes.length ?? 0) > 0} />)}
+      <ul className="deck-list">{decks.data && sorted(decks.data).map((deck) => <DeckToday key={deck.id} deck={deck} />)}</ul>
+    </div>
+  );
+}
+
+const sorted = (decks: Deck[]) =>
+  [...decks].sort((a, b) => (b.dueCount ?? 0) - (a.dueCount ?? 0) || a.title.localeCompare(b.title));
+
+function DeckToday({ deck }: { deck: Deck }) {
+  const due = deck.dueCount ?? 0;
+  const fresh = deck.newCount ?? 0;
+  const answered = deck.cardCount - deck.draftCount;
+  return (
+    <li className="paper deck-today">
+      <div>
+        <h2>
+          <Link href={`/decks/${deck.id}`}>{deck.title}</Link>
+        </h2>
+        <p className="note">
+          {answered === 0 ? "No cards with an answer yet" : `${due} due, ${fresh} new`}
+          {answered > 0 && deck.mastery != null && (
+            <>
+              {" · "}
+              <Explained
+                why={`${percent(deck.mastery)}: the mean chance that you recall each of the ${count(answered, "card")} with an answer in a quiz a week from now. A card you have not seen counts 0.`}
+              >
+                {percent(deck.mastery)} mastery
+              </Explained>
+            </>
+          )}
+        </p>
+      </div>
+      {due + fresh > 0 ? (
+        <LinkButton to={`/decks/${deck.id}/spaced`} look={due > 0 ? "main" : "plain"}>
+          Study<span className="unseen"> {deck.title}</span>
+        </LinkButton>
+      ) : (
+        <LinkButton to={`/decks/${deck.id}`}>
+          Open<span className="unseen"> {deck.title}</span>
+        </LinkButton>
+      )}
+    </li>
+  );
+}
+
+function NoDecksTeacher() {
+  return (
+    <Empty step={<LinkButton to="/decks" look="main">Make a deck</LinkButton>}>
+      Your decks and what is due in them will be here. Start with a deck, then give it to a class.
+    </Empty>
+  );
+}
+
+function NoDecksLearner({ inClass }: { inClass: boolean }) {
+  return (
+    <Empty
+      step={
+        <div className="row">
+          {!inClass && (
+            <LinkButton to="/join/code" look="main">
+              Join a class
+            </LinkButton>
+          )}
+          <LinkButton to="/decks">Make a deck</LinkButton>
+        </div>
+      }
+    >
+      {inClass
+        ? "The decks that your teacher gives the class will be here. Until then you can make your own."
+        : "The decks of your class will be here. Join a class with the code your teacher gives you, or make a deck of your own."}
+    </Empty>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useLocation } from "wouter";
+import { call, sayProblem } from "../api/http";
+import type { Deck } from "../api/types";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Window } from "../ui/Window";
+import { refreshDeck } from "./queries";
+
+export function NewDeckWindow({ close }: { close: () => void }) {
+  const [, go] = useLocation();
+  const [title, setTitle] = useState("");
+  const make = useMutation({
+    meta: { says: true },
+    mutationFn: () => call<Deck>("POST", "/api/decks", { body: { title: title.trim(), tags: [] } }),
+    async onSuccess(deck) {
+      await refreshDeck(deck.id);
+      close();
+      go(`/decks/${deck.id}`);
+    },
+  });
+  return (
+    <Window title="New deck" close={close}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <Field label="Title" value={title} onChange={setTitle} isRequired maxLength={200} autoFocus />
+        {make.isError && (
+          <p className="problem" role="alert">
+            {sayProblem(make.error)}
+          </p>
+        )}
+        <Button type="submit" look="main" isPending={make.isPending}>
+          Make the deck
+        </Button>
+      </Form>
+    </Window>
+  );
+}

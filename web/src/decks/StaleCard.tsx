@@ -1,0 +1,46 @@
+import type { Card } from "../api/types";
+import { Button } from "../ui/Button";
+import { Coming } from "../ui/Page";
+import { Rich } from "../ui/Rich";
+
+interface Props {
+  yours: { front: string; back: string };
+  /** Undefined until the newest is read. */
+  theirs: Card | undefined;
+  useYours: () => void;
+  useTheirs: () => void;
+  saving: boolean;
+}
+
+/** Two versions of a card beside each other, to choose from. */
+export function StaleCard({ yours, theirs, useYours, useTheirs, saving }: Props) {
+  return (
+    <div className="stack">
+      <p>The card was changed while you were writing. Nothing is lost: choose which one stays.</p>
+      <div className="two">
+        <section className="paper">
+          <h3>Yours</h3>
+          <Rich text={yours.front} className="front" />
+          <Rich text={yours.back} />
+          <Button look="main" onPress={useYours} isPending={saving} isDisabled={!theirs}>
+            Keep yours
+          </Button>
+        </section>
+        <section className="paper">
+          <h3>Theirs</h3>
+          {theirs ? (
+            <>
+              <Rich text={theirs.front} className="front" />
+              <Rich text={theirs.back} />
+            </>
+          ) : (
+            <Coming lines={2} />
+          )}
+          <Button onPress={useTheirs} isDisabled={!theirs}>
+            Keep theirs
+          </Button>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call } from "../api/http";
+import type { Card, Deck, Mastery, Page, StudySession } from "../api/types";
+import { queryClient } from "../app/query-client";
+import { keptGet } from "../offline/kept";
+import { toast } from "../ui/toast";
+
+export const deckPath = (deck: string) => `/api/decks/${encodeURIComponent(deck)}`;
+
+/** The caller's decks; `q` looks into titles, `tag` is exact. */
+export function useDecks(q = "", tag = "") {
+  const search = new URLSearchParams({ limit: "200", ...(q ? { q } : {}), ...(tag ? { tag } : {}) });
+  return useQuery({
+    queryKey: ["decks", q, tag],
+    queryFn: () => keptGet<Page<Deck>>(`/api/decks?${search}`),
+    select: (page) => page.items,
+    placeholderData: (before) => before,
+  });
+}
+
+export const useDeck = (id: string) => useQuery({ queryKey: ["deck", id], queryFn: () => keptGet<Deck>(deckPath(id)) });
+
+export const useCards = (id: string) =>
+  useQuery({ queryKey: ["cards", id], queryFn: () => keptGet<Page<Card>>(`${deckPath(id)}/cards`), select: (page) => page.items });
+
+export const useMastery = (id: string) =>
+  useQuery({ queryKey: ["mastery", id], queryFn: () => keptGet<Mastery>(`${deckPath(id)}/mastery`) });
+
+export const useSessions = (id: string) =>
+  useQuery({
+    queryKey: ["sessions", id],
+    queryFn: () => keptGet<Page<StudySession>>(`${deckPath(id)}/sessions`),
+    select: (page) => page.items,
+  });
+
+/** Everything about a deck that a change to it or an answer in it may alter. */
+export async function refreshDeck(id: string): Promise<void> {
+  await Promise.all(
+    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  );
+}
+
+export function useChangeDeck(deck: Deck) {
+  return useMutation({
+    mutationFn: (change: { title?: string; tags?: string[] }) =>
+      call<Deck>("PATCH", deckPath(deck.id), { body: change, version: deck.version ?? 0 }),
+    onSettled: () => refreshDeck(deck.id),
+  });
+}
+
+/** Deletes a deck; the message offers to bring it back. */
+export function useDeleteDeck(onDone?: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (deck: Deck) => call("DELETE", deckPath(deck.id), { version: deck.version ?? 0 }),
+    async onSuccess(_, deck) {
+      onDone?.();
+      toast(`“${deck.title}” is deleted.`, { label: "Undo", run: () => void restore(deck) });
+      await queries.invalidateQueries({ queryKey: ["decks"] });
+    },
+  });
+}
+
+async function restore(deck: Deck): Promise<void> {
+  try {
+    await call("POST", `${deckPath(deck.id)}/restore`);
+    toast(`“${deck.title}” is back.`);
+  } catch {
+    toast(`“${deck.title}” could not be brought back. Try again from this message.`, { label: "Undo", run: () => void restore(deck) });
+  }
+  await refreshDeck(deck.id);
+}

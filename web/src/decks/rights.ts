@@ -1,0 +1,8 @@
+import type { Deck } from "../api/types";
+import { useMe } from "../people/me";
+
+/** Who may change a deck: its owner. */
+export function useMayChange(): (deck: Deck) => boolean {
+  const me = useMe().data;
+  return (deck) => me != null && (deck.owner === undefined || deck.owner === me.person.id);
+}

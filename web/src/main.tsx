@@ -1,0 +1,28 @@
+import "@fontsource-variable/inter/wght.css";
+import "./ui/style/all.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { queryClient } from "./app/query-client";
+import { watchPage } from "./offline/sender";
+import { applyTheme } from "./ui/theme";
+
+applyTheme();
+watchPage();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  window.addEventListener("load", () => {
+    navigator.serviceWorker.register("/sw.js").catch((error: unknown) => console.warn("the pages will not open offline", error));
+  });
+}

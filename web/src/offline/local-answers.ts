@@ -1,0 +1,42 @@
+import type { Outcome } from "../study/outcomes";
+import { database } from "./db";
+
+/** An answer given in this browser, remembered for two days so that a queue read before it arrived does not ask again. */
+export interface LocalAnswer {
+  review: string;
+  deck: string;
+  card: string;
+  /** When it was given, in ms. */
+  at: number;
+  /** When the server had it, in ms; absent while it waits. */
+  sentAt?: number;
+  outcome: Outcome;
+}
+
+const rememberMs = 2 * 24 * 3600 * 1000;
+
+export async function rememberAnswer(answer: LocalAnswer): Promise<void> {
+  await (await database()).put("answers", answer);
+}
+
+export async function forgetAnswer(review: string): Promise<void> {
+  await (await database()).delete("answers", review);
+}
+
+export async function markSent(reviews: string[]): Promise<void> {
+  const write = (await database()).transaction("answers", "readwrite");
+  for (const id of reviews) {
+    const answer = await write.store.get(id);
+    if (answer) await write.store.put({ ...answer, sentAt: Date.now() });
+  }
+  await write.done;
+}
+
+/** The answers to cards of a deck, oldest first; those that are too old to matter are dropped. */
+export async function answersOf(deck: string): Promise<LocalAnswer[]> {
+  const db = await database();
+  const answers = await db.getAllFromIndex("answers", "deck", deck);
+  const old = answers.filter((each) => each.sentAt !== undefined && each.at < Date.now() - rememberMs);
+  for (const each of old) await db.delete("answers", each.review);
+  return answers.filter((each) => !old.includes(each)).sort((a, b) => a.at - b.at);
+}

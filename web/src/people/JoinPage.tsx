@@ -1,0 +1,91 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useLocation } from "wouter";
+import { call, Problem } from "../api/http";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Coming, Empty, Failed, useTitle } from "../ui/Page";
+import { toast } from "../ui/toast";
+import { changedPerson, useMe } from "./me";
+import { SignUpForm } from "./SignUpForm";
+
+interface Invitation {
+  class: { name: string };
+  school: { name: string };
+}
+
+/** Where a class link leads: a new account, or, for somebody signed in, one more class. */
+export default function JoinPage({ code }: { code: string }) {
+  useTitle("Join a class");
+  const asking = code === "code";
+  const me = useMe();
+  const invitation = useQuery({
+    queryKey: ["invitation", code],
+    queryFn: () => call<Invitation>("GET", `/api/invitations/${encodeURIComponent(code)}`),
+    enabled: !asking,
+  });
+  if (asking) return <AskCode />;
+  if (invitation.isPending || me.isPending) return <Coming lines={3} />;
+  if (invitation.error instanceof Problem && invitation.error.status === 404) {
+    return <AskCode wrong={code} />;
+  }
+  if (invitation.isError) return <Failed error={invitation.error} again={() => void invitation.refetch()} />;
+  const { class: room, school } = invitation.data;
+  return (
+    <section className="paper narrow">
+      <h1>Join {room.name}</h1>
+      <p className="note">{school.name}</p>
+      {me.data ? <JoinAs name={me.data.person.name} code={code} room={room.name} /> : <SignUpForm code={code} />}
+    </section>
+  );
+}
+
+function JoinAs({ name, code, room }: { name: string; code: string; room: string }) {
+  const [, go] = useLocation();
+  const join = useMutation({
+    mutationFn: () => call("POST", "/api/classes/join", { body: { joinCode: code } }),
+    async onSuccess() {
+      await changedPerson();
+      toast(`You are in ${room} now.`);
+      go("/");
+    },
+  });
+  return (
+    <Empty
+      step={
+        <Button look="main" isPending={join.isPending} onPress={() => join.mutate()}>
+          Join the class
+        </Button>
+      }
+    >
+      You are signed in as {name}.
+    </Empty>
+  );
+}
+
+function AskCode({ wrong }: { wrong?: string }) {
+  const [, go] = useLocation();
+  const [code, setCode] = useState(wrong ?? "");
+  return (
+    <section className="paper narrow">
+      <h1>Join a class</h1>
+      {wrong && (
+        <p className="problem" role="alert">
+          No class has this code. Look at it again, or ask your teacher.
+        </p>
+      )}
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          go(`/join/${encodeURIComponent(code.trim())}`);
+        }}
+      >
+        <Field label="Class code" value={code} onChange={setCode} isRequired exact autoComplete="off" />
+        <Button type="submit" look="main">
+          Go on
+        </Button>
+      </Form>
+    </section>
+  );
+}

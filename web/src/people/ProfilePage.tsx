@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useLocation } from "wouter";
+import { call } from "../api/http";
+import type { Me } from "../api/types";
+import { Button } from "../ui/Button";
+import { Choice } from "../ui/Choice";
+import { Field } from "../ui/Field";
+import { useTitle } from "../ui/Page";
+import { chooseTheme, chosenTheme } from "../ui/theme";
+import { toast } from "../ui/toast";
+import { signOut, useMe } from "./me";
+import { PasswordForm } from "./PasswordForm";
+
+export default function ProfilePage() {
+  useTitle("Profile");
+  const me = useMe().data;
+  const [, go] = useLocation();
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => go("/") });
+  const [theme, setTheme] = useState(chosenTheme());
+  if (!me) return null;
+  return (
+    <div className="narrow stack">
+      <h1>Profile</h1>
+      <section className="paper">
+        <NameForm me={me} />
+        <p className="note">
+          {me.school.name} · {me.person.role === "LEARNER" ? "learner" : me.person.role === "TEACHER" ? "teacher" : "administrator"}
+          {(me.person.email ?? me.person.userName) && <> · {me.person.email ?? me.person.userName}</>}
+        </p>
+      </section>
+      <section className="paper">
+        <h2>Look</h2>
+        <Choice
+          label="Theme"
+          value={theme}
+          options={[
+            ["auto", "As the device"],
+            ["light", "Light"],
+            ["dark", "Dark"],
+          ]}
+          choose={(next) => {
+            setTheme(next);
+            chooseTheme(next);
+          }}
+        />
+      </section>
+      <section className="paper">
+        <h2>Password</h2>
+        <PasswordForm login={me.person.email ?? me.person.userName ?? me.person.name} />
+      </section>
+      <div>
+        <Button isPending={leave.isPending} onPress={() => leave.mutate()}>
+          Sign out
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function NameForm({ me }: { me: Me }) {
+  const queries = useQueryClient();
+  const [name, setName] = useState(me.person.name);
+  const rename = useMutation({
+    mutationFn: () => call("PATCH", "/api/me", { body: { name: name.trim() } }),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: ["me"] });
+      toast("Your name is changed.");
+    },
+  });
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        rename.mutate();
+      }}
+    >
+      <Field label="Name" value={name} onChange={setName} isRequired maxLength={200} autoComplete="name" />
+      <Button type="submit" isDisabled={name.trim() === me.person.name || name.trim() === ""} isPending={rename.isPending}>
+        Save the name
+      </Button>
+    </Form>
+  );
+}

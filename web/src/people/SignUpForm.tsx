@@ -1,0 +1,68 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { Link, useLocation } from "wouter";
+import { call, sayProblem } from "../api/http";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { changedPerson } from "./me";
+import { shortestPassword } from "./password";
+
+/** Makes a learner's account in the class of the code, and signs it in. */
+export function SignUpForm({ code }: { code: string }) {
+  const [, go] = useLocation();
+  const [name, setName] = useState("");
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const signUp = useMutation({
+    meta: { says: true },
+    async mutationFn() {
+      const known = login.includes("@") ? { email: login.trim() } : { userName: login.trim() };
+      await call("POST", "/api/signup", { body: { joinCode: code, name: name.trim(), ...known, password } });
+      await changedPerson();
+      go("/");
+    },
+  });
+  return (
+    <>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signUp.mutate();
+        }}
+      >
+        <Field label="Your name" value={name} onChange={setName} isRequired maxLength={200} autoComplete="name" hint="Your teacher sees it." />
+        <Field
+          label="E-mail or user name"
+          value={login}
+          onChange={setLogin}
+          isRequired
+          autoComplete="username"
+          exact
+          hint="You sign in with it. No e-mail is sent."
+        />
+        <Field
+          label="Password"
+          type="password"
+          value={password}
+          onChange={setPassword}
+          isRequired
+          minLength={shortestPassword}
+          autoComplete="new-password"
+          hint={`At least ${shortestPassword} characters.`}
+        />
+        {signUp.isError && (
+          <p className="problem" role="alert">
+            {sayProblem(signUp.error)}
+          </p>
+        )}
+        <Button type="submit" look="main" isPending={signUp.isPending}>
+          Make my account
+        </Button>
+      </Form>
+      <p className="note">
+        You have an account? <Link href="/">Sign in</Link>, then open the class link again.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { call, Problem } from "../api/http";
+import type { Me } from "../api/types";
+import { queryClient } from "../app/query-client";
+import { forgetKept, keptGet } from "../offline/kept";
+import { sendFor, sendNow } from "../offline/sender";
+
+const readMe = async (): Promise<Me | null> => {
+  try {
+    return await keptGet<Me>("/api/me");
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+};
+
+/** The person who is signed in; null if nobody is. */
+export function useMe() {
+  const me = useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
+  const id = me.data?.person.id;
+  useEffect(() => sendFor(id), [id]);
+  return me;
+}
+
+export const isTeacher = (me: Me | null | undefined) => me?.person.role === "TEACHER" || me?.person.role === "ADMIN";
+
+export async function signIn(email: string, password: string): Promise<void> {
+  await call("POST", "/api/session", { body: { email, password } });
+  await changedPerson();
+}
+
+export async function signOut(): Promise<void> {
+  await sendNow();
+  await call("DELETE", "/api/session");
+  await changedPerson();
+}
+
+/** Another person may be here now: nothing that was read before may stay. */
+export async function changedPerson(): Promise<void> {
+  await forgetKept();
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+  await queryClient.invalidateQueries({ queryKey: ["me"] });
+}

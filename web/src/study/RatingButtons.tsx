@@ -1,0 +1,23 @@
+import type { Rating } from "../api/types";
+import { Button } from "../ui/Button";
+import { span } from "../ui/words";
+import { gradeOf, type Outcomes } from "./outcomes";
+
+const names: Record<Rating, string> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
+const ratings: Rating[] = [1, 2, 3, 4];
+
+/** Four choices, each with the time after which the card comes back. */
+export function RatingButtons({ outcomes, rate }: { outcomes: Outcomes; rate: (rating: Rating) => void }) {
+  return (
+    <div className="ratings" role="group" aria-label="How well did you know it?">
+      {ratings.map((rating) => (
+        <Button key={rating} className={`rating ${gradeOf[rating]}`} onPress={() => rate(rating)}>
+          <span>
+            {names[rating]} <kbd className="only-keyboard">{rating}</kbd>
+          </span>
+          <small>{span(outcomes[gradeOf[rating]].seconds)}</small>
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Rating } from "../api/types";
+import { useMe } from "../people/me";
+import { Button } from "../ui/Button";
+import { gradeOf } from "./outcomes";
+import { RatingButtons } from "./RatingButtons";
+import { endSession, keepAnswer, newId, takeBack } from "./send";
+import { type Item, progress, rate, type Session, start, undo } from "./session";
+import { StudyCardFace } from "./StudyCardFace";
+import { StudyFrame } from "./StudyFrame";
+import { Summary } from "./Summary";
+import { useKeys } from "./use-keys";
+import { useStopwatch } from "./use-stopwatch";
+
+const keys = [
+  ["Space", "Turn the card"],
+  ["1", "Again"],
+  ["2", "Hard"],
+  ["3", "Good"],
+  ["4", "Easy"],
+] as const;
+
+/** One round of Spaced: a card, its answer, a choice. It needs no server until the end. */
+export function SpacedSession({ deck, title, items, more }: { deck: string; title: string; items: Item[]; more: ReactNode }) {
+  const person = useMe().data?.person.id ?? "";
+  const [id] = useState(newId);
+  const [session, setSession] = useState<Session>(() => start(items, Date.now()));
+  const [turned, setTurned] = useState(false);
+  const watch = useStopwatch();
+  const { current } = session;
+
+  const turn = () => setTurned(true);
+  const answer = (rating: Rating) => {
+    if (!current || !turned) return;
+    const at = Date.now();
+    const review = newId();
+    const outcome = current.outcomes[gradeOf[rating]];
+    const given = { review, session: id, mode: "SPACED" as const, deck, card: current.card.id, rating, at, responseMs: watch.read(), outcome };
+    void keepAnswer(person, given);
+    setSession(rate(session, rating, review, at));
+    setTurned(false);
+    watch.restart();
+  };
+  const back = () => {
+    const step = undo(session);
+    if (!step) return;
+    void takeBack(person, step.undone.review);
+    setSession(step.session);
+    setTurned(true);
+    watch.restart();
+  };
+  useKeys({
+    " ": turn,
+    enter: () => !(document.activeElement instanceof HTMLButtonElement) && turn(),
+    "1": () => answer(1),
+    "2": () => answer(2),
+    "3": () => answer(3),
+    "4": () => answer(4),
+  });
+  useEndOnLeave(person, id, session.answers.length > 0);
+
+  return (
+    <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys}>
+      {current ? (
+        <>
+          <StudyCardFace key={`${current.card.id}:${session.answers.length}`} question={current.card.front} answer={current.card.back} turned={turned} turn={turn} />
+          <div className="choices">
+            {turned ? (
+              <RatingButtons outcomes={current.outcomes} rate={answer} />
+            ) : (
+              <Button look="main" className="turn" onPress={turn}>
+                Show the answer <kbd className="only-keyboard">Space</kbd>
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <Summary deck={deck} person={person} sessionId={id} session={session} more={more} />
+      )}
+    </StudyFrame>
+  );
+}
+
+/** A session that is left half-way is finished, too. */
+function useEndOnLeave(person: string, id: string, begun: boolean): void {
+  const state = useRef({ person, begun });
+  state.current = { person, begun };
+  useEffect(
+    () => () => {
+      if (state.current.begun) void endSession(state.current.person, id);
+    },
+    [id],
+  );
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
+import { Button } from "../ui/Button";
+import { Window } from "../ui/Window";
+import { useKeys } from "./use-keys";
+
+interface Props {
+  deck: string;
+  title: string;
+  /** 0 to 1 */
+  done: number;
+  undo: (() => void) | undefined;
+  keys: readonly (readonly [string, string])[];
+  children: ReactNode;
+}
+
+/** What surrounds a card while studying: a way out, a thin line, undo, the keys. Nothing else. */
+export function StudyFrame({ deck, title, done, undo, keys, children }: Props) {
+  const [help, setHelp] = useState(false);
+  useKeys({ "?": () => setHelp(true), u: () => undo?.() });
+  return (
+    <div className="study">
+      <header className="study-head">
+        <Link href={`/decks/${deck}`} className="button quiet" aria-label="Leave and go to the deck">
+          ✕
+        </Link>
+        <h1 className="unseen">{title}</h1>
+        <div className="line" role="progressbar" aria-label="Done of this session" aria-valuenow={Math.round(done * 100)} aria-valuemin={0} aria-valuemax={100}>
+          <div style={{ transform: `scaleX(${done})` }} />
+        </div>
+        <Button look="quiet" isDisabled={!undo} onPress={() => undo?.()}>
+          Undo
+        </Button>
+        <Button look="quiet" className="only-keyboard" onPress={() => setHelp(true)} aria-label="Keys">
+          ?
+        </Button>
+      </header>
+      {children}
+      {help && (
+        <Window title="Keys" close={() => setHelp(false)}>
+          <dl className="keys-list">
+            {[...keys, ["u", "Undo the last answer"] as const, ["?", "These keys"] as const].map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </Window>
+      )}
+    </div>
+  );
+}

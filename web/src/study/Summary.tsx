@@ -1,0 +1,67 @@
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { refreshDeck, useMastery } from "../decks/queries";
+import { onSendState, sendState } from "../offline/sender";
+import { LinkButton } from "../ui/Button";
+import { Explained } from "../ui/Explained";
+import { whyMastery } from "../ui/Ring";
+import { count, onDay, percent, span } from "../ui/words";
+import { endSession } from "./send";
+import { nextDue, type Session } from "./session";
+
+/** Moments after the last answer arrived at which the views behind the numbers are asked again. */
+const settleMs = [400, 1500, 4000];
+
+/** The end of a round: what was done, what it leads to if one stops now, when to come back. */
+export function Summary({ deck, person, sessionId, session, more }: { deck: string; person: string; sessionId: string; session: Session; more: ReactNode }) {
+  const mastery = useMastery(deck).data;
+  const { waiting } = useSyncExternalStore(onSendState, sendState);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (session.answers.length === 0) return undefined;
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    void endSession(person, sessionId).then(() => {
+      timers = settleMs.map((ms) => setTimeout(() => void refreshDeck(deck).then(() => setSettled(true)), ms));
+    });
+    return () => timers.forEach(clearTimeout);
+  }, [deck, person, sessionId, session.answers.length]);
+  const cards = new Set(session.answers.map((each) => each.card)).size;
+  const due = nextDue(session);
+  return (
+    <section className="paper summary" aria-live="polite">
+      <h2>Done for now</h2>
+      <p>
+        {count(session.answers.length, "answer")} on {count(cards, "card")}: {ratingsOf(session)}.
+      </p>
+      <p>
+        {waiting > 0 && !settled && `${count(waiting, "answer")} kept on this device until they are sent. `}
+        {waiting === 0 && mastery?.mastery != null && settled && (
+          <>
+            <Explained why={whyMastery(mastery)}>{percent(mastery.mastery)} in a week</Explained> if you stop now
+            {due !== undefined && "; "}
+          </>
+        )}
+        {due !== undefined && <NextCards due={due} />}
+      </p>
+      <div className="row">
+        <LinkButton to={`/decks/${deck}`} look="main">
+          Back to the deck
+        </LinkButton>
+        {more}
+      </div>
+    </section>
+  );
+}
+
+function NextCards({ due }: { due: number }) {
+  const seconds = (due - Date.now()) / 1000;
+  return <>next cards {seconds < 12 * 3600 ? `in ${span(Math.max(60, seconds))}` : onDay(due)}.</>;
+}
+
+const words = ["", "Again", "Hard", "Good", "Easy"];
+
+/** "3 Good, 1 Again". */
+function ratingsOf(session: Session): string {
+  const counts = new Map<number, number>();
+  for (const each of session.answers) counts.set(each.rating, (counts.get(each.rating) ?? 0) + 1);
+  return [4, 3, 2, 1].flatMap((rating) => (counts.has(rating) ? [`${counts.get(rating)} ${words[rating]}`] : [])).join(", ");
+}

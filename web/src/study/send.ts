@@ -1,0 +1,59 @@
+import { v7 as uuid } from "uuid";
+import type { Mode, Rating } from "../api/types";
+import { forgetAnswer, rememberAnswer } from "../offline/local-answers";
+import { outbox, sendNow, sendSoon } from "../offline/sender";
+import { toast } from "../ui/toast";
+import type { Outcome } from "./outcomes";
+
+export const newId = (): string => uuid();
+
+interface Given {
+  review: string;
+  session: string;
+  mode: Mode;
+  deck: string;
+  card: string;
+  rating: Rating;
+  /** ms */
+  at: number;
+  responseMs: number;
+  /** What it led to in Spaced. */
+  outcome?: Outcome;
+}
+
+/** Stores an answer on this device and sends it in a moment. */
+export async function keepAnswer(person: string, given: Given): Promise<void> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const body = {
+    id: given.review,
+    sessionId: given.session,
+    mode: given.mode,
+    deckId: given.deck,
+    cardId: given.card,
+    rating: given.rating,
+    answeredAt: new Date(given.at).toISOString(),
+    responseMs: given.responseMs,
+  };
+  try {
+    await outbox.addReview(person, body, zone);
+    const { review, deck, card, at, outcome } = given;
+    if (outcome) await rememberAnswer({ review, deck, card, at, outcome });
+    sendSoon();
+  } catch (error) {
+    console.error("an answer could not be stored", error);
+    toast("This answer could not be stored on this device. Free some space, undo it and answer again.");
+  }
+}
+
+/** Takes an answer back, wherever it is by now. */
+export async function takeBack(person: string, review: string): Promise<void> {
+  await outbox.undo(person, review);
+  await forgetAnswer(review);
+  sendSoon();
+}
+
+/** Ends the session once all its answers are with the server. */
+export async function endSession(person: string, session: string): Promise<void> {
+  await outbox.finish(person, session);
+  await sendNow();
+}

@@ -1,0 +1,38 @@
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+
+const gap = 8;
+const width = 304;
+
+/** A number and the sentence behind it, shown on hover, focus or tap and always there for a screen reader. */
+export function Explained({ children, why, className = "" }: { children: ReactNode; why: string; className?: string }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>();
+  const show = useCallback(() => {
+    const box = button.current?.getBoundingClientRect();
+    if (!box) return;
+    const left = Math.max(gap, Math.min(box.left, innerWidth - width - gap));
+    setPlace(box.bottom + 160 > innerHeight ? { left, bottom: innerHeight - box.top + 4 } : { left, top: box.bottom + 4 });
+  }, []);
+  const hide = useCallback(() => setPlace(undefined), []);
+  useEffect(() => {
+    if (!place) return;
+    const onKey = (event: KeyboardEvent) => event.key === "Escape" && hide();
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("scroll", hide, true);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("scroll", hide, true);
+    };
+  }, [place, hide]);
+  return (
+    <span className={`explained ${className}`} onMouseEnter={show} onMouseLeave={hide}>
+      <button ref={button} type="button" aria-describedby={id} onFocus={show} onBlur={hide} onClick={show}>
+        {children}
+      </button>
+      <span id={id} role="tooltip" className={place ? "explained-why" : "unseen"} style={place}>
+        {why}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from "react-aria-components";
+
+type Props = Omit<TextFieldProps, "className" | "children"> & {
+  label: string;
+  hint?: string;
+  placeholder?: string;
+  /** Lines of a longer text. */
+  rows?: number;
+  /** A code or a name to sign in with: the keyboard of a phone must not correct it. */
+  exact?: boolean;
+};
+
+const exactly = { autoCapitalize: "none", autoCorrect: "off", spellCheck: false } as const;
+
+/** A labelled text field with its hint and its error. */
+export function Field({ label, hint, placeholder, rows, exact, ...props }: Props) {
+  return (
+    <TextField {...props} className="field">
+      <Label>{label}</Label>
+      {rows ? <TextArea rows={rows} dir="auto" placeholder={placeholder ?? ""} /> : <Input dir="auto" placeholder={placeholder ?? ""} {...(exact ? exactly : {})} />}
+      {hint && <Text slot="description">{hint}</Text>}
+      <FieldError />
+    </TextField>
+  );
+}

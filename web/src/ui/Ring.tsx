@@ -1,0 +1,64 @@
+import type { Mastery } from "../api/types";
+import { Explained } from "./Explained";
+import { count, onDay, percent } from "./words";
+
+const size = 72;
+const stroke = 7;
+const radius = (size - stroke) / 2;
+const around = 2 * Math.PI * radius;
+
+/** Mastery as a ring, with the sentence behind it. */
+export function MasteryRing({ mastery }: { mastery: Mastery }) {
+  const share = mastery.mastery ?? 0;
+  return (
+    <Explained why={whyMastery(mastery)} className="ring">
+      <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+        <circle cx={size / 2} cy={size / 2} r={radius} fill="none" stroke="var(--track)" strokeWidth={stroke} />
+        <circle
+          className="ring-value"
+          cx={size / 2}
+          cy={size / 2}
+          r={radius}
+          fill="none"
+          stroke="var(--accent)"
+          strokeWidth={stroke}
+          strokeLinecap="round"
+          strokeDasharray={`${share * around} ${around}`}
+          transform={`rotate(-90 ${size / 2} ${size / 2})`}
+          opacity={share > 0 ? 1 : 0}
+        />
+      </svg>
+      <span className="ring-number">{mastery.mastery === null ? "–" : percent(share)}</span>
+      <span className="unseen"> mastery</span>
+    </Explained>
+  );
+}
+
+/** "64 %: the mean chance that you recall each of these 23 cards in a quiz a week from now; 5 you have not seen count 0." */
+export function whyMastery(mastery: Mastery, who = "you"): string {
+  if (mastery.mastery === null || mastery.cards === 0) return "No card here has an answer yet, so there is nothing to recall.";
+  const unseen = mastery.cards - mastery.seen;
+  const these = mastery.cards === 1 ? "this card" : `each of these ${mastery.cards} cards`;
+  const have = who === "you" ? "you have" : `${who} has`;
+  const rest = unseen > 0 ? `; ${unseen} that ${have} not seen ${unseen === 1 ? "counts" : "count"} 0` : "";
+  return `${percent(mastery.mastery)}: the mean chance that ${who} ${who === "you" ? "recall" : "recalls"} ${these} in a quiz ${when(mastery)}${rest}.`;
+}
+
+function when({ horizon }: Mastery): string {
+  if (!horizon) return "a week from now";
+  const days = Math.round((Date.parse(horizon) - Date.now()) / 86_400_000);
+  return days >= 6 && days <= 7 ? "a week from now" : onDay(horizon);
+}
+
+/** "18 of 23 seen", with the stages behind it. */
+export function Coverage({ mastery }: { mastery: Mastery }) {
+  const { stages } = mastery;
+  const why =
+    `${count(stages.new, "card")} new, ${stages.learning} learning (memory holds under 7 days, or last answered Again), ` +
+    `${stages.familiar} familiar (7 to 21 days), ${stages.mastered} mastered (21 days and more). Waiting never lowers a stage.`;
+  return (
+    <Explained why={why}>
+      {mastery.seen} of {mastery.cards} seen
+    </Explained>
+  );
+}
