@@ -40,11 +40,15 @@ record TestSchool(
     }
 
     static Api signIn(RunningPlatform platform, String login) {
-        var session =
-                Api.at(platform)
-                        .post("/api/session", Map.of("email", login, "password", PASSWORD))
-                        .ok();
-        return Api.at(platform).withToken(session.get("token").asText());
+        return Api.at(platform).withToken(signInToken(platform, login));
+    }
+
+    static String signInToken(RunningPlatform platform, String login) {
+        return Api.at(platform)
+                .post("/api/session", Map.of("email", login, "password", PASSWORD))
+                .ok()
+                .get("token")
+                .asText();
     }
 
     String teacherLogin() {
