@@ -8,24 +8,24 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 
 /** Facts for tests; the hash follows from the content, as that of a real record does. */
-final class Facts {
-    static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+public final class Facts {
+    public static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private Facts() {}
 
-    static CardFact.Answered answered(String id, int version, Rating rating, Instant at) {
+    public static CardFact.Answered answered(String id, int version, Rating rating, Instant at) {
         return answered(id, version, rating, at, at, StudyMode.SPACED);
     }
 
-    static CardFact.Answered answered(
+    public static CardFact.Answered answered(
             String id, int version, Rating rating, Instant at, Instant receivedAt, StudyMode mode) {
         var hash = hash(id, version, rating, at, receivedAt, mode);
         return new CardFact.Answered(
                 id, version, receivedAt, hash, "deck", mode, rating, at, BERLIN);
     }
 
-    static CardFact.Undone undone(String id, int version, Instant receivedAt) {
+    public static CardFact.Undone undone(String id, int version, Instant receivedAt) {
         return new CardFact.Undone(
                 id, version, receivedAt, hash(id, version, "undone", receivedAt), "deck");
     }

@@ -1,0 +1,135 @@
+package engram.scheduler.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import engram.backends.Backends;
+import engram.inbox.Received;
+import engram.outbox.Message;
+import engram.scheduler.testing.Examples;
+import engram.scheduler.testing.Records;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MongoCardsTest {
+    private static final MongoClient CLIENT = MongoClients.create(Backends.get().mongo());
+    private static final String DATABASE = Backends.unique("cards");
+
+    private final MongoCards cards = new MongoCards(CLIENT.getDatabase(DATABASE));
+    private final CardFold fold = new CardFold(ObjectMapper.getDefault(), cards);
+    private final String school = Backends.unique("school");
+
+    @AfterAll
+    static void close() {
+        CLIENT.getDatabase(DATABASE).drop();
+        CLIENT.close();
+    }
+
+    private void fold(Message... records) throws IOException {
+        var batch = new ArrayList<CardFold.CardUpdate>();
+        for (var each : records) {
+            batch.add(fold.decode(received(each)));
+        }
+        assertThat(fold.apply(batch)).isEmpty();
+    }
+
+    private static Received received(Message message) {
+        return new Received(
+                message.topic(),
+                List.of(message.key().split("/")),
+                message.id(),
+                message.type(),
+                message.version(),
+                message.school(),
+                message.at(),
+                message.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_producers_example_is_read() throws IOException {
+        var key = List.of("school", "deck", "01938b01-0000-7000-8000-000000000013");
+        var update = fold.decode(Examples.read("deck-service", "CardState", "deck.cards.v1", key));
+        assertThat(update.card().back()).startsWith("Eight");
+        assertThat(update.card().draft()).isFalse();
+        assertThat(update.deleted()).isFalse();
+    }
+
+    @Test
+    void a_key_of_another_shape_is_refused() {
+        var wrong = Records.deck(school, "d", "ann");
+        assertThatThrownBy(() -> fold(wrong)).hasMessageContaining("school/deck/card");
+    }
+
+    @Nested
+    class A_deck {
+        @Test
+        void has_its_cards_in_the_order_of_position_and_id() throws IOException {
+            fold(card("b", 2), card("a", 2), card("z", 1));
+            assertThat(cards.ofDeck(school, "d"))
+                    .extracting(Card::id)
+                    .containsExactly("z", "a", "b");
+        }
+
+        @Test
+        void has_no_card_of_a_deck_whose_id_begins_the_same_nor_of_another_school()
+                throws IOException {
+            fold(
+                    Records.card(school, "deck", "mine", 1, "b"),
+                    Records.card(school, "deck2", "longer", 1, "b"),
+                    Records.card(school, "deck-2", "dashed", 1, "b"),
+                    Records.card(school + "2", "deck", "foreign", 1, "b"));
+            assertThat(cards.ofDeck(school, "deck")).extracting(Card::id).containsExactly("mine");
+        }
+
+        @Test
+        void has_drafts_marked_as_such() throws IOException {
+            fold(Records.card(school, "d", "blank", 1, " "));
+            assertThat(cards.ofDeck(school, "d")).singleElement().matches(Card::draft);
+        }
+
+        private Message card(String id, int position) {
+            return Records.card(school, "d", id, position, "back");
+        }
+    }
+
+    @Nested
+    class A_card {
+        private final Message first = Records.card(school, "d", "c", 1, "old");
+        private final Message second = Records.card(school, "d", "c", 1, "new", false, 2);
+        private final Message deleted = Records.card(school, "d", "c", 1, "new", true, 3);
+
+        @Test
+        void is_what_its_highest_version_says_in_whatever_order_they_come() throws IOException {
+            fold(second, first);
+            fold(first);
+            assertThat(cards.ofDeck(school, "d")).extracting(Card::back).containsExactly("new");
+        }
+
+        @Test
+        void is_gone_once_deleted_and_back_once_restored() throws IOException {
+            fold(first, deleted);
+            fold(second);
+            assertThat(cards.ofDeck(school, "d")).isEmpty();
+            fold(Records.card(school, "d", "c", 1, "new", false, 4));
+            assertThat(cards.ofDeck(school, "d")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Everything {
+        @Test
+        void is_dropped_before_a_rebuild() throws IOException {
+            fold(Records.card(school, "d", "c", 1, "back"));
+            fold.reset();
+            assertThat(cards.ofDeck(school, "d")).isEmpty();
+        }
+    }
+}
