@@ -1,0 +1,115 @@
+package engram.gateway.door;
+
+import engram.gateway.door.model.Service;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes a request on to a service and its answer back. Only known headers pass, either way; who is
+ * calling goes along as a bearer token, whether it came as one or as a cookie.
+ */
+@Singleton
+public final class Forwarder {
+    private static final List<String> SENT =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, HttpHeaders.ACCEPT);
+    private static final List<String> RETURNED =
+            List.of(
+                    HttpHeaders.ETAG,
+                    HttpHeaders.LOCATION,
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    HttpHeaders.RETRY_AFTER);
+    private static final String TRACE = "traceparent";
+    private static final String OPERATOR = "X-Engram-Operator";
+
+    private final Upstream upstream;
+    private final Upstreams upstreams;
+    private final CookieTokenReader tokens;
+
+    Forwarder(Upstream upstream, Upstreams upstreams, CookieTokenReader tokens) {
+        this.upstream = upstream;
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A service's answer.
+     *
+     * @param headers those that pass
+     */
+    public record Answer(int status, java.net.http.HttpHeaders headers, byte[] body) {
+        public boolean succeeded() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The answer as the gateway gives it. */
+        public MutableHttpResponse<byte[]> toResponse() {
+            return toResponse(body);
+        }
+
+        /** The answer with another body. */
+        public <T> MutableHttpResponse<T> toResponse(T replaced) {
+            var response = HttpResponse.<T>status(HttpStatus.valueOf(status));
+            for (var name : RETURNED)
+                headers.firstValue(name).ifPresent(value -> response.header(name, value));
+            return body.length == 0 ? response : response.body(replaced);
+        }
+    }
+
+    /** Sends the request as it is, but for the headers that do not pass. */
+    Answer forward(Service service, HttpRequest<?> request, byte @Nullable [] body) {
+        var to = toSend(service, request);
+        request.getHeaders()
+                .findFirst(HttpHeaders.IF_NONE_MATCH)
+                .ifPresent(value -> to.header(HttpHeaders.IF_NONE_MATCH, value));
+        to.method(
+                request.getMethodName(),
+                body == null || body.length == 0
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofByteArray(body));
+        return send(to);
+    }
+
+    /** Reads the whole resource, whatever the caller has kept of it. */
+    public Answer read(Service service, HttpRequest<?> request) {
+        return send(toSend(service, request).GET());
+    }
+
+    private Answer send(java.net.http.HttpRequest.Builder request) {
+        var answer = upstream.send(request.build());
+        return new Answer(answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    private java.net.http.HttpRequest.Builder toSend(Service service, HttpRequest<?> request) {
+        var uri = request.getUri();
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        var to =
+                java.net.http.HttpRequest.newBuilder(
+                        upstreams.of(service, uri.getRawPath() + query));
+        for (var name : SENT)
+            request.getHeaders().findFirst(name).ifPresent(value -> to.header(name, value));
+        if (uri.getRawPath().equals("/api/schools"))
+            request.getHeaders().findFirst(OPERATOR).ifPresent(it -> to.header(OPERATOR, it));
+        request.getHeaders()
+                .getAuthorization()
+                .or(() -> tokens.findToken(request).map(token -> "Bearer " + token))
+                .ifPresent(value -> to.header(HttpHeaders.AUTHORIZATION, value));
+        to.header(TRACE, request.getHeaders().findFirst(TRACE).orElseGet(Forwarder::newTrace));
+        return to;
+    }
+
+    /** A W3C trace that begins here. */
+    private static String newTrace() {
+        var random = ThreadLocalRandom.current();
+        return "00-%016x%016x-%016x-01"
+                .formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
+    }
+}

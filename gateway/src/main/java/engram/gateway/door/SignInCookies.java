@@ -1,0 +1,77 @@
+package engram.gateway.door;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The two cookies of a browser that is signed in: the token, and the secret that renews it. No
+ * script can read them, and other sites cannot send them with anything but a link.
+ */
+@Singleton
+final class SignInCookies {
+    private static final String TOKEN = "engram_token";
+    private static final String RENEWAL = "engram_renewal";
+
+    /** A sign-in that is idle for this long is over. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final boolean secure;
+
+    SignInCookies(@Value("${engram.secure.cookies:false}") boolean secure) {
+        this.secure = secure;
+    }
+
+    /** Whether the gateway is reached by TLS only. */
+    boolean secure() {
+        return secure;
+    }
+
+    /** Whether the request says who sends it by a cookie, and not by a header. */
+    static boolean areReliedOn(HttpRequest<?> request) {
+        return !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                && (token(request).isPresent() || renewal(request).isPresent());
+    }
+
+    static Optional<String> token(HttpRequest<?> request) {
+        return value(request, TOKEN);
+    }
+
+    static Optional<String> renewal(HttpRequest<?> request) {
+        return value(request, RENEWAL);
+    }
+
+    private static Optional<String> value(HttpRequest<?> request, String name) {
+        return request.getCookies()
+                .findCookie(name)
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Makes the browser keep a sign-in. */
+    void set(MutableHttpResponse<?> response, SignIn signIn) {
+        response.cookie(cookie(TOKEN, signIn.token(), KEPT));
+        response.cookie(cookie(RENEWAL, signIn.renewal(), KEPT));
+    }
+
+    /** Makes the browser forget its sign-in. */
+    void clear(MutableHttpResponse<?> response) {
+        response.cookie(cookie(TOKEN, "", Duration.ZERO));
+        response.cookie(cookie(RENEWAL, "", Duration.ZERO));
+    }
+
+    private Cookie cookie(String name, String value, Duration kept) {
+        return Cookie.of(name, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(SameSite.Lax)
+                .maxAge(kept.toSeconds());
+    }
+}

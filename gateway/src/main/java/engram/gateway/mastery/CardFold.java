@@ -1,0 +1,116 @@
+package engram.gateway.mastery;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import engram.inbox.Fold;
+import engram.inbox.Received;
+import engram.inbox.Views;
+import engram.outbox.Message;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds which cards a deck has into one document for each deck: {@code cards}, with {@code _id}
+ * school:deck. Keeps no text. A state is applied only over a lower version.
+ */
+@Singleton
+final class CardFold implements Fold<CardFold.State> {
+    static final String COLLECTION = "cards";
+
+    private final MongoCollection<Document> decks;
+    private final ObjectMapper json;
+
+    CardFold(@Named("views") MongoDatabase views, ObjectMapper json) {
+        this.decks = views.getCollection(COLLECTION);
+        this.json = json;
+    }
+
+    /**
+     * What became of a card or, without a card, of the deck itself.
+     *
+     * @param draft whether the card has no answer
+     */
+    record State(
+            String school,
+            String deck,
+            @Nullable String card,
+            long version,
+            boolean draft,
+            boolean deleted) {
+        String id() {
+            return school + ":" + deck;
+        }
+
+        Document toDocument() {
+            return new Document("version", version)
+                    .append("draft", draft)
+                    .append("deleted", deleted);
+        }
+    }
+
+    @Serdeable
+    record Value(@Nullable Boolean draft, boolean deleted) {}
+
+    @Override
+    public String name() {
+        return "cards";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("deck.decks.v1", "deck.cards.v1");
+    }
+
+    @Override
+    public State decode(Received received) throws IOException {
+        var key = received.key();
+        var value = json.readValue(received.value(), Value.class);
+        var card = received.topic().equals("deck.cards.v1") ? key.get(2) : null;
+        var draft = Boolean.TRUE.equals(value.draft());
+        return new State(key.get(0), key.get(1), card, received.version(), draft, value.deleted());
+    }
+
+    @Override
+    public List<Message> apply(List<State> batch) {
+        var byDeck = new LinkedHashMap<String, List<State>>();
+        for (var state : batch)
+            byDeck.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
+        Views.update(
+                decks,
+                byDeck.keySet(),
+                (id, before) -> next(before, byDeck.getOrDefault(id, List.of())));
+        return List.of();
+    }
+
+    private static Document next(Optional<Document> before, List<State> states) {
+        var document = before.orElseGet(Document::new);
+        var cards = new Document(document.get("cards", new Document()));
+        for (var state : states) {
+            if (state.card() == null) put(document, "deck", state);
+            else put(cards, state.card(), state);
+        }
+        return document.append("cards", cards);
+    }
+
+    private static void put(Document into, String name, State state) {
+        var known = into.get(name, Document.class);
+        if (known == null || known.getLong("version") < state.version())
+            into.append(name, state.toDocument());
+    }
+
+    @Override
+    public void reset() {
+        decks.deleteMany(Filters.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package engram.gateway.mastery;
+
+import engram.access.Caller;
+import engram.gateway.door.Forwarder;
+import engram.gateway.door.model.Service;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Decks as their owner service knows them, with what the caller knows of them. */
+@Controller("/api/decks")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "decks")
+final class DeckController {
+    private final Forwarder forwarder;
+    private final Overviews overviews;
+    private final ObjectMapper json;
+
+    DeckController(Forwarder forwarder, Overviews overviews, ObjectMapper json) {
+        this.forwarder = forwarder;
+        this.overviews = overviews;
+        this.json = json;
+    }
+
+    @Get
+    @Operation(
+            operationId = "listDecks",
+            summary = "The decks that the caller can reach, with what they know of them",
+            parameters = {
+                @Parameter(
+                        name = "q",
+                        in = ParameterIn.QUERY,
+                        description = "Words that the title or a tag has",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "tag",
+                        in = ParameterIn.QUERY,
+                        description = "A tag that the deck has",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "limit",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
+                @Parameter(
+                        name = "cursor",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of decks",
+            content = @Content(schema = @Schema(implementation = StudiedDeck.Page.class)))
+    HttpResponse<?> list(
+            @Parameter(hidden = true) HttpRequest<?> request, Authentication authentication)
+            throws IOException {
+        var answer = forwarder.read(Service.DECK, request);
+        if (!answer.succeeded()) return answer.toResponse();
+        var page = DeckJson.read(json, answer.body());
+        var decks = DeckJson.items(page);
+        var known = overviews.of(Caller.of(authentication), DeckJson.ids(decks));
+        for (var deck : decks) DeckJson.add(deck, known);
+        return answer.toResponse(page);
+    }
+
+    @Get("/{deck}")
+    @Operation(operationId = "readDeck", summary = "A deck, with what the caller knows of it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The deck; its ETag is the version that a change has to name",
+            content = @Content(schema = @Schema(implementation = StudiedDeck.class)))
+    @ApiResponse(responseCode = "404", description = "No deck that the caller can reach")
+    HttpResponse<?> read(
+            @Parameter(hidden = true) HttpRequest<?> request,
+            Authentication authentication,
+            String deck)
+            throws IOException {
+        var answer = forwarder.read(Service.DECK, request);
+        if (!answer.succeeded()) return answer.toResponse();
+        Map<String, Object> body = DeckJson.read(json, answer.body());
+        DeckJson.add(body, overviews.of(Caller.of(authentication), List.of(deck)));
+        return answer.toResponse(body);
+    }
+}

@@ -1,0 +1,159 @@
+package engram.gateway.mastery;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import engram.gateway.mastery.model.Phase;
+import engram.inbox.Fold;
+import engram.inbox.Received;
+import engram.inbox.Views;
+import engram.outbox.Message;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the memory of single cards into one document for each learner and deck: {@code memory},
+ * with {@code _id} school:learner:deck. A card's state is applied only over a lower version. Tells
+ * of every document touched, changed or not.
+ */
+@Singleton
+final class MemoryFold implements Fold<MemoryFold.State> {
+    static final String COLLECTION = "memory";
+
+    private final MongoCollection<Document> memory;
+    private final ObjectMapper json;
+    private final MemoryWatcher watcher;
+
+    MemoryFold(@Named("views") MongoDatabase views, ObjectMapper json, MemoryWatcher watcher) {
+        this.memory = views.getCollection(COLLECTION);
+        this.json = json;
+        this.watcher = watcher;
+    }
+
+    /** One card's state as received. */
+    record State(
+            String school, String learner, String card, long version, Instant at, Value value) {
+        String id() {
+            return String.join(":", school, learner, value.deck());
+        }
+    }
+
+    @Serdeable
+    record Value(
+            String deck,
+            Phase phase,
+            @Nullable Double stability,
+            double decay,
+            @Nullable Instant due,
+            @Nullable Instant lastAnsweredAt,
+            @Nullable LocalDate lastDay,
+            @Nullable Integer lastRating,
+            @Nullable List<Spaced> spaced) {}
+
+    @Serdeable
+    record Spaced(Instant at, Instant due) {}
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("scheduler.memory.v1");
+    }
+
+    @Override
+    public State decode(Received received) throws IOException {
+        var key = received.key();
+        var value = json.readValue(received.value(), Value.class);
+        return new State(
+                key.get(0), key.get(1), key.get(2), received.version(), received.at(), value);
+    }
+
+    @Override
+    public List<Message> apply(List<State> batch) {
+        var byDocument = new LinkedHashMap<String, List<State>>();
+        for (var state : batch)
+            byDocument.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
+        var stored =
+                Views.update(
+                        memory,
+                        byDocument.keySet(),
+                        (id, before) -> next(before, byDocument.getOrDefault(id, List.of())));
+        return watcher.changed(
+                byDocument.entrySet().stream()
+                        .map(entry -> touched(entry.getValue(), stored.get(entry.getKey())))
+                        .toList());
+    }
+
+    private static Document next(Optional<Document> before, List<State> states) {
+        var first = states.getFirst();
+        var document =
+                before.orElseGet(() ->
+                        new Document("school", first.school())
+                                .append("learner", first.learner())
+                                .append("deck", first.value().deck()));
+        var cards = new Document(document.get("cards", new Document()));
+        for (var state : states) {
+            var known = cards.get(state.card(), Document.class);
+            if (known == null || known.getLong("version") < state.version())
+                cards.append(state.card(), toDocument(state));
+        }
+        return document.append("cards", cards);
+    }
+
+    private static Document toDocument(State state) {
+        var value = state.value();
+        var spaced = value.spaced() == null ? List.<Spaced>of() : value.spaced();
+        return new Document("version", state.version())
+                .append("phase", value.phase().name())
+                .append("stability", value.stability())
+                .append("decay", value.decay())
+                .append("due", date(value.due()))
+                .append("lastAnsweredAt", date(value.lastAnsweredAt()))
+                .append("lastDay", value.lastDay() == null ? null : value.lastDay().toString())
+                .append("lastRating", value.lastRating())
+                .append("spaced", spaced.stream().map(MemoryFold::toDocument).toList());
+    }
+
+    private static Document toDocument(Spaced answer) {
+        return new Document("at", date(answer.at())).append("due", date(answer.due()));
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    /** The versions of the cards add up to a version of the document that grows with it. */
+    private static MemoryWatcher.Touched touched(List<State> states, @Nullable Document stored) {
+        var first = states.getFirst();
+        var cards = stored == null ? new Document() : stored.get("cards", new Document());
+        var version =
+                cards.values().stream().mapToLong(each -> ((Document) each).getLong("version"));
+        return new MemoryWatcher.Touched(
+                first.school(),
+                first.learner(),
+                first.value().deck(),
+                version.sum(),
+                states.stream().map(State::at).max(Instant::compareTo).orElse(first.at()));
+    }
+
+    @Override
+    public void reset() {
+        memory.deleteMany(Filters.empty());
+    }
+}

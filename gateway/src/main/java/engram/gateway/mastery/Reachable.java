@@ -1,0 +1,35 @@
+package engram.gateway.mastery;
+
+import engram.access.Access;
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.inbox.Progress;
+import jakarta.inject.Singleton;
+
+/**
+ * That a caller may reach a deck. One that is not known is waited for, 2 s at most, because it may
+ * have been made or assigned a moment ago.
+ */
+@Singleton
+public final class Reachable {
+    private final Access access;
+    private final Progress progress;
+    private final DeckCards cards;
+
+    Reachable(Access access, Progress progress, DeckCards cards) {
+        this.access = access;
+        this.progress = progress;
+        this.cards = cards;
+    }
+
+    /**
+     * Returns if the caller may study the deck.
+     *
+     * @throws Problem.Refusal 404 if not, or if the deck is deleted
+     */
+    public void require(Caller caller, String deck) {
+        var reach = progress.await(() -> access.reach(caller.school(), caller.person(), deck));
+        if (reach.isEmpty() || cards.isDeleted(caller.school(), deck))
+            throw Problem.notFound().refusal();
+    }
+}

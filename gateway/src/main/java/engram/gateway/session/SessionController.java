@@ -1,0 +1,112 @@
+package engram.gateway.session;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.gateway.mastery.Reachable;
+import engram.gateway.session.model.StudySession;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's study sessions with a deck. */
+@Controller("/api/decks/{deck}/sessions")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "mastery")
+final class SessionController {
+    private static final int MOST = 200;
+
+    private final Reachable reachable;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SessionController(Reachable reachable, Sessions sessions, Clock clock) {
+        this.reachable = reachable;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * A study session with a deck.
+     *
+     * @param endedAt when it was over; null while it goes on
+     * @param finished whether it is over: ended by the learner, or idle for 30 minutes
+     * @param activeMs time spent on questions, in milliseconds, a minute at most for each
+     * @param cards how many different cards were answered
+     * @param firstTryRate the share of cards, 0 to 1, whose first answer was not Again
+     */
+    @Serdeable
+    record DeckSession(
+            String id,
+            String mode,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            boolean finished,
+            long activeMs,
+            int cards,
+            int answers,
+            int again,
+            int hard,
+            int good,
+            int easy,
+            double firstTryRate) {}
+
+    /**
+     * Study sessions, the newest first.
+     *
+     * @param next a cursor for the rest; null at the end
+     */
+    @Serdeable
+    record DeckSessions(List<DeckSession> items, @Nullable String next) {}
+
+    @Get
+    @Operation(
+            operationId = "listSessions",
+            summary = "The caller's study sessions with a deck, the newest first")
+    @ApiResponse(responseCode = "200", description = "The caller's own sessions")
+    @ApiResponse(responseCode = "404", description = "No deck that the caller can reach")
+    DeckSessions list(
+            Authentication authentication,
+            String deck,
+            @QueryValue(defaultValue = "50") int limit,
+            @Nullable @QueryValue String cursor) {
+        if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
+        var after = cursor == null ? null : SessionCursor.read(cursor);
+        var caller = Caller.of(authentication);
+        reachable.require(caller, deck);
+        var found = sessions.newestFirst(caller.school(), caller.person(), deck, after, limit + 1);
+        var now = clock.instant();
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        return new DeckSessions(
+                shown.stream().map(each -> toBody(each.id(), each.session(), now)).toList(),
+                found.size() > limit ? SessionCursor.after(shown.getLast()) : null);
+    }
+
+    private static DeckSession toBody(String id, StudySession session, Instant now) {
+        var endedAt = session.endedAt(now);
+        return new DeckSession(
+                id,
+                session.mode(),
+                session.startedAt(),
+                endedAt.orElse(null),
+                endedAt.isPresent(),
+                session.activeMs(),
+                session.cards(),
+                session.answers().size(),
+                session.rated(1),
+                session.rated(2),
+                session.rated(3),
+                session.rated(4),
+                session.firstTryRate());
+    }
+}
