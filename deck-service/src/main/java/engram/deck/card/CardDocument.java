@@ -1,0 +1,73 @@
+package engram.deck.card;
+
+import engram.deck.card.model.Card;
+import engram.deck.card.model.CardText;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How a card is stored: one document, {@code _id} {@code school:deck:card}. */
+public final class CardDocument {
+    public static final String COLLECTION = "cards";
+
+    private CardDocument() {}
+
+    static String key(String school, String deck, String card) {
+        return school + ":" + deck + ":" + card;
+    }
+
+    static Document of(Card card) {
+        return written(card.text())
+                .append("_id", key(card.school(), card.deck(), card.id()))
+                .append("version", card.version())
+                .append("school", card.school())
+                .append("deck", card.deck())
+                .append("card", card.id())
+                .append("draft", card.text().draft())
+                .append("position", card.position())
+                .append("changedAt", Date.from(card.changedAt()))
+                .append("deletedAt", card.deletedAt() == null ? null : Date.from(card.deletedAt()))
+                .append("import", card.importId())
+                .append("successor", successor(card.successor()));
+    }
+
+    /** The card that a document holds. */
+    public static Card read(Document stored) {
+        var successor = stored.get("successor", Document.class);
+        return new Card(
+                stored.getString("school"),
+                stored.getString("deck"),
+                stored.getString("card"),
+                stored.getLong("version"),
+                text(stored),
+                stored.getLong("position"),
+                stored.getDate("changedAt").toInstant(),
+                instant(stored.getDate("deletedAt")),
+                stored.getString("import"),
+                successor == null
+                        ? null
+                        : new Card.Successor(successor.getString("card"), text(successor)));
+    }
+
+    private static @Nullable Document successor(Card.@Nullable Successor successor) {
+        return successor == null ? null : written(successor.text()).append("card", successor.id());
+    }
+
+    private static Document written(CardText text) {
+        return new Document("front", text.front())
+                .append("back", text.back())
+                .append("tags", text.tags());
+    }
+
+    private static CardText text(Document stored) {
+        return new CardText(
+                stored.getString("front"),
+                stored.getString("back"),
+                stored.getList("tags", String.class));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

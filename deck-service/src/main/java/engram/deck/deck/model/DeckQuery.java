@@ -1,0 +1,53 @@
+package engram.deck.deck.model;
+
+import engram.deck.outcome.model.Cursor;
+import engram.deck.outcome.model.Page;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decks of a list, regardless of case and in the order of their titles, then ids.
+ *
+ * @param text what title or a tag contains
+ * @param tag what one of the tags is
+ * @param limit the most decks of a page
+ * @param after the last deck of the page before
+ */
+public record DeckQuery(
+        @Nullable String text, @Nullable String tag, int limit, @Nullable Cursor after) {
+    private static final Comparator<Cursor> ORDER =
+            Comparator.comparing(Cursor::key).thenComparing(Cursor::id);
+
+    /** The decks of this page among all. */
+    public Page<Deck> page(Stream<Deck> all) {
+        var found =
+                all.filter(this::matches)
+                        .sorted(Comparator.comparing(DeckQuery::cursorOf, ORDER))
+                        .filter(deck -> after == null || ORDER.compare(cursorOf(deck), after) > 0)
+                        .limit(limit + 1L)
+                        .toList();
+        if (found.size() <= limit) return new Page<>(found, null);
+        List<Deck> items = found.subList(0, limit);
+        return new Page<>(items, cursorOf(items.getLast()).text());
+    }
+
+    private boolean matches(Deck deck) {
+        var tags = deck.text().tags().stream().map(DeckQuery::folded).toList();
+        if (tag != null && !tags.contains(folded(tag.strip()))) return false;
+        if (text == null || text.isBlank()) return true;
+        var wanted = folded(text.strip());
+        return folded(deck.text().title()).contains(wanted)
+                || tags.stream().anyMatch(each -> each.contains(wanted));
+    }
+
+    private static Cursor cursorOf(Deck deck) {
+        return new Cursor(folded(deck.text().title()), deck.id());
+    }
+
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package engram.deck.deck.model;
+
+import engram.deck.outcome.model.Fault;
+import engram.deck.outcome.model.Outcome;
+import engram.deck.text.model.Tags;
+import engram.deck.text.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the owner writes about a deck: a title of at most 200 characters, and tags. */
+public record DeckText(String title, List<String> tags) {
+    private static final int LONGEST_TITLE = 200;
+
+    /** Checks and tidies; a missing list of tags is an empty one. */
+    public static Outcome<DeckText> of(
+            @Nullable String title, @Nullable List<@Nullable String> tags) {
+        var faults = new ArrayList<Fault>();
+        if (title == null || Text.isBlank(title))
+            faults.add(new Fault("title", "must not be blank"));
+        else
+            Text.brokenRule(title, LONGEST_TITLE)
+                    .ifPresent(rule -> faults.add(new Fault("title", rule)));
+        faults.addAll(Tags.faults(tags));
+        if (title == null || !faults.isEmpty()) return new Outcome.Broken<>(faults);
+        return new Outcome.Done<>(new DeckText(title.strip(), Tags.tidy(tags)));
+    }
+}

@@ -1,0 +1,44 @@
+package engram.deck.outcome;
+
+import engram.access.Problem;
+import engram.deck.outcome.model.Fault;
+import engram.deck.outcome.model.Outcome;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+
+/** Outcomes as values or problem documents, and versions as entity tags. */
+public final class Replies {
+    private static final int FAULTS_TOLD = 100;
+
+    private Replies() {}
+
+    /**
+     * The value of an outcome.
+     *
+     * @throws Problem.Refusal if it is a refusal
+     */
+    public static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Missing<T> _ -> throw Problem.notFound().refusal();
+            case Outcome.Forbidden<T> _ ->
+                    throw Problem.forbidden("Only the owner of a deck may change it").refusal();
+            case Outcome.Stale<T> _ -> throw Problem.stale().refusal();
+            case Outcome.Broken<T>(var faults) -> throw Problem.invalid(told(faults)).refusal();
+            case Outcome.Clash<T>(var detail) -> throw Problem.conflict(detail).refusal();
+        };
+    }
+
+    /** Adds the version as the answer's {@code ETag}. */
+    public static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, long version) {
+        return response.header(HttpHeaders.ETAG, "\"" + version + "\"");
+    }
+
+    private static List<Problem.FieldError> told(List<Fault> faults) {
+        return faults.stream()
+                .limit(FAULTS_TOLD)
+                .map(fault -> new Problem.FieldError(fault.field(), fault.rule()))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package engram.deck.publish;
+
+import engram.deck.card.CardCounters;
+import engram.deck.card.CardDocument;
+import engram.deck.card.Successors;
+import engram.deck.card.model.Card;
+import engram.outbox.Message;
+import engram.outbox.Published;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Cards to {@code deck.cards.v1}. What belongs to a card's write but is stored elsewhere, its
+ * successor and the end of the deck's count, is done once more before the card is forgotten.
+ */
+@Singleton
+final class CardStates implements Published {
+    static final String TOPIC = "deck.cards.v1";
+
+    private final CardCounters counters;
+    private final Successors successors;
+    private final Envelopes envelopes;
+
+    CardStates(CardCounters counters, Successors successors, Envelopes envelopes) {
+        this.counters = counters;
+        this.successors = successors;
+        this.envelopes = envelopes;
+    }
+
+    /** The value of a record: see contract/schemas/CardState.json. */
+    @Serdeable
+    record CardState(
+            String id,
+            String deck,
+            String school,
+            String front,
+            String back,
+            List<String> tags,
+            long position,
+            boolean draft,
+            boolean deleted,
+            long version) {}
+
+    @Override
+    public String collection() {
+        return CardDocument.COLLECTION;
+    }
+
+    @Override
+    public List<Message> messages(Document aggregate) {
+        return List.of(message(CardDocument.read(aggregate)));
+    }
+
+    @Override
+    public void published(Document aggregate) {
+        var card = CardDocument.read(aggregate);
+        if (card.successor() != null) successors.ensure(card);
+        counters.changed(card.school(), card.deck());
+    }
+
+    Message message(Card card) {
+        return envelopes.message(
+                TOPIC,
+                List.of(card.school(), card.deck(), card.id()),
+                card.version(),
+                card.changedAt(),
+                new CardState(
+                        card.id(),
+                        card.deck(),
+                        card.school(),
+                        card.text().front(),
+                        card.text().back(),
+                        card.text().tags(),
+                        card.position(),
+                        card.text().draft(),
+                        card.deletedAt() != null,
+                        card.version()));
+    }
+}

@@ -1,0 +1,102 @@
+package engram.deck.publish;
+
+import engram.deck.card.CardCounters;
+import engram.deck.card.Cards;
+import engram.deck.card.OpenImports;
+import engram.deck.deck.DeckDocument;
+import engram.deck.deck.Decks;
+import engram.deck.deck.model.Deck;
+import engram.outbox.Message;
+import engram.outbox.Published;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Decks to {@code deck.decks.v1}, and with the version that commits an import, all of its cards to
+ * {@code deck.cards.v1}. A deck that is hidden until its import is committed is not published.
+ */
+@Singleton
+final class DeckStates implements Published {
+    static final String TOPIC = "deck.decks.v1";
+
+    private final Decks decks;
+    private final Cards cards;
+    private final CardCounters counters;
+    private final OpenImports open;
+    private final CardStates cardStates;
+    private final Envelopes envelopes;
+
+    DeckStates(
+            Decks decks,
+            Cards cards,
+            CardCounters counters,
+            OpenImports open,
+            CardStates cardStates,
+            Envelopes envelopes) {
+        this.decks = decks;
+        this.cards = cards;
+        this.counters = counters;
+        this.open = open;
+        this.cardStates = cardStates;
+        this.envelopes = envelopes;
+    }
+
+    /** The value of a record: see contract/schemas/DeckState.json. */
+    @Serdeable
+    record DeckState(
+            String id,
+            String school,
+            String owner,
+            String title,
+            List<String> tags,
+            boolean deleted,
+            long version) {}
+
+    @Override
+    public String collection() {
+        return DeckDocument.COLLECTION;
+    }
+
+    @Override
+    public List<Message> messages(Document aggregate) {
+        var deck = DeckDocument.read(aggregate);
+        if (deck.imports().hidden()) return List.of();
+        var messages = new ArrayList<Message>();
+        messages.add(message(deck));
+        var unpublished = deck.imports().unpublished();
+        if (!unpublished.isEmpty()) {
+            for (var card : cards.ofImports(deck.school(), deck.id(), unpublished))
+                messages.add(cardStates.message(card));
+        }
+        return messages;
+    }
+
+    @Override
+    public void published(Document aggregate) {
+        var deck = DeckDocument.read(aggregate);
+        var imports = deck.imports().unpublished();
+        if (imports.isEmpty()) return;
+        counters.changed(deck.school(), deck.id());
+        decks.importsPublished(deck.school(), deck.id(), imports);
+        for (var importId : imports) open.end(deck.school(), deck.id(), importId);
+    }
+
+    private Message message(Deck deck) {
+        return envelopes.message(
+                TOPIC,
+                List.of(deck.school(), deck.id()),
+                deck.version(),
+                deck.changedAt(),
+                new DeckState(
+                        deck.id(),
+                        deck.school(),
+                        deck.owner(),
+                        deck.text().title(),
+                        deck.text().tags(),
+                        deck.deletedAt() != null,
+                        deck.version()));
+    }
+}

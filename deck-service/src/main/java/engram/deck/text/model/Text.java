@@ -1,0 +1,36 @@
+package engram.deck.text.model;
+
+import java.util.Optional;
+
+/**
+ * The rules for all text that people write. It is stored exactly as it came, direction marks and
+ * zero-width characters included; what cannot be stored or shown at all is refused.
+ */
+public final class Text {
+    private Text() {}
+
+    /** The rule that the text breaks, if any; lengths are in Unicode code points. */
+    public static Optional<String> brokenRule(String text, int maxLength) {
+        if (text.indexOf('\0') >= 0) return Optional.of("must not contain the character NUL");
+        if (hasLoneSurrogate(text)) return Optional.of("must not contain half a character");
+        if (text.codePointCount(0, text.length()) > maxLength)
+            return Optional.of("must have at most " + maxLength + " characters");
+        return Optional.empty();
+    }
+
+    /** Whether nothing of the text can be seen: only spaces, controls and formatting marks. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(Text::isVisible);
+    }
+
+    private static boolean isVisible(int point) {
+        return !Character.isWhitespace(point)
+                && !Character.isSpaceChar(point)
+                && !Character.isISOControl(point)
+                && Character.getType(point) != Character.FORMAT;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+}
