@@ -90,11 +90,13 @@ final class Platform implements AutoCloseable {
             List<String> arguments,
             Map<String, String> environment,
             Child.Ready ready) {
+        var own = new HashMap<>(environment);
+        own.put("CLASSPATH", program.classPath());
         var child =
                 new Child(
                         program.name(),
                         training ? program.trainingCommand(arguments) : program.command(arguments),
-                        environment,
+                        own,
                         data.resolve("logs").resolve(program.name() + ".log"),
                         ready,
                         console,

@@ -85,8 +85,6 @@ record Program(String name, Path module, String mainClass, int heap) {
                         "-XX:ReservedCodeCacheSize=64m",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        classPath(),
                         mainClass));
         command.addAll(arguments);
         return command;

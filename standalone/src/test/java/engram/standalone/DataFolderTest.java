@@ -1,0 +1,81 @@
+package engram.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir Path folder;
+
+    @Nested
+    class A_folder_from_an_earlier_run {
+        @Test
+        void keeps_what_is_in_it() throws Exception {
+            Files.writeString(folder.resolve("kept"), "x");
+
+            try (var _ = DataFolder.take(folder, false)) {
+                assertThat(folder.resolve("kept")).exists();
+            }
+        }
+
+        @Test
+        void is_emptied_when_it_is_to_be_fresh() throws Exception {
+            Files.createDirectories(folder.resolve("engine/store"));
+            Files.writeString(folder.resolve("engine/store/file"), "x");
+
+            try (var _ = DataFolder.take(folder, true)) {
+                assertThat(folder.resolve("engine")).doesNotExist();
+            }
+        }
+
+        @Test
+        void has_its_left_over_children_ended_and_nobody_elses() throws Exception {
+            var ours = new ProcessBuilder("sleep", "600").start();
+            try {
+                Files.write(folder.resolve("children"), List.of(Long.toString(ours.pid())));
+
+                try (var _ = DataFolder.take(folder, false)) {
+                    assertThat(ours.isAlive())
+                            .as("a process that is not one of Engram's programs")
+                            .isTrue();
+                }
+            } finally {
+                ours.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void is_taken_by_one_process_at_a_time() throws Exception {
+        try (var _ = DataFolder.take(folder, false)) {
+            assertThatThrownBy(() -> DataFolder.take(folder, false))
+                    .isInstanceOfAny(CannotStart.class, OverlappingFileLockException.class);
+        }
+    }
+
+    @Test
+    void has_one_operator_secret_that_only_its_owner_can_read() throws Exception {
+        var first = DataFolder.operatorSecret(folder);
+
+        assertThat(DataFolder.operatorSecret(folder)).isEqualTo(first).hasSizeGreaterThan(40);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("operator-secret")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void knows_the_address_only_while_it_is_taken() throws Exception {
+        try (var data = DataFolder.take(folder, false)) {
+            data.running("http://localhost:1");
+            assertThat(DataFolder.address(folder)).contains("http://localhost:1");
+        }
+        assertThat(DataFolder.address(folder)).isEmpty();
+    }
+}
