@@ -3,6 +3,7 @@ package engram.outbox;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
 /**
@@ -13,9 +14,21 @@ import org.bson.Document;
 @Singleton
 public final class Aggregates {
     private final Store store;
-    private final RelayLoop relay;
+    private final Relaying relay;
 
-    Aggregates(Store store, RelayLoop relay) {
+    /** The relay, as one who writes sees it. */
+    interface Relaying {
+        /** That something may be marked: the next pass starts now. */
+        void wake();
+
+        /**
+         * Waits until the condition holds, asking again after each pass; false when the limit comes
+         * first.
+         */
+        boolean await(BooleanSupplier condition, Duration limit);
+    }
+
+    Aggregates(Store store, Relaying relay) {
         this.store = store;
         this.relay = relay;
     }
@@ -56,13 +69,30 @@ public final class Aggregates {
      *     same and will be published
      */
     public void awaitPublished(String collection, String id, Duration limit) {
-        if (!relay.await(() -> !store.isMarked(collection, id), limit))
+        var stored = store.find(collection, id).map(each -> each.getLong("version")).orElse(0L);
+        if (!relay.await(() -> isPublished(collection, id, stored), limit))
             throw new NotPublishedException(collection);
+    }
+
+    /**
+     * Has an aggregate published again, though nothing changed: its records come anew, with the
+     * event ids that they had. Does nothing if there is no such aggregate.
+     */
+    public void republish(String collection, String id) {
+        store.find(collection, id)
+                .ifPresent(each -> {
+                    store.mark(collection, id, each.getLong("version"));
+                    relay.wake();
+                });
+    }
+
+    private boolean isPublished(String collection, String id, long version) {
+        return store.markOf(collection, id).map(mark -> mark.published() >= version).orElse(true);
     }
 
     private boolean write(String collection, Document aggregate, long version, Write write) {
         if (aggregate.get("version") instanceof Long stated && stated == version) {
-            store.mark(new Store.Mark(collection, aggregate.getString("_id"), version));
+            store.mark(collection, aggregate.getString("_id"), version);
             var written = write.tryIt();
             relay.wake();
             return written;

@@ -2,6 +2,7 @@ package engram.outbox;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -15,7 +16,8 @@ import jakarta.inject.Singleton;
 /**
  * A service's two databases: {@code owned}, which is backed up, and {@code views}, which can be
  * dropped and comes back from the topics. Every write is journalled by a majority before it is
- * acknowledged.
+ * acknowledged, and only what a majority has is read: nothing is published that a failover could
+ * take back.
  */
 @Factory
 public final class Databases {
@@ -27,6 +29,7 @@ public final class Databases {
                 MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(uri))
                         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .readConcern(ReadConcern.MAJORITY)
                         .build());
     }
 

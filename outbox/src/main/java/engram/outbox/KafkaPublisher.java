@@ -39,6 +39,8 @@ final class KafkaPublisher implements Publisher {
                                         "lz4",
                                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                                         2 * 1024 * 1024,
+                                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                        10_000,
                                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                                         30_000,
                                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -49,22 +51,23 @@ final class KafkaPublisher implements Publisher {
 
     @Override
     public CompletableFuture<Void> publish(List<Message> messages) {
-        return CompletableFuture.allOf(
-                messages.stream().map(this::send).toArray(CompletableFuture[]::new));
+        var acknowledged = new CompletableFuture<?>[messages.size()];
+        try {
+            for (int i = 0; i < acknowledged.length; i++) acknowledged[i] = send(messages.get(i));
+        } catch (RuntimeException unsent) {
+            return CompletableFuture.failedFuture(unsent);
+        }
+        return CompletableFuture.allOf(acknowledged);
     }
 
     private CompletableFuture<Void> send(Message message) {
         var acknowledged = new CompletableFuture<Void>();
-        try {
-            producer.send(
-                    toRecord(message),
-                    (_, failure) -> {
-                        if (failure == null) acknowledged.complete(null);
-                        else acknowledged.completeExceptionally(failure);
-                    });
-        } catch (RuntimeException refused) {
-            acknowledged.completeExceptionally(refused);
-        }
+        producer.send(
+                toRecord(message),
+                (_, failure) -> {
+                    if (failure == null) acknowledged.complete(null);
+                    else acknowledged.completeExceptionally(failure);
+                });
         return acknowledged;
     }
 

@@ -2,7 +2,6 @@ package engram.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 
 /**
@@ -32,35 +32,35 @@ final class MongoStore implements Store {
     }
 
     @Override
-    public void mark(Mark mark) {
+    public void mark(String collection, String id, long version) {
         marks.updateOne(
-                eq("_id", markId(mark.collection(), mark.id())),
+                eq("_id", markId(collection, id)),
                 Updates.combine(
-                        Updates.max("version", mark.version()),
-                        Updates.set("collection", mark.collection()),
-                        Updates.set("aggregate", mark.id())),
+                        Updates.max("version", version),
+                        Updates.set("collection", collection),
+                        Updates.set("aggregate", id),
+                        Updates.set("token", UUID.randomUUID().toString()),
+                        Updates.set("published", 0L)),
                 new UpdateOptions().upsert(true));
     }
 
     @Override
     public List<Mark> marks() {
-        return marks.find()
-                .map(mark ->
-                        new Mark(
-                                mark.getString("collection"),
-                                mark.getString("aggregate"),
-                                mark.getLong("version")))
-                .into(new ArrayList<>());
+        return marks.find().map(MongoStore::toMark).into(new ArrayList<>());
     }
 
     @Override
-    public boolean isMarked(String collection, String id) {
-        return marks.find(eq("_id", markId(collection, id))).first() != null;
+    public Optional<Mark> markOf(String collection, String id) {
+        return Optional.ofNullable(marks.find(eq("_id", markId(collection, id))).first())
+                .map(MongoStore::toMark);
     }
 
     @Override
-    public void unmark(String collection, String id, long publishedVersion) {
-        marks.deleteOne(and(eq("_id", markId(collection, id)), lte("version", publishedVersion)));
+    public void published(Mark read, long version) {
+        var unchanged =
+                and(eq("_id", markId(read.collection(), read.id())), eq("token", read.token()));
+        if (version >= read.version()) marks.deleteOne(unchanged);
+        else marks.updateOne(unchanged, Updates.max("published", version));
     }
 
     @Override
@@ -87,6 +87,15 @@ final class MongoStore implements Store {
                                 next)
                         .getMatchedCount()
                 == 1;
+    }
+
+    private static Mark toMark(Document mark) {
+        return new Mark(
+                mark.getString("collection"),
+                mark.getString("aggregate"),
+                mark.getLong("version"),
+                mark.getString("token"),
+                mark.getLong("published"));
     }
 
     private static String markId(String collection, String id) {

@@ -27,7 +27,8 @@ public interface Published {
 
     /**
      * Called once the messages made from this aggregate are acknowledged. May be called twice,
-     * never before.
+     * never before. The aggregate may have changed since: takes away only the events that are in
+     * the given document, and leaves its {@code version} as it is.
      */
     default void published(Document aggregate) {}
 }

@@ -3,6 +3,7 @@ package engram.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,18 +15,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what marked aggregates have to tell. Plain code over a store and a publisher, with no
- * thread and no clock of its own: a test can stop it between any two steps and start another.
+ * Publishes what marked aggregates have to tell. Plain code over a store, a publisher and a term of
+ * office, with no thread and no clock of its own: a test can stop it between any two steps and
+ * start another.
  *
- * <p>Delivery: at least once, in the order of an aggregate's versions as long as one relay runs at
- * a time.
+ * <p>Delivery: at least once. The last record of a key is the newest state: one relay at a time
+ * sends, and one that outstayed its term marks what it sent, so that the next sends the newest
+ * state after it.
  */
 final class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
+    /** Sent before the first of them is waited for; bounds what is in memory and in the term. */
+    private static final int CHUNK = 500;
+
     private final Store store;
     private final Publisher publisher;
     private final Map<String, Published> kinds;
+
+    /** The right to send, for a while. */
+    interface Term {
+        /** Whether a record sent now is acknowledged or given up within the term. */
+        boolean maySend();
+
+        /** Whether no other relay can have sent anything since the term began. */
+        boolean isUnbroken();
+    }
+
+    /** How a pass ended. */
+    enum Outcome {
+        /** Everything that was marked is published. */
+        DONE,
+        /** The term or the chunk was used up: the next pass is due at once. */
+        MORE,
+        /** Something failed and is to be tried again after a pause. */
+        FAILED
+    }
 
     Relay(Store store, Publisher publisher, List<Published> kinds) {
         this.store = store;
@@ -35,56 +60,65 @@ final class Relay {
                         .collect(Collectors.toMap(Published::collection, Function.identity()));
     }
 
-    private record Sent(Published kind, Document aggregate, CompletableFuture<Void> acknowledged) {}
+    private record Sent(
+            Store.Mark mark,
+            Published kind,
+            Document aggregate,
+            long version,
+            CompletableFuture<Void> acknowledged) {}
 
     /**
-     * Publishes everything that is marked now. A mark whose version is not reached yet stays: its
-     * write is under way, or never came.
-     *
-     * @return true if something failed and is to be tried again
+     * Publishes what is marked now, as far as the term allows. A mark whose version is not reached
+     * stays, because its write is under way or never came; what the aggregate is by now is
+     * published all the same, once.
      */
-    boolean pass() throws InterruptedException {
+    Outcome pass(Term term) throws InterruptedException {
         var sent = new ArrayList<Sent>();
+        var outcome = Outcome.DONE;
         for (var mark : store.marks()) {
+            if (sent.size() == CHUNK || !term.maySend()) {
+                outcome = Outcome.MORE;
+                break;
+            }
             var aggregate = store.find(mark.collection(), mark.id());
-            if (aggregate.isEmpty() || aggregate.get().getLong("version") < mark.version())
-                continue;
-            sent.add(send(kindOf(mark.collection()), aggregate.get()));
+            if (aggregate.isEmpty()) continue;
+            try {
+                send(mark, aggregate.get()).ifPresent(sent::add);
+            } catch (RuntimeException broken) {
+                warn(mark, broken);
+                outcome = Outcome.FAILED;
+            }
         }
-        var failed = false;
-        for (var each : sent) failed |= !settle(each);
-        return failed;
+        for (var each : sent) if (!settle(each, term)) outcome = Outcome.FAILED;
+        return outcome;
     }
 
-    private Published kindOf(String collection) {
-        var kind = kinds.get(collection);
-        if (kind == null)
-            throw new IllegalStateException("nothing publishes the collection " + collection);
-        return kind;
+    private Optional<Sent> send(Store.Mark mark, Document aggregate) {
+        var kind = kinds.get(mark.collection());
+        if (kind == null) throw new IllegalStateException("nothing publishes this collection");
+        var version = aggregate.getLong("version");
+        if (!mark.calls(version)) return Optional.empty();
+        var acknowledged = publisher.publish(kind.messages(aggregate));
+        return Optional.of(new Sent(mark, kind, aggregate, version, acknowledged));
     }
 
-    private Sent send(Published kind, Document aggregate) {
-        try {
-            return new Sent(kind, aggregate, publisher.publish(kind.messages(aggregate)));
-        } catch (RuntimeException broken) {
-            return new Sent(kind, aggregate, CompletableFuture.failedFuture(broken));
-        }
-    }
-
-    private boolean settle(Sent sent) throws InterruptedException {
-        var collection = sent.kind().collection();
+    private boolean settle(Sent sent, Term term) throws InterruptedException {
         try {
             sent.acknowledged().get(40, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException unpublished) {
-            log.atWarn()
-                    .setCause(unpublished)
-                    .addKeyValue("collection", collection)
-                    .log("An aggregate could not be published; it will be tried again");
+            sent.kind().published(sent.aggregate());
+            if (term.isUnbroken()) store.published(sent.mark(), sent.version());
+            else store.mark(sent.mark().collection(), sent.mark().id(), sent.version());
+            return true;
+        } catch (ExecutionException | TimeoutException | RuntimeException unpublished) {
+            warn(sent.mark(), unpublished);
             return false;
         }
-        sent.kind().published(sent.aggregate());
-        store.unmark(
-                collection, sent.aggregate().getString("_id"), sent.aggregate().getLong("version"));
-        return true;
+    }
+
+    private static void warn(Store.Mark mark, Exception cause) {
+        log.atWarn()
+                .setCause(cause)
+                .addKeyValue("collection", mark.collection())
+                .log("An aggregate could not be published; it will be tried again");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -17,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * dead one left behind. Creates the service's topics before that.
  */
 @Context
-final class RelayLoop {
+final class RelayLoop implements Aggregates.Relaying {
     private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Relay relay;
     private final Lease lease;
@@ -29,7 +31,9 @@ final class RelayLoop {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
+    private final AtomicLong passes = new AtomicLong();
     private boolean woken;
+    private volatile boolean settled = true;
     private volatile boolean stopped;
 
     RelayLoop(Store store, Publisher publisher, List<Published> kinds, Lease lease, Topics topics) {
@@ -46,24 +50,28 @@ final class RelayLoop {
         if (!idle) thread.start();
     }
 
-    /** That something may be marked: the next pass starts now. */
-    void wake() {
+    @Override
+    public void wake() {
         signal(true);
     }
 
-    /**
-     * Waits until the condition holds, asking again after each pass; false when the limit comes
-     * first.
-     */
-    boolean await(BooleanSupplier condition, Duration limit) {
+    @Override
+    public boolean await(BooleanSupplier condition, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            var seen = passes.get();
+            if (condition.getAsBoolean()) return true;
+            var left = deadline - System.nanoTime();
+            if (left <= 0 || !awaitPassAfter(seen, Math.min(left, POLL.toNanos()))) return false;
+        }
+    }
+
+    /** False if the thread is interrupted. */
+    private boolean awaitPassAfter(long seen, long nanos) {
         lock.lock();
         try {
-            while (!condition.getAsBoolean()) {
-                var left = deadline - System.nanoTime();
-                if (left <= 0) return false;
-                var _ = changed.awaitNanos(Math.min(left, POLL.toNanos()));
-            }
+            var left = nanos;
+            while (passes.get() == seen && left > 0) left = changed.awaitNanos(left);
             return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -75,11 +83,18 @@ final class RelayLoop {
 
     private void run() {
         while (!stopped) {
-            var pause = POLL;
             try {
-                if (lease.hold() && relay.pass()) pause = BACK_OFF;
+                var term = lease.hold();
+                settled = false;
+                var outcome = term.isPresent() ? relay.pass(term.get()) : Relay.Outcome.DONE;
+                settled = true;
+                passes.incrementAndGet();
                 signal(false);
-                pause(pause);
+                switch (outcome) {
+                    case DONE -> pause(POLL);
+                    case MORE -> log.atDebug().log("More is marked than one pass takes");
+                    case FAILED -> pause(BACK_OFF);
+                }
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException broken) {
@@ -118,9 +133,16 @@ final class RelayLoop {
         }
     }
 
+    /**
+     * Lets the pass under way end, and hands the lease on if nothing is on the way then. A pass
+     * that takes too long is broken off and keeps the lease until it runs out.
+     */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopped = true;
-        thread.interrupt();
+        signal(true);
+        if (!thread.isAlive()) return;
+        if (!thread.join(STOP)) thread.interrupt();
+        else if (settled) lease.release();
     }
 }

@@ -20,7 +20,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public record Topic(String name, int partitions, Map<String, String> config) {
 
-    /** The topics that an AsyncAPI 3 document declares. */
+    /**
+     * The topics that an AsyncAPI 3 document declares: its channels with a Kafka binding.
+     *
+     * @throws IllegalArgumentException if such a channel has no address or no number of partitions
+     */
     public static List<Topic> declaredIn(InputStream asyncApi) {
         Map<String, Object> document =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(asyncApi);
@@ -28,21 +32,29 @@ public record Topic(String name, int partitions, Map<String, String> config) {
         for (var channel : section(document, "channels").values()) {
             var described = asMap(channel);
             var kafka = section(section(described, "bindings"), "kafka");
+            if (kafka.isEmpty()) continue;
+            if (!(described.get("address") instanceof String address
+                    && kafka.get("partitions") instanceof Integer partitions))
+                throw new IllegalArgumentException(
+                        "a channel with a Kafka binding needs an address and partitions");
             var config = new TreeMap<String, String>();
             section(kafka, "topicConfiguration")
                     .forEach((name, value) -> config.put(name, asText(value)));
-            topics.add(
-                    new Topic(
-                            String.valueOf(described.get("address")),
-                            (Integer) kafka.getOrDefault("partitions", 1),
-                            config));
+            topics.add(new Topic(address, partitions, config));
         }
         return topics;
     }
 
-    /** The request that creates this topic, with the partitions bounded. */
+    /**
+     * The request that creates this topic, with the partitions bounded. Of three replicas and more,
+     * all but one have each acknowledged record, unless the settings say otherwise.
+     */
     public NewTopic toCreate(int maxPartitions, short replication) {
-        return new NewTopic(name, Math.min(partitions, maxPartitions), replication).configs(config);
+        var settings = new TreeMap<>(config);
+        if (replication > 2)
+            settings.putIfAbsent("min.insync.replicas", Integer.toString(replication - 1));
+        return new NewTopic(name, Math.min(partitions, maxPartitions), replication)
+                .configs(settings);
     }
 
     private static Map<String, Object> section(Map<String, Object> map, String name) {
