@@ -1,0 +1,33 @@
+package engram.roster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.UUID;
+
+/** Ids of things and events. See docs/decisions/0001-contracts.md for their grammar. */
+public final class Ids {
+    /** What an id looks like, as a regular expression. */
+    public static final String GRAMMAR = "[A-Za-z0-9_-]{1,64}";
+
+    private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochGenerator();
+
+    private Ids() {}
+
+    /** A new id: UUIDv7 in lower case, so that ids sort by the time that they were made. */
+    public static String next() {
+        return BY_TIME.generate().toString();
+    }
+
+    /** The id of the event that tells of this version of a thing, the same at every try. */
+    public static String ofEvent(String topic, String key, long version) {
+        return UUID.nameUUIDFromBytes((topic + "/" + key + "/" + version).getBytes(UTF_8))
+                .toString();
+    }
+
+    /** A document's {@code _id}: the parts joined by colons, which no id contains. */
+    public static String document(String... parts) {
+        return String.join(":", parts);
+    }
+}

@@ -1,0 +1,24 @@
+package engram.roster;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, in the order of ids.
+ *
+ * @param next what to send as {@code cursor} for the part that follows; null at the end
+ */
+@Serdeable
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** A page of at most {@code limit} of the items found, of which one more was asked for. */
+    public static <S, T> Page<T> of(
+            List<S> found, int limit, Function<S, String> cursor, Function<S, T> shape) {
+        var more = found.size() > limit;
+        var shown = more ? found.subList(0, limit) : found;
+        return new Page<>(
+                shown.stream().map(shape).toList(), more ? cursor.apply(shown.getLast()) : null);
+    }
+}

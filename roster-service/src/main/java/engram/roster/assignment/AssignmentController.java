@@ -1,0 +1,126 @@
+package engram.roster.assignment;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.roster.Ids;
+import engram.roster.Page;
+import engram.roster.assignment.model.Assignment;
+import engram.roster.schoolclass.Seats;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The decks that a class studies. */
+@Controller("/api/classes/{classId}/assignments")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "Assignments")
+class AssignmentController {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final AssignDeck assignDeck;
+    private final Assignments assignments;
+    private final Seats seats;
+
+    AssignmentController(AssignDeck assignDeck, Assignments assignments, Seats seats) {
+        this.assignDeck = assignDeck;
+        this.assignments = assignments;
+        this.seats = seats;
+    }
+
+    @Serdeable
+    @Schema(name = "Assignment")
+    record AssignmentBody(
+            @NotNull @Pattern(regexp = Ids.GRAMMAR, message = "is not an id") String deckId,
+            @Schema(description = "When it is to be learnt by") @Nullable Instant dueAt,
+            @Schema(description = "When it is asked in an exam") @Nullable Instant examAt) {
+
+        static AssignmentBody of(Assignment assignment) {
+            return new AssignmentBody(assignment.deck(), assignment.dueAt(), assignment.examAt());
+        }
+    }
+
+    @Get
+    @Operation(operationId = "listAssignments", summary = "The decks that a class studies")
+    Page<AssignmentBody> listAssignments(
+            Authentication authentication,
+            @PathVariable String classId,
+            @QueryValue(defaultValue = "") String cursor,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var caller = Caller.of(authentication);
+        seats.of(caller, classId);
+        return Page.of(
+                assignments.ofClass(caller.school(), classId, cursor, limit + 1),
+                limit,
+                Assignment::deck,
+                AssignmentBody::of);
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "assignDeck",
+            summary = "Let a class study a deck",
+            description = "The same deck again changes its times.")
+    AssignmentBody assignDeck(
+            Authentication authentication,
+            @PathVariable String classId,
+            @Valid @Body AssignmentBody body) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        var order =
+                new AssignDeck.Order(
+                        caller.school(),
+                        classId,
+                        caller.person(),
+                        body.deckId(),
+                        checked("dueAt", body.dueAt()),
+                        checked("examAt", body.examAt()));
+        return switch (assignDeck.assign(order)) {
+            case AssignDeck.Outcome.Assigned(var assignment) -> AssignmentBody.of(assignment);
+            case AssignDeck.Outcome.UnknownDeck _ -> throw Problem.notFound().refusal();
+            case AssignDeck.Outcome.NotTheirs _ ->
+                    throw Problem.forbidden("The deck is not yours to assign").refusal();
+        };
+    }
+
+    @Delete("/{deck}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endAssignment", summary = "Let a class no longer study a deck")
+    void endAssignment(
+            Authentication authentication,
+            @PathVariable String classId,
+            @PathVariable String deck) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        if (!assignDeck.end(caller.school(), classId, deck)) throw Problem.notFound().refusal();
+    }
+
+    private static @Nullable Instant checked(String field, @Nullable Instant time) {
+        if (time == null) return null;
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST))
+            throw Problem.invalid(field, "must be between the years 2000 and 2200").refusal();
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,61 @@
+package engram.roster.assignment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import engram.outbox.Message;
+import engram.outbox.Published;
+import engram.roster.States;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Assignments as other services need them to decide who may study what. */
+@Singleton
+final class PublishedAssignments implements Published {
+    private final States states;
+
+    PublishedAssignments(States states) {
+        this.states = states;
+    }
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AssignmentState(
+            String school,
+            @JsonProperty("class") String schoolClass,
+            String deck,
+            @Nullable Instant dueAt,
+            @Nullable Instant examAt,
+            boolean deleted,
+            long version) {}
+
+    @Override
+    public String collection() {
+        return Assignments.COLLECTION;
+    }
+
+    @Override
+    public List<Message> messages(Document aggregate) {
+        var known = Assignments.read(aggregate);
+        return List.of(
+                states.message(
+                        "roster.assignments.v1",
+                        "AssignmentState",
+                        new States.Version(
+                                known.school(),
+                                List.of(known.schoolClass(), known.deck()),
+                                known.version(),
+                                known.changedAt()),
+                        new AssignmentState(
+                                known.school(),
+                                known.schoolClass(),
+                                known.deck(),
+                                known.dueAt(),
+                                known.examAt(),
+                                known.deleted(),
+                                known.version())));
+    }
+}

@@ -1,0 +1,84 @@
+package engram.roster.joining;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import engram.access.Caller;
+import engram.roster.school.Schools;
+import engram.roster.schoolclass.ClassView;
+import engram.roster.schoolclass.Enrolments;
+import engram.roster.schoolclass.JoinCodes;
+import engram.roster.schoolclass.model.Enrolment;
+import engram.roster.schoolclass.model.JoinCode;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Where a join code leads, and going there with an account that exists. */
+@Controller("/api")
+@Tag(name = "Joining")
+class JoinController {
+    private final JoinCodes joinCodes;
+    private final Enrolments enrolments;
+    private final Schools schools;
+
+    JoinController(JoinCodes joinCodes, Enrolments enrolments, Schools schools) {
+        this.joinCodes = joinCodes;
+        this.enrolments = enrolments;
+        this.schools = schools;
+    }
+
+    @Serdeable
+    @Schema(name = "JoinWish")
+    record JoinWish(@NotBlank @Size(max = 50) String joinCode) {}
+
+    @Serdeable
+    @Schema(name = "Named")
+    record Named(String name) {}
+
+    @Serdeable
+    @Schema(name = "Invitation")
+    record Invitation(@JsonProperty("class") Named schoolClass, Named school) {}
+
+    @Get("/invitations/{joinCode}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @SecurityRequirements
+    @Operation(operationId = "getInvitation", summary = "Where a join code leads")
+    Invitation getInvitation(@PathVariable String joinCode) {
+        return joinCodes
+                .classOf(JoinCode.typed(joinCode))
+                .map(found ->
+                        new Invitation(
+                                new Named(found.name()),
+                                new Named(schools.get(found.school()).name())))
+                .orElseThrow(() -> Refusals.unknownCode().refusal());
+    }
+
+    @Post("/classes/join")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Operation(operationId = "joinClass", summary = "Join a class of my school by its code")
+    ClassView joinClass(Authentication authentication, @Valid @Body JoinWish body) {
+        var caller = Caller.of(authentication);
+        var found =
+                joinCodes
+                        .classOf(JoinCode.typed(body.joinCode()))
+                        .filter(each -> each.school().equals(caller.school()))
+                        .orElseThrow(() -> Refusals.unknownCode().refusal());
+        var enrolment =
+                enrolments.enrol(
+                        caller.school(), found.id(), caller.person(), Enrolment.Part.LEARNER);
+        enrolments.awaitPublished(caller.school(), found.id(), caller.person());
+        return ClassView.of(found, enrolment.part());
+    }
+}

@@ -1,0 +1,115 @@
+package engram.roster.joining;
+
+import engram.roster.person.Logins;
+import engram.roster.person.People;
+import engram.roster.person.RegisterPerson;
+import engram.roster.person.model.Login;
+import engram.roster.person.model.Person;
+import engram.roster.person.model.Role;
+import engram.roster.schoolclass.Enrolments;
+import engram.roster.schoolclass.JoinCodes;
+import engram.roster.schoolclass.model.Enrolment;
+import engram.roster.schoolclass.model.JoinCode;
+import engram.roster.schoolclass.model.SchoolClass;
+import engram.roster.signin.CheckPassword;
+import engram.roster.signin.Session;
+import engram.roster.signin.Sessions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a learner's account and puts it into the class of the join code.
+ *
+ * <p>Account and enrolment are two documents. A process that dies between them leaves an account in
+ * no class, which the same request again completes: a login that is taken by somebody of the same
+ * school with the same password is taken to be the same person, who goes on from there.
+ */
+@Singleton
+final class SignUp {
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+
+    private final JoinCodes joinCodes;
+    private final Logins logins;
+    private final CheckPassword checkPassword;
+    private final RegisterPerson registerPerson;
+    private final People people;
+    private final Enrolments enrolments;
+    private final Sessions sessions;
+
+    SignUp(
+            JoinCodes joinCodes,
+            Logins logins,
+            CheckPassword checkPassword,
+            RegisterPerson registerPerson,
+            People people,
+            Enrolments enrolments,
+            Sessions sessions) {
+        this.joinCodes = joinCodes;
+        this.logins = logins;
+        this.checkPassword = checkPassword;
+        this.registerPerson = registerPerson;
+        this.people = people;
+        this.enrolments = enrolments;
+        this.sessions = sessions;
+    }
+
+    record Wish(
+            JoinCode code,
+            String name,
+            @Nullable String email,
+            @Nullable String userName,
+            String password,
+            String address) {
+
+        private List<Login> logins() {
+            return java.util.stream.Stream.of(
+                            Optional.ofNullable(email), Optional.ofNullable(userName))
+                    .flatMap(Optional::stream)
+                    .map(Login::of)
+                    .toList();
+        }
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        record Joined(Session session) implements Outcome {}
+
+        /** No class has this code. */
+        record UnknownCode() implements Outcome {}
+
+        /** Somebody else signs in with this name. */
+        record LoginTaken() implements Outcome {}
+    }
+
+    Outcome signUp(Wish wish) {
+        var schoolClass = joinCodes.classOf(wish.code());
+        if (schoolClass.isEmpty()) return new Outcome.UnknownCode();
+        var person = account(schoolClass.get().school(), wish);
+        if (person.isEmpty()) return new Outcome.LoginTaken();
+        enrol(schoolClass.get(), person.get());
+        return new Outcome.Joined(sessions.start(person.get()));
+    }
+
+    private Optional<Person> account(String school, Wish wish) {
+        for (var login : wish.logins()) {
+            if (logins.holder(login).isPresent())
+                return checkPassword
+                        .check(login, wish.password(), wish.address())
+                        .filter(person -> person.school().equals(school));
+        }
+        return registerPerson.register(
+                school,
+                new RegisterPerson.Newcomer(
+                        wish.name(), Role.LEARNER, wish.email(), wish.userName(), wish.password()));
+    }
+
+    private void enrol(SchoolClass schoolClass, Person person) {
+        var school = schoolClass.school();
+        enrolments.enrol(school, schoolClass.id(), person.id(), Enrolment.Part.LEARNER);
+        people.awaitPublished(school, person.id(), PUBLISHED_WITHIN);
+        enrolments.awaitPublished(school, schoolClass.id(), person.id());
+    }
+}

@@ -1,0 +1,122 @@
+package engram.roster.member;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.roster.Page;
+import engram.roster.person.Passwords;
+import engram.roster.schoolclass.Seats;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The people of a class. */
+@Controller("/api/classes/{classId}/members")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "Members")
+class MemberController {
+    private final Members members;
+    private final Invite invite;
+    private final Seats seats;
+
+    MemberController(Members members, Invite invite, Seats seats) {
+        this.members = members;
+        this.invite = invite;
+        this.seats = seats;
+    }
+
+    @Serdeable
+    @Schema(name = "NewPassword")
+    record NewPassword(
+            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
+
+    @Get
+    @Operation(
+            operationId = "listMembers",
+            summary = "The people of a class",
+            description = "Only its teachers see e-mail addresses and user names.")
+    Page<MemberView> listMembers(
+            Authentication authentication,
+            @PathVariable String classId,
+            @QueryValue(defaultValue = "") String cursor,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var caller = Caller.of(authentication);
+        var seat = seats.of(caller, classId);
+        return Page.of(
+                members.list(caller.school(), classId, cursor, limit + 1),
+                limit,
+                each -> each.person().id(),
+                each -> MemberView.of(each, seat.isTeachers()));
+    }
+
+    @Post
+    @Operation(
+            operationId = "addMembers",
+            summary = "Put learners into a class",
+            description =
+                    "Makes accounts for those who have none; their passwords are told here and"
+                            + " never again.")
+    Guests.Results addMembers(
+            Authentication authentication,
+            @PathVariable String classId,
+            @Valid @Body Guests guests) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        return Guests.Results.of(invite.invite(caller.school(), classId, guests.checked()));
+    }
+
+    @Delete("/{person}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
+    void removeMember(
+            Authentication authentication,
+            @PathVariable String classId,
+            @PathVariable String person) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        switch (members.remove(caller.school(), classId, person)) {
+            case DONE -> {}
+            case NO_SUCH_MEMBER -> throw Problem.notFound().refusal();
+            case TEACHES -> throw Problem.conflict("A class keeps its teacher").refusal();
+        }
+    }
+
+    @Put("/{person}/password")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "setMemberPassword",
+            summary = "Give a learner of my class a new password",
+            description = "Signs the learner out everywhere.")
+    void setMemberPassword(
+            Authentication authentication,
+            @PathVariable String classId,
+            @PathVariable String person,
+            @Valid @Body NewPassword body) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        switch (members.setPassword(caller.school(), classId, person, body.password())) {
+            case DONE -> {}
+            case NO_SUCH_MEMBER -> throw Problem.notFound().refusal();
+            case TEACHES ->
+                    throw Problem.forbidden("Teachers change their own passwords").refusal();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package engram.roster.member;
+
+import engram.roster.person.Passwords;
+import engram.roster.person.People;
+import engram.roster.person.model.Person;
+import engram.roster.person.model.Role;
+import engram.roster.schoolclass.Enrolments;
+import engram.roster.schoolclass.model.Enrolment;
+import engram.roster.signin.Sessions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The people of a class: listing them, taking one out, giving one a new password. */
+@Singleton
+final class Members {
+    private final Enrolments enrolments;
+    private final People people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    Members(
+            Enrolments enrolments,
+            People people,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Somebody in a class. */
+    record Member(Person person, Enrolment.Part part) {}
+
+    /** What came of a change. */
+    enum Outcome {
+        DONE,
+        NO_SUCH_MEMBER,
+        TEACHES
+    }
+
+    List<Member> list(String school, String schoolClass, String after, int limit) {
+        var found = enrolments.ofClass(school, schoolClass, after, limit);
+        var byId =
+                people.findAll(school, found.stream().map(Enrolment::person).toList()).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+        return found.stream()
+                .flatMap(each ->
+                        Optional.ofNullable(byId.get(each.person())).stream()
+                                .map(person -> new Member(person, each.part())))
+                .toList();
+    }
+
+    /** Takes a learner out of the class; a class keeps its teacher. */
+    Outcome remove(String school, String schoolClass, String person) {
+        var enrolment = enrolments.find(school, schoolClass, person);
+        if (enrolment.isEmpty()) return Outcome.NO_SUCH_MEMBER;
+        if (enrolment.get().part() == Enrolment.Part.TEACHER) return Outcome.TEACHES;
+        if (!enrolments.end(school, schoolClass, person)) return Outcome.NO_SUCH_MEMBER;
+        enrolments.awaitPublished(school, schoolClass, person);
+        return Outcome.DONE;
+    }
+
+    /**
+     * Gives a learner of the class a new password and signs them out everywhere. Not for a person
+     * who teaches anywhere in the school, even if they learn in this class.
+     */
+    Outcome setPassword(String school, String schoolClass, String id, String password) {
+        var person =
+                enrolments
+                        .find(school, schoolClass, id)
+                        .flatMap(enrolment -> people.find(school, enrolment.person()));
+        if (person.isEmpty()) return Outcome.NO_SUCH_MEMBER;
+        if (person.get().role() != Role.LEARNER) return Outcome.TEACHES;
+        var hash = passwords.hash(password);
+        people.change(
+                school,
+                id,
+                stored ->
+                        stored.withPassword(hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        sessions.endOthers(school, id, "");
+        return Outcome.DONE;
+    }
+}

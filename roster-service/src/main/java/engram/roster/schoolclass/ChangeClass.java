@@ -1,0 +1,67 @@
+package engram.roster.schoolclass;
+
+import engram.roster.Ids;
+import engram.roster.schoolclass.model.Enrolment;
+import engram.roster.schoolclass.model.SchoolClass;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Makes and changes classes; each answers once its events are published. A crash before the creator
+ * is enrolled leaves a class that nobody is in, which is as good as none.
+ */
+@Singleton
+final class ChangeClass {
+    private final Classes classes;
+    private final JoinCodes joinCodes;
+    private final Enrolments enrolments;
+    private final Clock clock;
+
+    ChangeClass(Classes classes, JoinCodes joinCodes, Enrolments enrolments, Clock clock) {
+        this.classes = classes;
+        this.joinCodes = joinCodes;
+        this.enrolments = enrolments;
+        this.clock = clock;
+    }
+
+    SchoolClass create(String school, String name, String teacher) {
+        var id = Ids.next();
+        var code = joinCodes.take(school, id);
+        var made = new SchoolClass(school, id, name.strip(), code, false, 1, now());
+        classes.insert(made);
+        enrolments.enrol(school, id, teacher, Enrolment.Part.TEACHER);
+        classes.awaitPublished(school, id);
+        enrolments.awaitPublished(school, id, teacher);
+        return made;
+    }
+
+    Optional<SchoolClass> rename(SchoolClass before, String name) {
+        return published(
+                classes.change(
+                        before.school(),
+                        before.id(),
+                        stored -> stored.renamed(name.strip(), now())));
+    }
+
+    /** Gives the class another join code; the former one leads nowhere from now on. */
+    Optional<SchoolClass> newJoinCode(SchoolClass before) {
+        var code = joinCodes.take(before.school(), before.id());
+        var changed =
+                classes.change(
+                        before.school(), before.id(), stored -> stored.withJoinCode(code, now()));
+        joinCodes.release(before.school(), before.id(), before.joinCode());
+        return published(changed);
+    }
+
+    private Optional<SchoolClass> published(Optional<SchoolClass> changed) {
+        changed.ifPresent(each -> classes.awaitPublished(each.school(), each.id()));
+        return changed;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

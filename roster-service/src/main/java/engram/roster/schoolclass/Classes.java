@@ -1,0 +1,95 @@
+package engram.roster.schoolclass;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import engram.outbox.Aggregates;
+import engram.roster.Ids;
+import engram.roster.schoolclass.model.JoinCode;
+import engram.roster.schoolclass.model.SchoolClass;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+
+/** The classes, in the collection {@code classes}; each change is published. */
+@Singleton
+public final class Classes {
+    static final String COLLECTION = "classes";
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+
+    private final Aggregates aggregates;
+    private final MongoCollection<Document> classes;
+
+    Classes(Aggregates aggregates, @Named("owned") MongoDatabase owned) {
+        this.aggregates = aggregates;
+        this.classes = owned.getCollection(COLLECTION);
+    }
+
+    public Optional<SchoolClass> find(String school, String id) {
+        return aggregates
+                .find(COLLECTION, Ids.document(school, id))
+                .map(Classes::read)
+                .filter(found -> !found.deleted());
+    }
+
+    /** Those of the classes that are there, in the order of their ids. */
+    public List<SchoolClass> findAll(String school, Collection<String> ids) {
+        var found =
+                classes.find(in("_id", ids.stream().map(id -> Ids.document(school, id)).toList()))
+                        .map(Classes::read)
+                        .into(new ArrayList<>());
+        found.removeIf(SchoolClass::deleted);
+        found.sort(java.util.Comparator.comparing(SchoolClass::id));
+        return found;
+    }
+
+    void insert(SchoolClass schoolClass) {
+        if (!aggregates.insert(COLLECTION, write(schoolClass)))
+            throw new IllegalStateException("a new class's id is taken");
+    }
+
+    /** Changes a class, again from the start if somebody else did so meanwhile. */
+    Optional<SchoolClass> change(String school, String id, UnaryOperator<SchoolClass> change) {
+        while (true) {
+            var found = find(school, id);
+            if (found.isEmpty()) return found;
+            var next = change.apply(found.get());
+            if (aggregates.replace(COLLECTION, write(next), found.get().version()))
+                return Optional.of(next);
+        }
+    }
+
+    void awaitPublished(String school, String id) {
+        aggregates.awaitPublished(COLLECTION, Ids.document(school, id), PUBLISHED_WITHIN);
+    }
+
+    private static Document write(SchoolClass schoolClass) {
+        return new Document("_id", Ids.document(schoolClass.school(), schoolClass.id()))
+                .append("school", schoolClass.school())
+                .append("class", schoolClass.id())
+                .append("name", schoolClass.name())
+                .append("joinCode", schoolClass.joinCode().value())
+                .append("deleted", schoolClass.deleted())
+                .append("version", schoolClass.version())
+                .append("changedAt", Date.from(schoolClass.changedAt()));
+    }
+
+    static SchoolClass read(Document stored) {
+        return new SchoolClass(
+                stored.getString("school"),
+                stored.getString("class"),
+                stored.getString("name"),
+                new JoinCode(stored.getString("joinCode")),
+                stored.getBoolean("deleted"),
+                stored.getLong("version"),
+                stored.getDate("changedAt").toInstant());
+    }
+}

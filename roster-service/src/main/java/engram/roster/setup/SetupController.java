@@ -1,0 +1,103 @@
+package engram.roster.setup;
+
+import engram.access.Problem;
+import engram.roster.Texts;
+import engram.roster.person.Passwords;
+import engram.roster.person.RegisterPerson;
+import engram.roster.person.model.Role;
+import engram.roster.signin.Session;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The first run, and more schools for those who run the deployment. */
+@Controller("/api")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@SecurityRequirements
+@Tag(name = "Setup")
+class SetupController {
+    private final CreateSchool createSchool;
+    private final Operator operator;
+
+    SetupController(CreateSchool createSchool, Operator operator) {
+        this.createSchool = createSchool;
+        this.operator = operator;
+    }
+
+    @Serdeable
+    @Schema(name = "Setup")
+    record Setup(@Schema(description = "Whether there is no school yet") boolean needed) {}
+
+    @Serdeable
+    @Schema(name = "NewSchool")
+    record NewSchool(
+            @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
+                    String name,
+            @Schema(description = "IANA time zone, such as Europe/Zurich") @NotBlank @Size(max = 64)
+                    String zone,
+            @NotNull @Valid FirstTeacher teacher) {}
+
+    @Serdeable
+    @Schema(name = "FirstTeacher")
+    record FirstTeacher(
+            @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
+                    String name,
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
+
+    @Get("/setup")
+    @Operation(operationId = "getSetup", summary = "Whether the first school is to be made")
+    Setup getSetup() {
+        return new Setup(createSchool.isNeeded());
+    }
+
+    @Post("/schools")
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "createSchool",
+            summary = "Make a school and its first teacher",
+            description =
+                    "Open to anybody while there is no school; then only with the operator's"
+                            + " secret. Answers with the teacher's session.")
+    Session createSchool(
+            @Header("X-Engram-Operator") @Nullable String secret, @Valid @Body NewSchool body) {
+        if (!ZoneId.getAvailableZoneIds().contains(body.zone()))
+            throw Problem.invalid("zone", "is no IANA time zone").refusal();
+        var teacher =
+                new RegisterPerson.Newcomer(
+                        body.teacher().name(),
+                        Role.TEACHER,
+                        body.teacher().email(),
+                        null,
+                        body.teacher().password());
+        return switch (createSchool.create(
+                body.name(), body.zone(), teacher, operator.isShownBy(secret))) {
+            case CreateSchool.Outcome.Created(var session) -> session;
+            case CreateSchool.Outcome.OperatorOnly _ ->
+                    throw Problem.forbidden("Only the operator makes more schools").refusal();
+            case CreateSchool.Outcome.Busy _ ->
+                    throw Problem.conflict("The first school is being made").refusal();
+            case CreateSchool.Outcome.LoginTaken _ ->
+                    throw Problem.conflict("Somebody signs in with this name already").refusal();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package engram.roster.signin;
+
+import engram.outbox.Message;
+import engram.outbox.Published;
+import engram.roster.States;
+import engram.roster.signin.model.SignIn;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+
+/** The ends of sign-ins, so that every service refuses their tokens. */
+@Singleton
+final class PublishedSignIns implements Published {
+    private final States states;
+
+    PublishedSignIns(States states) {
+        this.states = states;
+    }
+
+    @Serdeable
+    record SignInEnded(String sid, String school, String person, Instant endedAt, long version) {}
+
+    @Override
+    public String collection() {
+        return SignIns.COLLECTION;
+    }
+
+    @Override
+    public List<Message> messages(Document aggregate) {
+        return switch (SignIns.read(aggregate)) {
+            case SignIn.Open _ -> List.of();
+            case SignIn.Ended ended ->
+                    List.of(
+                            states.message(
+                                    "roster.signins.v1",
+                                    "SignInEnded",
+                                    new States.Version(
+                                            ended.school(),
+                                            List.of(ended.sid()),
+                                            ended.version(),
+                                            ended.endedAt()),
+                                    new SignInEnded(
+                                            ended.sid(),
+                                            ended.school(),
+                                            ended.person(),
+                                            ended.endedAt(),
+                                            ended.version())));
+        };
+    }
+}

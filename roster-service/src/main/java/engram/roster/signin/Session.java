@@ -1,0 +1,28 @@
+package engram.roster.signin;
+
+import engram.roster.person.model.Role;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * What somebody who signed in works with.
+ *
+ * @param token for {@code Authorization: Bearer}, good for 15 minutes
+ * @param renewal what {@code POST /api/session/renew} takes; a secret
+ */
+@Serdeable
+public record Session(
+        @Schema(description = "For Authorization: Bearer; good for 15 minutes") String token,
+        @Schema(description = "Renews the session; a secret") String renewal,
+        SignedIn person,
+        SchoolOf school) {
+
+    /** Who signed in. */
+    @Serdeable
+    public record SignedIn(String id, String name, Role role) {}
+
+    /** The school that they belong to. */
+    @Serdeable
+    public record SchoolOf(
+            String id, String name, @Schema(description = "IANA time zone") String zone) {}
+}

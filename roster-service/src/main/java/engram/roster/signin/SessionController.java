@@ -1,0 +1,89 @@
+package engram.roster.signin;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.roster.person.Passwords;
+import engram.roster.person.model.Login;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Signing in, staying signed in, signing out. */
+@Controller("/api/session")
+@Tag(name = "Session")
+class SessionController {
+    private final CheckPassword checkPassword;
+    private final Sessions sessions;
+    private final HttpClientAddressResolver addresses;
+
+    SessionController(
+            CheckPassword checkPassword, Sessions sessions, HttpClientAddressResolver addresses) {
+        this.checkPassword = checkPassword;
+        this.sessions = sessions;
+        this.addresses = addresses;
+    }
+
+    @Serdeable
+    @Schema(name = "Credentials")
+    record Credentials(
+            @Schema(description = "E-mail address or user name") @NotBlank @Size(max = 254)
+                    String email,
+            @NotNull @Size(max = Passwords.LONGEST) String password) {}
+
+    @Serdeable
+    @Schema(name = "RenewalOfSession")
+    record RenewalOfSession(@NotBlank @Size(max = 200) String renewal) {}
+
+    @Post
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @SecurityRequirements
+    @Operation(operationId = "signIn", summary = "Sign in by e-mail address or user name")
+    Session signIn(HttpRequest<?> request, @Valid @Body Credentials credentials) {
+        return checkPassword
+                .check(
+                        Login.of(credentials.email()),
+                        credentials.password(),
+                        ClientAddress.of(addresses, request))
+                .map(sessions::start)
+                .orElseThrow(() ->
+                        Problem.unauthenticated("Name and password do not fit together").refusal());
+    }
+
+    @Post("/renew")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @SecurityRequirements
+    @Operation(operationId = "renewSession", summary = "Get a fresh token")
+    Session renewSession(@Valid @Body RenewalOfSession body) {
+        return sessions.renew(body.renewal())
+                .orElseThrow(() -> Problem.unauthenticated("The session has ended").refusal());
+    }
+
+    @Delete
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Operation(
+            operationId = "signOut",
+            summary = "Sign out",
+            description = "Answers once every service can know.")
+    void signOut(Authentication authentication) {
+        var caller = Caller.of(authentication);
+        sessions.end(caller.school(), caller.signIn());
+    }
+}

@@ -1,0 +1,24 @@
+package engram.roster.signin;
+
+import engram.roster.signin.model.SignIn;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Once a day forgets the sign-ins that ended, or could not be renewed any more, a while ago. */
+@Singleton
+final class SignInSweep {
+    private final SignIns signIns;
+    private final Clock clock;
+
+    SignInSweep(SignIns signIns, Clock clock) {
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = "1m", fixedDelay = "1d")
+    void run() {
+        signIns.forget(clock.instant().minus(SignIn.IDLE).minus(Duration.ofDays(1)));
+    }
+}
