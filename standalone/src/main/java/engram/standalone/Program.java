@@ -91,10 +91,10 @@ record Program(String name, Path module, String mainClass, int heap) {
     }
 
     /**
-     * The module's jar and then its libraries by name: always in one order, as the AOT cache
-     * demands.
+     * The value of the variable CLASSPATH, where it stays out of process lists: the module's jar,
+     * then its libraries by name, always in one order, as the AOT cache demands.
      */
-    private String classPath() {
+    String classPath() {
         var jars = new ArrayList<String>();
         jars.add(jar().toString());
         try (var libraries = Files.newDirectoryStream(module.resolve("target/lib"), "*.jar")) {
