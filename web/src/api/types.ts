@@ -54,11 +54,14 @@ export interface Deck {
   tags: string[];
   cardCount: number;
   draftCount: number;
+  owner: string;
+  version: number;
+  /** Not on a deck that was just made: what the caller knows of it. */
   dueCount?: number;
   newCount?: number;
-  mastery?: number | null;
-  owner?: string;
-  version?: number;
+  mastery?: number;
+  seen?: number;
+  nextDueAt?: string | null;
 }
 
 export interface Card {
@@ -67,8 +70,8 @@ export interface Card {
   back: string;
   tags: string[];
   position: number;
-  draft?: boolean;
-  version?: number;
+  draft: boolean;
+  version: number;
 }
 
 export interface Stages {
@@ -79,12 +82,12 @@ export interface Stages {
 }
 
 export interface Mastery {
-  mastery: number | null;
+  mastery: number;
   seen: number;
   cards: number;
   stages: Stages;
-  /** The moment or day for which the chance of recall is meant. */
-  horizon?: string | null;
+  /** The local day for which the chance of recall is meant: the next exam's, or 7 days from today. */
+  horizon: string;
 }
 
 export interface StudySession {
@@ -93,7 +96,12 @@ export interface StudySession {
   startedAt: string;
   endedAt?: string | null;
   answers: number;
-  cards?: number;
+  cards: number;
+  /** Time spent on questions, in ms. */
+  activeMs: number;
+  again: number;
+  /** The share of cards whose first answer was not Again. */
+  firstTryRate: number;
 }
 
 export type Mode = "SPACED" | "FLASHCARDS" | "LEARN" | "TEST" | "MATCHING";
@@ -101,7 +109,7 @@ export type Rating = 1 | 2 | 3 | 4;
 
 export interface ProgressRow {
   person: { id: string; name: string };
-  mastery: number | null;
+  mastery: number;
   seen: number;
   cards: number;
   learn: unknown;

@@ -50,7 +50,10 @@ function SignedIn() {
       <Route path="/classes/:room">{({ room }) => <ClassPage key={room} id={room} />}</Route>
       <Route path="/profile" component={ProfilePage} />
       <Route>
-        <Empty step={<LinkButton to="/">Go to the start page</LinkButton>}>There is no page at this address.</Empty>
+        <div className="stack">
+          <h1>No such page</h1>
+          <Empty step={<LinkButton to="/">Go to the start page</LinkButton>}>There is no page at this address.</Empty>
+        </div>
       </Route>
     </Switch>
   );

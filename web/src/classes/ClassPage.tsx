@@ -48,7 +48,7 @@ export default function ClassPage({ id }: { id: string }) {
 function DeckProgress({ room, given, live }: { room: string; given: Assignment; live: boolean }) {
   const deck = useDeck(given.deckId).data;
   const rows = useProgress(room, given.deckId).data;
-  const known = rows?.flatMap((row) => (row.mastery === null ? [] : [row.mastery])) ?? [];
+  const known = rows?.flatMap((row) => (row.cards === 0 ? [] : [row.mastery])) ?? [];
   const mean = known.length > 0 ? known.reduce((sum, each) => sum + each, 0) / known.length : undefined;
   return (
     <section className="stack" aria-label={`Progress in ${deck?.title ?? "a deck"}`}>

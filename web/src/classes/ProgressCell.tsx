@@ -15,7 +15,7 @@ export function ProgressCell({ column, row, name }: { column: Column; row: Progr
       <Explained why={column.why(row, name)}>{text}</Explained>
       {column.id === "mastery" && (
         <span className="bar" aria-hidden="true">
-          <span style={{ width: `${(row.mastery ?? 0) * 100}%` }} />
+          <span style={{ width: `${row.mastery * 100}%` }} />
         </span>
       )}
     </td>

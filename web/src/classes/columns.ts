@@ -22,11 +22,11 @@ export const columns: Column[] = [
   {
     id: "mastery",
     title: "Mastery",
-    text: (row) => (row.mastery === null ? null : `${percent(row.mastery)} · ${row.seen} of ${row.cards}`),
+    text: (row) => (row.cards === 0 ? null : `${percent(row.mastery)} · ${row.seen} of ${row.cards}`),
     why: (row, name) =>
-      `${whyMastery({ mastery: row.mastery, seen: row.seen, cards: row.cards, stages: { new: 0, learning: 0, familiar: 0, mastered: 0 } }, name)} ` +
+      `${whyMastery(row, name)} ` +
       "Self-rated: no graded answer supports it yet.",
-    order: (row) => (row.mastery === null ? null : [row.mastery, row.seen]),
+    order: (row) => (row.cards === 0 ? null : [row.mastery, row.seen]),
   },
   none("Learn", "learn"),
   none("Test", "test"),

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { call, sayProblem } from "../api/http";
 import type { Card, Deck } from "../api/types";
+import type { Stage } from "../study/queue";
 import { Button } from "../ui/Button";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
@@ -8,19 +9,20 @@ import { deckPath, refreshDeck } from "./queries";
 
 interface Props {
   deck: Deck;
-  card: Card & { stage?: string };
+  card: Card;
+  stage: Stage | undefined;
   edit?: () => void;
 }
 
 /** One card in the list: front, back, stage. */
-export const CardLine = memo(function CardLine({ deck, card, edit }: Props) {
-  const draft = card.back.trim() === "";
+export const CardLine = memo(function CardLine({ deck, card, stage, edit }: Props) {
+  const { draft } = card;
   return (
     <li className="paper card-line">
       <Rich text={card.front} className="front" />
       {draft ? <p className="note">No answer yet</p> : <Rich text={card.back} />}
       <div className="card-side">
-        {card.stage && <span className="stage">{card.stage.toLowerCase()}</span>}
+        {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{stage.toLowerCase()}</span>}
         {card.tags.map((tag) => (
           <span key={tag} className="tag">
             {tag}
@@ -45,7 +47,7 @@ const pathOf = (deck: Deck, card: Card) => `${deckPath(deck.id)}/cards/${card.id
 
 async function remove(deck: Deck, card: Card): Promise<void> {
   try {
-    await call("DELETE", pathOf(deck, card), { version: card.version ?? 0 });
+    await call("DELETE", pathOf(deck, card), { version: card.version });
     toast("The card is deleted; what is known about it stays for 30 days.", { label: "Undo", run: () => void restore(deck, card) });
   } catch (error) {
     toast(sayProblem(error));

@@ -6,6 +6,7 @@ import type { Card, Deck } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Rich } from "../ui/Rich";
+import { Tick } from "../ui/Tick";
 import { longestText } from "../ui/sanitise";
 import { Window } from "../ui/Window";
 import { deckPath, refreshDeck } from "./queries";
@@ -24,11 +25,12 @@ export function CardWindow({ deck, cards, card, close }: Props) {
   const [front, setFront] = useState(card?.front ?? "");
   const [back, setBack] = useState(card?.back ?? "");
   const [tags, setTags] = useState(card?.tags.join(", ") ?? "");
+  const [fresh, setFresh] = useState(false);
   const [added, setAdded] = useState(0);
   const save = useMutation({
     meta: { says: true },
     async mutationFn(version: number) {
-      const body = { front, back, tags: splitTags(tags) };
+      const body = { front, back, tags: splitTags(tags), ...(fresh ? { newQuestion: true } : {}) };
       if (card) await call("PATCH", `${deckPath(deck.id)}/cards/${card.id}`, { body, version });
       else await call("POST", `${deckPath(deck.id)}/cards`, { body });
     },
@@ -73,6 +75,11 @@ export function CardWindow({ deck, cards, card, close }: Props) {
             <Rich text={front} />
             <Rich text={back} />
           </div>
+        )}
+        {card && (
+          <Tick isSelected={fresh} onChange={setFresh}>
+            This is a new question: what is known about the old one does not count for it
+          </Tick>
         )}
         {save.isError && (
           <p className="problem" role="alert">

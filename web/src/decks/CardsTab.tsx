@@ -5,11 +5,14 @@ import { Field } from "../ui/Field";
 import { Empty } from "../ui/Page";
 import { CardLine } from "./CardLine";
 import { CardWindow } from "./CardWindow";
+import { useAllCards } from "./queries";
 
 /** All cards of a deck, to search, and for its editors to add to and change. */
 export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[]; editable: boolean }) {
   const [q, setQ] = useState("");
   const [open, setOpen] = useState<Card | "new">();
+  const known = useAllCards(deck.id).data;
+  const stages = useMemo(() => new Map(known?.map((each) => [each.id, each.stage])), [known]);
   const found = useMemo(() => search(cards, q), [cards, q]);
   return (
     <section className="stack" aria-label="Cards">
@@ -30,7 +33,7 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
       {cards.length > 0 && found.length === 0 && <Empty>No card has these words.</Empty>}
       <ol className="card-list">
         {found.map((card) => (
-          <CardLine key={card.id} deck={deck} card={card} {...(editable ? { edit: () => setOpen(card) } : {})} />
+          <CardLine key={card.id} deck={deck} card={card} stage={stages.get(card.id)} {...(editable ? { edit: () => setOpen(card) } : {})} />
         ))}
       </ol>
       {open && <CardWindow deck={deck} cards={cards} card={open === "new" ? undefined : open} close={() => setOpen(undefined)} />}

@@ -40,7 +40,7 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
       </div>
       <p className="note">{cardsOf(deck)}</p>
       <TagLine deck={deck} editable={editable} />
-      {mastery.data && (
+      {studied && mastery.data && (
         <div className="row mastery-line">
           <MasteryRing mastery={mastery.data} />
           <span>

@@ -57,11 +57,9 @@ export default function DeckPage({ id }: { id: string }) {
   );
 }
 
-/** A deck that was opened can be studied without a network: its queues are read ahead. */
+/** A deck that was opened can be studied without a network: its queue is read ahead; all its cards the list reads. */
 function useKeepForOffline(id: string): void {
   useEffect(() => {
-    for (const mode of ["SPACED", "FLASHCARDS"] as const) {
-      keptGet(queuePath(id, mode)).catch((error: unknown) => console.warn("this deck is not kept for offline study", error));
-    }
+    keptGet(queuePath(id, "SPACED")).catch((error: unknown) => console.warn("this deck is not kept for offline study", error));
   }, [id]);
 }

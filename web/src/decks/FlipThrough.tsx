@@ -35,7 +35,7 @@ export function FlipThrough({ cards }: { cards: Card[] }) {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   if (!card) return null;
-  const draft = card.back.trim() === "";
+  const { draft } = card;
   return (
     <section className="flip" ref={box} aria-label="Turn over the cards">
       <button

@@ -4,7 +4,7 @@ import { isTeacher, useMe } from "../people/me";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { count, percent } from "../ui/words";
+import { count, onDay, percent } from "../ui/words";
 import { useDecks } from "./queries";
 
 /** What is there to do today. */
@@ -43,12 +43,12 @@ function DeckToday({ deck }: { deck: Deck }) {
           <Link href={`/decks/${deck.id}`}>{deck.title}</Link>
         </h2>
         <p className="note">
-          {answered === 0 ? "No cards with an answer yet" : `${due} due, ${fresh} new`}
+          {answered === 0 ? "No cards with an answer yet" : `${due} due, ${fresh} new${due === 0 && deck.nextDueAt ? `, next ${onDay(deck.nextDueAt)}` : ""}`}
           {answered > 0 && deck.mastery != null && (
             <>
               {" · "}
               <Explained
-                why={`${percent(deck.mastery)}: the mean chance that you recall each of the ${count(answered, "card")} with an answer in a quiz a week from now. A card you have not seen counts 0.`}
+                why={`${percent(deck.mastery)}: the mean chance that you recall each of the ${count(answered, "card")} with an answer in a quiz a week from now, or on the day of your next exam. ${deck.seen ?? 0} seen; a card you have not seen counts 0.`}
               >
                 {percent(deck.mastery)} mastery
               </Explained>

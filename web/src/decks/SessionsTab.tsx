@@ -1,7 +1,8 @@
 import type { Deck, Mode } from "../api/types";
+import { Explained } from "../ui/Explained";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { clockTime, dayOf } from "../ui/words";
+import { clockTime, dayOf, percent, span } from "../ui/words";
 import { useSessions } from "./queries";
 
 const names: Record<Mode, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
@@ -26,9 +27,17 @@ export function SessionsTab({ deck }: { deck: Deck }) {
             <th scope="col">When</th>
             <th scope="col">Mode</th>
             <th scope="col" className="figure">
+              Cards
+            </th>
+            <th scope="col" className="figure">
               Answers
             </th>
-            <th scope="col">Until</th>
+            <th scope="col" className="figure">
+              Known at once
+            </th>
+            <th scope="col" className="figure">
+              Time
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -38,8 +47,14 @@ export function SessionsTab({ deck }: { deck: Deck }) {
                 {dayOf(each.startedAt)}, {clockTime(each.startedAt)}
               </th>
               <td>{names[each.mode]}</td>
+              <td className="figure">{each.cards}</td>
               <td className="figure">{each.answers}</td>
-              <td>{each.endedAt ? clockTime(each.endedAt) : "going on"}</td>
+              <td className="figure">
+                <Explained why={`${percent(each.firstTryRate)} of these ${each.cards} cards were not answered Again the first time in this session.`}>
+                  {percent(each.firstTryRate)}
+                </Explained>
+              </td>
+              <td className="figure">{each.endedAt ? span(each.activeMs / 1000) : "going on"}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { call } from "../api/http";
 import type { Card, Deck, Mastery, Page, StudySession } from "../api/types";
 import { queryClient } from "../app/query-client";
 import { keptGet } from "../offline/kept";
+import { flashcards } from "../study/queue";
 import { toast } from "../ui/toast";
 
 export const deckPath = (deck: string) => `/api/decks/${encodeURIComponent(deck)}`;
@@ -26,6 +27,9 @@ export const useCards = (id: string) =>
 export const useMastery = (id: string) =>
   useQuery({ queryKey: ["mastery", id], queryFn: () => keptGet<Mastery>(`${deckPath(id)}/mastery`) });
 
+/** Every card as the scheduler knows it, with its stage. */
+export const useAllCards = (id: string) => useQuery({ queryKey: ["all-cards", id], queryFn: () => flashcards(id) });
+
 export const useSessions = (id: string) =>
   useQuery({
     queryKey: ["sessions", id],
@@ -36,14 +40,14 @@ export const useSessions = (id: string) =>
 /** Everything about a deck that a change to it or an answer in it may alter. */
 export async function refreshDeck(id: string): Promise<void> {
   await Promise.all(
-    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
 }
 
 export function useChangeDeck(deck: Deck) {
   return useMutation({
     mutationFn: (change: { title?: string; tags?: string[] }) =>
-      call<Deck>("PATCH", deckPath(deck.id), { body: change, version: deck.version ?? 0 }),
+      call<Deck>("PATCH", deckPath(deck.id), { body: change, version: deck.version }),
     onSettled: () => refreshDeck(deck.id),
   });
 }
@@ -52,7 +56,7 @@ export function useChangeDeck(deck: Deck) {
 export function useDeleteDeck(onDone?: () => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (deck: Deck) => call("DELETE", deckPath(deck.id), { version: deck.version ?? 0 }),
+    mutationFn: (deck: Deck) => call("DELETE", deckPath(deck.id), { version: deck.version }),
     async onSuccess(_, deck) {
       onDone?.();
       toast(`“${deck.title}” is deleted.`, { label: "Undo", run: () => void restore(deck) });

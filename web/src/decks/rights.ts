@@ -4,5 +4,5 @@ import { useMe } from "../people/me";
 /** Who may change a deck: its owner. */
 export function useMayChange(): (deck: Deck) => boolean {
   const me = useMe().data;
-  return (deck) => me != null && (deck.owner === undefined || deck.owner === me.person.id);
+  return (deck) => deck.owner === me?.person.id;
 }

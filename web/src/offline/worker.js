@@ -1,5 +1,5 @@
 // The service worker: keeps the pages' own files so that the app opens without a network. It never touches /api;
-// what the app keeps of that lives in IndexedDB. __VERSION__ and __FILES__ are filled in by scripts/finish-build.mjs.
+// what the app keeps of that lives in IndexedDB. The version and the list of files are filled in by scripts/finish-build.mjs.
 const cacheName = "engram-__VERSION__";
 const files = __FILES__;
 const patienceMs = 2500;

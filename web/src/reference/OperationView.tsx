@@ -39,15 +39,15 @@ export function OperationView({ contract, operation }: { contract: Contract; ope
         )}
         {body && (
           <>
-            <h3>Body</h3>
+            <h2>Body</h2>
             <pre tabIndex={0}>{typeText(contract, body)}</pre>
           </>
         )}
         {answers.map((each) => (
           <div key={each.status}>
-            <h3>
+            <h2>
               {each.status} <span className="note">{each.description}</span>
-            </h3>
+            </h2>
             {each.schema && <pre tabIndex={0}>{typeText(contract, each.schema)}</pre>}
           </div>
         ))}

@@ -1,19 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Checkbox } from "react-aria-components";
-import { useDeck } from "../decks/queries";
+import { useAllCards, useDeck } from "../decks/queries";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
+import { Tick } from "../ui/Tick";
 import { count } from "../ui/words";
 import { FlashcardsRound } from "./FlashcardsRound";
 import { type Flashcard, shuffle } from "./deck-walk";
-import { flashcards } from "./queue";
 
 /** Flashcards: all cards with two buttons, in order or shuffled, one side or the other first. */
 export default function FlashcardsPage({ id }: { id: string }) {
   const deck = useDeck(id).data;
   useTitle(deck ? `Flashcards: ${deck.title}` : "Flashcards");
-  const cards = useQuery({ queryKey: ["flashcards", id], queryFn: () => flashcards(id), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false });
+  const cards = useAllCards(id);
   const [mixed, setMixed] = useState(false);
   const [swapped, setSwapped] = useState(false);
   const [round, setRound] = useState<{ cards: Flashcard[]; number: number }>();
@@ -43,14 +41,12 @@ export default function FlashcardsPage({ id }: { id: string }) {
         {count(cards.data.length, "card")}, two buttons: <b>Not yet</b> and <b>Knew it</b>. Going through the same cards again on one day hardly
         moves Mastery.
       </p>
-      <Checkbox className="check" isSelected={mixed} onChange={setMixed}>
-        <span className="box" aria-hidden="true" />
+      <Tick isSelected={mixed} onChange={setMixed}>
         Shuffle
-      </Checkbox>
-      <Checkbox className="check" isSelected={swapped} onChange={setSwapped}>
-        <span className="box" aria-hidden="true" />
+      </Tick>
+      <Tick isSelected={swapped} onChange={setSwapped}>
         Answer first, then the question
-      </Checkbox>
+      </Tick>
       <div className="row">
         <Button look="main" onPress={() => begin(cards.data)} autoFocus>
           Start

@@ -4,7 +4,7 @@ import { refreshDeck } from "../decks/queries";
 import { useMe } from "../people/me";
 import { Button, LinkButton } from "../ui/Button";
 import { count } from "../ui/words";
-import { type Flashcard, isDraft, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
 import { endSession, keepAnswer, newId, takeBack } from "./send";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
@@ -35,7 +35,7 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
   const [turned, setTurned] = useState(false);
   const watch = useStopwatch();
   const card = walk.cards[walk.at];
-  const draft = card !== undefined && isDraft(card);
+  const draft = card?.draft ?? false;
 
   const move = (next: Walk) => {
     setWalk(next);

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { refreshDeck, useMastery } from "../decks/queries";
+import { refreshDeck, useDeck, useMastery } from "../decks/queries";
 import { onSendState, sendState } from "../offline/sender";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
-import { whyMastery } from "../ui/Ring";
+import { horizonOf, whyMastery } from "../ui/Ring";
 import { count, onDay, percent, span } from "../ui/words";
 import { endSession } from "./send";
 import { nextDue, type Session } from "./session";
@@ -14,6 +14,7 @@ const settleMs = [400, 1500, 4000];
 /** The end of a round: what was done, what it leads to if one stops now, when to come back. */
 export function Summary({ deck, person, sessionId, session, more }: { deck: string; person: string; sessionId: string; session: Session; more: ReactNode }) {
   const mastery = useMastery(deck).data;
+  const known = useDeck(deck).data;
   const { waiting } = useSyncExternalStore(onSendState, sendState);
   const [settled, setSettled] = useState(false);
   useEffect(() => {
@@ -25,7 +26,7 @@ export function Summary({ deck, person, sessionId, session, more }: { deck: stri
     return () => timers.forEach(clearTimeout);
   }, [deck, person, sessionId, session.answers.length]);
   const cards = new Set(session.answers.map((each) => each.card)).size;
-  const due = nextDue(session);
+  const due = earliest(nextDue(session), settled && known?.nextDueAt ? Date.parse(known.nextDueAt) : undefined);
   return (
     <section className="paper summary" aria-live="polite">
       <h2>Done for now</h2>
@@ -34,9 +35,12 @@ export function Summary({ deck, person, sessionId, session, more }: { deck: stri
       </p>
       <p>
         {waiting > 0 && !settled && `${count(waiting, "answer")} kept on this device until they are sent. `}
-        {waiting === 0 && mastery?.mastery != null && settled && (
+        {waiting === 0 && mastery && settled && (
           <>
-            <Explained why={whyMastery(mastery)}>{percent(mastery.mastery)} in a week</Explained> if you stop now
+            <Explained why={whyMastery(mastery)}>
+              {percent(mastery.mastery)} {horizonOf(mastery)}
+            </Explained>{" "}
+            if you stop now
             {due !== undefined && "; "}
           </>
         )}
@@ -54,8 +58,11 @@ export function Summary({ deck, person, sessionId, session, more }: { deck: stri
 
 function NextCards({ due }: { due: number }) {
   const seconds = (due - Date.now()) / 1000;
-  return <>next cards {seconds < 12 * 3600 ? `in ${span(Math.max(60, seconds))}` : onDay(due)}.</>;
+  return <>next cards{" "}
+      {seconds < 12 * 3600 ? `in ${span(Math.max(60, seconds))}` : onDay(due)}.</>;
 }
+
+const earliest = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : Math.min(a, b));
 
 const words = ["", "Again", "Hard", "Good", "Easy"];
 

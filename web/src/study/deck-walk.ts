@@ -1,10 +1,7 @@
 import type { Rating } from "../api/types";
+import type { WireCard } from "./queue";
 
-export interface Flashcard {
-  id: string;
-  front: string;
-  back: string;
-}
+export type Flashcard = Pick<WireCard, "id" | "front" | "back" | "draft">;
 
 /** A walk through all cards of a deck in Flashcards. Each step gives a new value; undo is the value before. */
 export interface Walk {
@@ -40,5 +37,3 @@ export function shuffle<T>(list: readonly T[], random: () => number = Math.rando
   }
   return mixed;
 }
-
-export const isDraft = (card: Flashcard) => card.back.trim() === "";

@@ -18,13 +18,11 @@ export const gradeOf = { 1: "again", 2: "hard", 3: "good", 4: "easy" } as const 
 /** The form in which the queue carries an outcome. */
 export interface WireOutcome {
   seconds: number;
-  phase?: string;
+  phase: "NEW" | "LEARNING" | "REVIEW" | "RELEARNING";
   next?: WireOutcomes | null;
 }
 
 export type WireOutcomes = Record<keyof Outcomes, WireOutcome>;
-
-const dayS = 86_400;
 
 /** Reads what the queue says. */
 export function readOutcomes(wire: WireOutcomes): Outcomes {
@@ -32,6 +30,6 @@ export function readOutcomes(wire: WireOutcomes): Outcomes {
 }
 
 function read(wire: WireOutcome): Outcome {
-  const learning = wire.phase ? wire.phase.endsWith("LEARNING") : wire.seconds < dayS;
+  const learning = wire.phase === "LEARNING" || wire.phase === "RELEARNING";
   return { seconds: wire.seconds, learning, ...(wire.next ? { next: readOutcomes(wire.next) } : {}) };
 }

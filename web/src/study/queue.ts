@@ -1,4 +1,3 @@
-import { database } from "../offline/db";
 import { keptGetAt } from "../offline/kept";
 import { answersOf, type LocalAnswer } from "../offline/local-answers";
 import { readOutcomes, type WireOutcomes } from "./outcomes";
@@ -6,44 +5,52 @@ import type { Item } from "./session";
 
 /** The queue as the scheduler gives it. */
 export interface WireQueue {
-  cards: { id: string; front: string; back: string; dueAt?: string | null; stage?: string; phase?: string; next?: WireOutcomes }[];
-  counts?: Record<string, number>;
+  /** The instant for which it holds, by the server's clock. */
+  at: string;
+  cards: WireCard[];
+  /** `new`: never answered, the listed ones among them. */
+  counts: { due: number; soon: number; new: number; cards: number; drafts: number };
 }
 
-/** New cards come this many at a time. */
-export const newAtATime = 10;
+export interface WireCard {
+  id: string;
+  front: string;
+  back: string;
+  draft: boolean;
+  dueAt?: string | null;
+  stage: Stage;
+  phase: "NEW" | "LEARNING" | "REVIEW" | "RELEARNING";
+  next?: WireOutcomes | null;
+}
+
+export type Stage = "NEW" | "LEARNING" | "FAMILIAR" | "MASTERED";
 
 /** How long after an answer arrived the server's queue may still be without it. */
 const settleMs = 10_000;
 
 export const queuePath = (deck: string, mode: "SPACED" | "FLASHCARDS") => `/api/decks/${deck}/queue?mode=${mode}`;
 
-/** What is to be studied now in Spaced: due cards first, then new ones; without a network from what was kept. */
-export async function spacedQueue(deck: string): Promise<{ items: Item[]; moreNew: Item[] }> {
+/** What is to be studied now in Spaced: what is due, then up to ten new cards; without a network from what was kept. */
+export async function spacedQueue(deck: string): Promise<{ items: Item[]; newLeft: number }> {
   const { body, at } = await keptGetAt<WireQueue>(queuePath(deck, "SPACED"));
-  const items = overlay(toItems(body), await answersOf(deck), at);
-  const fresh = items.filter((each) => each.card.fresh);
-  const due = items.filter((each) => !each.card.fresh);
-  return { items: [...due, ...fresh.slice(0, newAtATime)], moreNew: fresh.slice(newAtATime) };
+  const listed = toItems(body, at);
+  const newLeft = body.counts.new - listed.filter((each) => each.card.fresh).length;
+  return { items: overlay(listed, await answersOf(deck), at), newLeft };
 }
 
 export async function flashcards(deck: string) {
   const { body } = await keptGetAt<WireQueue>(queuePath(deck, "FLASHCARDS"));
-  return body.cards.map(({ id, front, back }) => ({ id, front, back }));
+  return body.cards;
 }
 
-/** True if the deck can be studied without a network. */
-export async function hasKeptQueue(deck: string): Promise<boolean> {
-  return (await (await database()).getKey("kept", queuePath(deck, "SPACED"))) !== undefined;
-}
-
-export function toItems(queue: WireQueue): Item[] {
-  return queue.cards.flatMap((card) => {
-    if (!card.next) return [];
-    const fresh = card.phase ? card.phase === "NEW" : card.stage?.toLowerCase() === "new";
-    const learning = card.phase?.endsWith("LEARNING") ?? false;
-    const dueAt = learning && card.dueAt ? { dueAt: Date.parse(card.dueAt) } : {};
-    return [{ card: { id: card.id, front: card.front, back: card.back, fresh }, outcomes: readOutcomes(card.next), ...dueAt }];
+/** Due times are turned into this device's clock, by when it asked (`readAt`, ms). */
+export function toItems(queue: WireQueue, readAt: number): Item[] {
+  const ahead = readAt - Date.parse(queue.at);
+  return queue.cards.flatMap(({ id, front, back, phase, dueAt, next }) => {
+    if (!next) return [];
+    const learning = phase === "LEARNING" || phase === "RELEARNING";
+    const due = learning && dueAt ? { dueAt: Date.parse(dueAt) + ahead } : {};
+    return [{ card: { id, front, back, fresh: phase === "NEW" }, outcomes: readOutcomes(next), ...due }];
   });
 }
 

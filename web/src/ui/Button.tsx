@@ -1,10 +1,24 @@
 import { Button as AriaButton, type ButtonProps } from "react-aria-components";
 import { Link } from "wouter";
 
-type Look = "main" | "plain" | "quiet" | "danger";
+type Look = "main" | "plain" | "quiet";
 
-export function Button({ look = "plain", className, ...props }: Omit<ButtonProps, "className"> & { look?: Look; className?: string }) {
-  return <AriaButton {...props} className={`button ${look} ${className ?? ""}`} />;
+type Props = Omit<ButtonProps, "className" | "isPending"> & {
+  look?: Look;
+  className?: string;
+  /** While its work goes on it keeps the focus and does nothing. */
+  isPending?: boolean;
+};
+
+export function Button({ look = "plain", className = "", isPending = false, onPress, type = "button", ...props }: Props) {
+  return (
+    <AriaButton
+      {...props}
+      type={isPending ? "button" : type}
+      className={`button ${look} ${className} ${isPending ? "busy" : ""}`}
+      {...(onPress && !isPending ? { onPress } : {})}
+    />
+  );
 }
 
 /** A link that looks like a button, because it is the page's next step. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
 
 const gap = 8;
+/** As in the stylesheet, in px. */
 const width = 304;
 
 /** A number and the sentence behind it, shown on hover, focus or tap and always there for a screen reader. */
@@ -11,7 +12,7 @@ export function Explained({ children, why, className = "" }: { children: ReactNo
   const show = useCallback(() => {
     const box = button.current?.getBoundingClientRect();
     if (!box) return;
-    const left = Math.max(gap, Math.min(box.left, innerWidth - width - gap));
+    const left = Math.max(gap, Math.min(box.left, document.documentElement.clientWidth - width - gap));
     setPlace(box.bottom + 160 > innerHeight ? { left, bottom: innerHeight - box.top + 4 } : { left, top: box.bottom + 4 });
   }, []);
   const hide = useCallback(() => setPlace(undefined), []);

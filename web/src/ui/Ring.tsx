@@ -9,7 +9,7 @@ const around = 2 * Math.PI * radius;
 
 /** Mastery as a ring, with the sentence behind it. */
 export function MasteryRing({ mastery }: { mastery: Mastery }) {
-  const share = mastery.mastery ?? 0;
+  const share = mastery.mastery;
   return (
     <Explained why={whyMastery(mastery)} className="ring">
       <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
@@ -28,27 +28,32 @@ export function MasteryRing({ mastery }: { mastery: Mastery }) {
           opacity={share > 0 ? 1 : 0}
         />
       </svg>
-      <span className="ring-number">{mastery.mastery === null ? "–" : percent(share)}</span>
+      <span className="ring-number">{percent(share)}</span>
       <span className="unseen"> mastery</span>
     </Explained>
   );
 }
 
 /** "64 %: the mean chance that you recall each of these 23 cards in a quiz a week from now; 5 you have not seen count 0." */
-export function whyMastery(mastery: Mastery, who = "you"): string {
-  if (mastery.mastery === null || mastery.cards === 0) return "No card here has an answer yet, so there is nothing to recall.";
+export function whyMastery(mastery: Omit<Mastery, "stages" | "horizon"> & { horizon?: string }, who = "you"): string {
+  if (mastery.cards === 0) return "No card here has an answer yet, so there is nothing to recall.";
   const unseen = mastery.cards - mastery.seen;
   const these = mastery.cards === 1 ? "this card" : `each of these ${mastery.cards} cards`;
   const have = who === "you" ? "you have" : `${who} has`;
   const rest = unseen > 0 ? `; ${unseen} that ${have} not seen ${unseen === 1 ? "counts" : "count"} 0` : "";
-  return `${percent(mastery.mastery)}: the mean chance that ${who} ${who === "you" ? "recall" : "recalls"} ${these} in a quiz ${when(mastery)}${rest}.`;
+  return `${percent(mastery.mastery)}: the mean chance that ${who} ${who === "you" ? "recall" : "recalls"} ${these} in a quiz ${when(mastery.horizon)}${rest}.`;
 }
 
-function when({ horizon }: Mastery): string {
-  if (!horizon) return "a week from now";
-  const days = Math.round((Date.parse(horizon) - Date.now()) / 86_400_000);
-  return days >= 6 && days <= 7 ? "a week from now" : onDay(horizon);
+/** A horizon of 7 days may be the rolling week or an exam on that very day; both are "a week from now". */
+function when(horizon: string | undefined): string {
+  if (!horizon) return "a week from now or on the day of the next exam";
+  const day = `${horizon}T12:00:00`;
+  const days = Math.round((Date.parse(day) - Date.now()) / 86_400_000);
+  return days === 7 ? "a week from now" : onDay(day);
 }
+
+/** "in a week", or "on 12 Dec" before an exam. */
+export const horizonOf = ({ horizon }: Mastery) => when(horizon).replace("a week from now", "in a week");
 
 /** "18 of 23 seen", with the stages behind it. */
 export function Coverage({ mastery }: { mastery: Mastery }) {

@@ -46,6 +46,7 @@ export function safeHtml(text: string): string {
   return purifier.sanitize(markdown.parse(source) as string, {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: attributes,
+    ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== "href" && name !== "src"),
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|\/(?!\/)|#|data:image\/(?:png|jpeg|gif|webp);base64,)/i,
