@@ -56,7 +56,9 @@ public final class RunningService implements AutoCloseable {
         var server = ApplicationContext.run(EmbeddedServer.class, settings);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> server.getApplicationContext().getBean(Inbox.class).behind(), List::isEmpty);
+                .until(
+                        () -> server.getApplicationContext().getBean(Inbox.class).behind(),
+                        List::isEmpty);
         return new RunningService(server, kafka);
     }
 

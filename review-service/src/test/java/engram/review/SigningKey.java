@@ -25,12 +25,10 @@ public final class SigningKey {
 
     SigningKey() {
         try {
-            key =
-                    new RSAKeyGenerator(2048)
-                            .keyID("test")
-                            .algorithm(JWSAlgorithm.RS256)
-                            .generate();
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            key = new RSAKeyGenerator(2048).keyID("test").algorithm(JWSAlgorithm.RS256).generate();
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (JOSEException | IOException broken) {
             throw new IllegalStateException(broken);
         }

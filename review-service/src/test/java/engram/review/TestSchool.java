@@ -28,7 +28,8 @@ public final class TestSchool {
                 1,
                 """
                 {"id":"%s","school":"%s","owner":"%s","title":"Animals","tags":[],
-                 "deleted":false,"version":1}"""
+                 "deleted":false,"version":1}\
+                """
                         .formatted(deck, id, owner));
     }
 
@@ -44,7 +45,8 @@ public final class TestSchool {
                 version,
                 """
                 {"id":"%s","deck":"%s","school":"%s","front":"f","back":"b","tags":[],
-                 "position":1,"draft":%s,"deleted":%s,"version":%d}"""
+                 "position":1,"draft":%s,"deleted":%s,"version":%d}\
+                """
                         .formatted(card, deck, id, draft, deleted, version));
     }
 
@@ -56,7 +58,8 @@ public final class TestSchool {
                 1,
                 """
                 {"school":"%s","class":"%s","person":"%s","role":"LEARNER","deleted":false,
-                 "version":1}"""
+                 "version":1}\
+                """
                         .formatted(id, classId, person));
     }
 
@@ -67,7 +70,8 @@ public final class TestSchool {
                 List.of(id, classId, deck),
                 1,
                 """
-                {"school":"%s","class":"%s","deck":"%s","deleted":false,"version":1}"""
+                {"school":"%s","class":"%s","deck":"%s","deleted":false,"version":1}\
+                """
                         .formatted(id, classId, deck));
     }
 

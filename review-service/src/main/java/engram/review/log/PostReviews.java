@@ -1,6 +1,7 @@
 package engram.review.log;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,10 @@ record PostReviews(
                 Instant sentAt,
         @Nullable @Schema(description = "The learner's IANA time zone; the school's if absent")
                 String zone,
-        @Schema(description = "At most 500; each is answered for itself") List<Review> reviews) {
+        @ArraySchema(
+                        arraySchema = @Schema(description = "Each is answered for itself"),
+                        maxItems = PostedReviews.MOST)
+                List<Review> reviews) {
 
     @Serdeable
     @Schema(name = "PostedReview")

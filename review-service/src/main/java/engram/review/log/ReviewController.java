@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -79,7 +80,17 @@ class ReviewController {
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "undoReview", summary = "Undo an answer: it no longer counts")
-    @ApiResponse(responseCode = "204", description = "It does not count, now or before")
+    @ApiResponse(
+            responseCode = "204",
+            description = "It does not count, now or before",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "400",
+            description = "This cannot be the id of a review",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "404",
             description = "The caller has no such review",
@@ -94,7 +105,9 @@ class ReviewController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> undo(@PathVariable @Id String id, @Parameter(hidden = true) Authentication caller)
+    HttpResponse<?> undo(
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String id,
+            @Parameter(hidden = true) Authentication caller)
             throws IOException {
         var from = Caller.of(caller);
         return switch (undoReview.undo(new Learner(from.school(), from.person()), id)) {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -33,6 +34,7 @@ class SessionController {
 
     /** A session that ended. */
     @Serdeable
+    @Schema(name = "FinishedSession")
     record FinishedSession(String id, Instant finishedAt) {}
 
     @Post("/{session}/finish")
@@ -57,7 +59,9 @@ class SessionController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> finish(@PathVariable @Id String session, @Parameter(hidden = true) Authentication caller)
+    HttpResponse<?> finish(
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String session,
+            @Parameter(hidden = true) Authentication caller)
             throws IOException {
         var from = Caller.of(caller);
         var finishedAt = finishSession.finish(from.school(), from.person(), session);

@@ -9,7 +9,8 @@ record PostedReview(String json) {
         return new PostedReview(
                 """
                 {"id":"%s","sessionId":"evening","mode":"SPACED","deckId":"%s","cardId":"%s",\
-                "rating":3,"answeredAt":"%s","responseMs":4200}"""
+                "rating":3,"answeredAt":"%s","responseMs":4200}\
+                """
                         .formatted(id, deck, card, Instant.now().minusSeconds(60)));
     }
 

@@ -1,0 +1,37 @@
+package engram.review;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "engram.review", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule model_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..model..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "engram.review.log.model..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule features_do_not_lean_on_the_log =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "engram.review.cards..",
+                            "engram.review.facts..",
+                            "engram.review.sessions..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("engram.review.log..");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock =
+            noClasses().should().callMethod(java.time.Instant.class, "now");
+}

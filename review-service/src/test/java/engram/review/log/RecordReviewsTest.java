@@ -1,0 +1,193 @@
+package engram.review.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import engram.outbox.Message;
+import engram.review.RecordedMessages;
+import engram.review.facts.Facts;
+import engram.review.log.CardsToRate.Verdict;
+import engram.review.log.model.Answer;
+import engram.review.log.model.Fact;
+import engram.review.log.model.KnownReview;
+import engram.review.log.model.Learner;
+import engram.review.log.model.Mode;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordReviewsTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Learner ADA = new Learner("school", "ada");
+
+    private final Map<String, KnownReview> known = new HashMap<>();
+    private final RecordedMessages broker = new RecordedMessages();
+
+    @Test
+    void one_bad_among_500_good_is_the_only_one_refused() throws IOException {
+        var posted = new ArrayList<Read>();
+        for (var i = 0; i < 500; i++)
+            posted.add(new Read.Sound(answer("r" + i, i == 250 ? "no-such-card" : "cat", 3)));
+
+        var outcomes = record(posted);
+
+        assertThat(outcomes).hasSize(500);
+        assertThat(outcomes.get(250)).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcomes).filteredOn(Outcome.Accepted.class::isInstance).hasSize(499);
+        assertThat(broker.all()).hasSize(499);
+    }
+
+    @Test
+    void nothing_of_a_refused_review_is_stored() throws IOException {
+        record(List.of(new Read.Sound(answer("r1", "draft", 3)), new Read.Broken(List.of())));
+
+        assertThat(broker.all()).isEmpty();
+    }
+
+    @Test
+    void a_record_is_keyed_and_routed_by_the_learner_and_its_id_is_the_same_at_every_try()
+            throws IOException {
+        record(List.of(new Read.Sound(answer("r1", "cat", 3))));
+        record(List.of(new Read.Sound(answer("r1", "cat", 3))));
+
+        assertThat(broker.all())
+                .hasSize(2)
+                .allSatisfy(message -> {
+                    assertThat(message.key()).isEqualTo("school/ada");
+                    assertThat(message.route()).isEqualTo("school/ada");
+                    assertThat(message.id()).isEqualTo("school/ada/r1/1");
+                    assertThat(message.type()).isEqualTo("ReviewRecorded");
+                });
+    }
+
+    @Test
+    void a_review_that_is_not_acknowledged_is_to_be_sent_again() throws IOException {
+        var deaf = new RecordedMessages(message -> !message.json().contains("\"r2\""));
+
+        var outcomes =
+                recorder(deaf)
+                        .record(
+                                ADA,
+                                ZoneId.of("UTC"),
+                                NOON,
+                                List.of(
+                                        new Read.Sound(answer("r1", "cat", 3)),
+                                        new Read.Sound(answer("r2", "cat", 3))));
+
+        assertThat(outcomes).containsExactly(new Outcome.Accepted(), new Outcome.Retry());
+    }
+
+    @Nested
+    class An_id_that_is_known {
+
+        @Test
+        void is_accepted_again_with_the_same_content_and_written_again() throws IOException {
+            known.put("r1", recorded(3));
+
+            assertThat(record(List.of(new Read.Sound(answer("r1", "cat", 3)))))
+                    .containsExactly(new Outcome.Accepted());
+            assertThat(broker.all()).hasSize(1);
+        }
+
+        @Test
+        void is_refused_with_another_content() throws IOException {
+            known.put("r1", recorded(4));
+
+            assertThat(record(List.of(new Read.Sound(answer("r1", "cat", 3)))))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused ->
+                                    assertThat(refused.problem().type())
+                                            .isEqualTo("urn:engram:problem:conflict"));
+            assertThat(broker.all()).isEmpty();
+        }
+    }
+
+    @Nested
+    class An_id_twice_in_one_request {
+
+        @Test
+        void is_accepted_twice_if_it_is_the_same_answer() throws IOException {
+            var twice = new Read.Sound(answer("r1", "cat", 3));
+
+            assertThat(record(List.of(twice, twice)))
+                    .containsExactly(new Outcome.Accepted(), new Outcome.Accepted());
+        }
+
+        @Test
+        void is_refused_the_second_time_if_it_is_another_answer() throws IOException {
+            var outcomes =
+                    record(
+                            List.of(
+                                    new Read.Sound(answer("r1", "cat", 3)),
+                                    new Read.Sound(answer("r1", "cat", 1))));
+
+            assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Accepted());
+            assertThat(outcomes.getLast()).isInstanceOf(Outcome.Refused.class);
+            assertThat(broker.all())
+                    .extracting(Message::json)
+                    .singleElement()
+                    .asString()
+                    .contains("\"rating\":3");
+        }
+
+        @Test
+        void stands_for_itself_if_the_first_was_refused() throws IOException {
+            var outcomes =
+                    record(
+                            List.of(
+                                    new Read.Sound(answer("r1", "draft", 1)),
+                                    new Read.Sound(answer("r1", "cat", 3))));
+
+            assertThat(outcomes.getLast()).isEqualTo(new Outcome.Accepted());
+        }
+    }
+
+    private List<Outcome> record(List<Read> posted) throws IOException {
+        return recorder(broker).record(ADA, ZoneId.of("Europe/Zurich"), NOON, posted);
+    }
+
+    private RecordReviews recorder(RecordedMessages messages) {
+        CardsToRate cards =
+                (_, keys) -> {
+                    var verdicts = new HashMap<engram.review.cards.CardKey, Verdict>();
+                    for (var key : keys)
+                        verdicts.put(
+                                key,
+                                switch (key.card()) {
+                                    case "cat" -> Verdict.RATABLE;
+                                    case "draft" -> Verdict.DRAFT;
+                                    default -> Verdict.UNKNOWN;
+                                });
+                    return verdicts;
+                };
+        return new RecordReviews(
+                cards,
+                (_, _) -> known,
+                new Facts(messages, Duration.ofMillis(300)),
+                ObjectMapper.getDefault());
+    }
+
+    private static Answer answer(String id, String card, int rating) {
+        return new Answer(id, "evening", Mode.SPACED, "animals", card, rating, NOON, 4200);
+    }
+
+    private static KnownReview recorded(int rating) {
+        return KnownReview.of(
+                new Fact(
+                        1,
+                        NOON,
+                        "hash",
+                        new Fact.Subject("evening", Mode.SPACED, "animals", "cat", NOON),
+                        Optional.of(new Fact.Rated(rating, 4200))));
+    }
+}
