@@ -22,6 +22,7 @@ final class BrokerSettings {
         settings.put("replica.fetch.max.bytes", text(LARGEST_RECORD_BYTES));
         oneReplica(settings);
         groups(settings);
+        restarts(settings);
         smallMachine(settings);
         return settings;
     }
@@ -75,6 +76,15 @@ final class BrokerSettings {
         settings.put("group.streams.min.heartbeat.interval.ms", "1000");
     }
 
+    /**
+     * After an unclean end the controller takes the broker for alive until its session ends, and
+     * refuses it until then. A pause of this JVM that is longer only makes clients retry.
+     */
+    private static void restarts(Properties settings) {
+        settings.put("broker.session.timeout.ms", "2500");
+        settings.put("broker.heartbeat.interval.ms", "500");
+    }
+
     private static void smallMachine(Properties settings) {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
@@ -85,7 +95,6 @@ final class BrokerSettings {
         settings.put("log.cleaner.dedupe.buffer.size", text(8 * 1024 * 1024));
         settings.put("log.segment.bytes", text(64 * 1024 * 1024));
         settings.put("log.index.size.max.bytes", text(1024 * 1024));
-        settings.put("controlled.shutdown.enable", "false");
     }
 
     private static String text(int number) {

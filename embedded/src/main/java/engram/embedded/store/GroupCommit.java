@@ -37,6 +37,16 @@ final class GroupCommit {
         }
     }
 
+    /** Writers whose writes are not committed yet. */
+    long waiting() {
+        lock.lock();
+        try {
+            return asked - done;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void commitForAll() {
         running = true;
         var covered = asked;

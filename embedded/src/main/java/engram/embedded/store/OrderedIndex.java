@@ -46,22 +46,23 @@ final class OrderedIndex extends SearchableIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        if (unique) {
-            refuseTaken(document, document.get("_id"), collection);
-        }
+        refuse(document, document.get("_id"), collection);
     }
 
     @Override
     public void checkUpdate(
             Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
-        if (unique) {
-            refuseTaken(newDocument, oldDocument.get("_id"), collection);
-        }
+        refuse(newDocument, oldDocument.get("_id"), collection);
     }
 
-    private void refuseTaken(
+    /** Refuses two arrays in one document, as MongoDB does, and what a unique index has already. */
+    private void refuse(
             Document document, @Nullable Object position, MongoCollection<Object> collection) {
-        for (var values : tuples(document)) {
+        var tuples = tuples(document);
+        if (!unique) {
+            return;
+        }
+        for (var values : tuples) {
             var same = entries.subSet(Entry.before(values), Entry.after(values));
             if (same.stream().anyMatch(entry -> !Objects.equals(entry.position(), position))) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
