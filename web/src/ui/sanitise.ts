@@ -28,7 +28,13 @@ const maths: TokenizerAndRendererExtension = {
 
 const markdown = new Marked({ gfm: true, breaks: true, async: false, extensions: [maths] });
 
+const addresses = /^(?:https?:\/\/|mailto:|\/(?!\/)|#|data:image\/(?:png|jpeg|gif|webp);base64,)/i;
+
 const purifier = DOMPurify(window);
+// DOMPurify lets an image have any data: address, so the rule is applied here as well.
+purifier.addHook("uponSanitizeAttribute", (_node, attribute) => {
+  if (["src", "href"].includes(attribute.attrName) && !addresses.test(attribute.attrValue)) attribute.keepAttr = false;
+});
 purifier.addHook("afterSanitizeAttributes", (node) => {
   if (node.tagName === "A" && node.hasAttribute("href")) {
     node.setAttribute("rel", "noopener noreferrer nofollow");
@@ -49,7 +55,7 @@ export function safeHtml(text: string): string {
     ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== "href" && name !== "src"),
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|\/(?!\/)|#|data:image\/(?:png|jpeg|gif|webp);base64,)/i,
+    ALLOWED_URI_REGEXP: addresses,
   });
 }
 

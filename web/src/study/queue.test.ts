@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { LocalAnswer } from "../offline/local-answers";
+import type { WireOutcomes } from "./outcomes";
+import { overlay, toItems, type WireCard, type WireQueue } from "./queue";
+
+const at = Date.parse("2026-03-02T12:00:00Z");
+const review = { seconds: 86_400, phase: "REVIEW" as const };
+const out: WireOutcomes = { again: review, hard: review, good: review, easy: review };
+const steps: WireOutcomes = { ...out, again: { seconds: 60, phase: "LEARNING", next: out } };
+
+const card = (id: string, rest: Partial<WireCard> = {}): WireCard => ({
+  id,
+  front: id,
+  back: id,
+  draft: false,
+  stage: "NEW",
+  phase: "NEW",
+  next: steps,
+  ...rest,
+});
+
+const queue = (...cards: WireCard[]): WireQueue => ({
+  at: new Date(at).toISOString(),
+  cards,
+  counts: { due: 0, soon: 0, new: cards.length, cards: cards.length, drafts: 0 },
+});
+
+const answer = (id: string, rest: Partial<LocalAnswer> = {}): LocalAnswer => ({
+  review: `r-${id}`,
+  deck: "d",
+  card: id,
+  at,
+  outcome: { seconds: 86_400, learning: false },
+  ...rest,
+});
+
+describe("a queue that was read", () => {
+  it("tells cards in a step from cards in review", () => {
+    const dueAt = new Date(at + 30_000).toISOString();
+    const items = toItems(queue(card("a", { phase: "RELEARNING", dueAt }), card("b", { phase: "REVIEW", dueAt })), at);
+    expect(items.map((each) => each.dueAt)).toEqual([at + 30_000, undefined]);
+  });
+
+  it("holds by this device's clock, however wrong that is", () => {
+    const dueAt = new Date(at + 30_000).toISOString();
+    const wrong = at - 3_600_000;
+    expect(toItems(queue(card("a", { phase: "LEARNING", dueAt })), wrong)[0]?.dueAt).toBe(wrong + 30_000);
+  });
+
+  it("knows the steps that follow", () => {
+    const [item] = toItems(queue(card("a")), at);
+    expect(item?.outcomes.again).toMatchObject({ seconds: 60, learning: true });
+    expect(item?.outcomes.again.next?.good).toEqual({ seconds: 86_400, learning: false });
+  });
+});
+
+describe("answers given here", () => {
+  const items = toItems(queue(card("a"), card("b")), at);
+  const ids = (answers: LocalAnswer[], readAt = at) => overlay(items, answers, readAt).map((each) => each.card.id);
+
+  it("take a card out of a queue that was kept before they were given", () => {
+    expect(ids([answer("a", { at: at + 1000 })])).toEqual(["b"]);
+  });
+
+  it("put a card that is in a step at the time when the step ends", () => {
+    const next = items[1]?.outcomes;
+    const [first] = overlay(items, [answer("a", { outcome: { seconds: 60, learning: true, next } })], at);
+    expect(first).toMatchObject({ dueAt: at + 60_000, card: { id: "a", fresh: false } });
+  });
+
+  it("count while they wait to be sent and just after, and no longer", () => {
+    expect(ids([answer("a")], at + 3_600_000)).toEqual(["b"]);
+    expect(ids([answer("a", { sentAt: at })], at + 2000)).toEqual(["b"]);
+    expect(ids([answer("a", { sentAt: at })], at + 60_000)).toEqual(["a", "b"]);
+  });
+
+  it("count with the last one of a card", () => {
+    const step = { seconds: 60, learning: true, next: items[1]?.outcomes };
+    expect(ids([answer("a", { outcome: step }), answer("a", { review: "later", at: at + 90_000 })])).toEqual(["b"]);
+  });
+});

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { expect, it } from "vitest";
+import { setMaths } from "./maths";
+import { safeHtml } from "./sanitise";
+
+const show = (text: string) => {
+  const root = document.createElement("div");
+  root.innerHTML = safeHtml(text);
+  setMaths(root);
+  return root;
+};
+
+it("sets a formula once", () => {
+  const root = show("$e^{i\\pi} = -1$");
+  setMaths(root);
+  expect(root.querySelectorAll(".katex")).toHaveLength(1);
+});
+
+it("stops a formula that expands for ever", () => {
+  const started = performance.now();
+  const root = show("$\\def\\x{\\x\\x}\\x$ $\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\a}\\a$");
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(root.querySelectorAll(".katex-error")).toHaveLength(2);
+});
+
+it("neither links, nor loads, nor takes names, nor covers the page", () => {
+  const root = show("$\\href{javascript:alert(1)}{x} \\includegraphics{//evil.example/x.png} \\htmlId{root}{x} \\htmlStyle{position:fixed}{x}$ $\\rule{9999em}{9999em}$");
+  expect(root.querySelector("a, img, [id]")).toBeNull();
+  for (const element of root.querySelectorAll<HTMLElement>("[style]")) {
+    expect(element.style.position).not.toBe("fixed");
+    const width = Number.parseFloat(element.style.borderRightWidth || "0");
+    expect(width).toBeLessThanOrEqual(20);
+  }
+});
