@@ -1,0 +1,131 @@
+package engram.gateway;
+
+import engram.backends.Backends;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A school of its own on the topics: what its people, decks and answers look like there. */
+public final class Town {
+    private final House house;
+    private final String school = Backends.unique("school");
+
+    public Town(House house) {
+        this.house = house;
+    }
+
+    public String school() {
+        return school;
+    }
+
+    public String token(String person, String role) {
+        return house.services().token(school, person, role);
+    }
+
+    public Town person(String id, String name) {
+        house.publish(
+                "roster.people.v1",
+                school + "/" + id,
+                "PersonState",
+                1,
+                "{'id':'%s','school':'%s','name':'%s','role':'LEARNER','deleted':false,'version':1}"
+                        .replace('\'', '"')
+                        .formatted(id, school, name));
+        return this;
+    }
+
+    public Town enrolled(String classId, String person, String role) {
+        house.publish(
+                "roster.enrolments.v1",
+                school + "/" + classId + "/" + person,
+                "EnrolmentState",
+                1,
+                "{'school':'%s','class':'%s','person':'%s','role':'%s','deleted':false,'version':1}"
+                        .replace('\'', '"')
+                        .formatted(school, classId, person, role));
+        return this;
+    }
+
+    public Town assigned(String classId, String deck) {
+        house.publish(
+                "roster.assignments.v1",
+                school + "/" + classId + "/" + deck,
+                "AssignmentState",
+                1,
+                "{'school':'%s','class':'%s','deck':'%s','deleted':false,'version':1}"
+                        .replace('\'', '"')
+                        .formatted(school, classId, deck));
+        return this;
+    }
+
+    public Town deck(String id, String owner, String... cards) {
+        house.publish(
+                "deck.decks.v1",
+                school + "/" + id,
+                "DeckState",
+                1,
+                ("{'id':'%s','school':'%s','owner':'%s','title':'T','tags':[],'deleted':false,"
+                                + "'version':1}")
+                        .replace('\'', '"')
+                        .formatted(id, school, owner));
+        for (var card : cards) card(id, card, card.startsWith("draft"));
+        return this;
+    }
+
+    public Town card(String deck, String card, boolean draft) {
+        house.publish(
+                "deck.cards.v1",
+                school + "/" + deck + "/" + card,
+                "CardState",
+                1,
+                ("{'id':'%s','deck':'%s','school':'%s','front':'f','back':'b','tags':[],"
+                                + "'position':1,'draft':%s,'deleted':false,'version':1}")
+                        .replace('\'', '"')
+                        .formatted(card, deck, school, draft));
+        return this;
+    }
+
+    /** A card in review with this stability, last answered Good on that day. */
+    public Town remembers(
+            String learner, String deck, String card, double stability, LocalDate day, Instant due) {
+        house.publish(
+                "scheduler.memory.v1",
+                school + "/" + learner + "/" + card,
+                "MemoryState",
+                1_000_001,
+                ("{'school':'%s','learner':'%s','deck':'%s','card':'%s','version':1000001,"
+                                + "'phase':'REVIEW','stability':%s,'difficulty':5.0,'decay':0.1542,"
+                                + "'due':'%s','lastAnsweredAt':'%sT10:00:00Z','lastDay':'%s',"
+                                + "'lastRating':3,'reps':1,'lapses':0,'spaced':[]}")
+                        .replace('\'', '"')
+                        .formatted(school, learner, deck, card, stability, due, day, day));
+        return this;
+    }
+
+    public Town reviewed(
+            String learner, String deck, String card, String session, String id, int rating, Instant at) {
+        house.publish(
+                "review.reviews.v1",
+                school + "/" + learner,
+                "ReviewRecorded",
+                1,
+                ("{'id':'%s','version':1,'school':'%s','learner':'%s','session':'%s',"
+                                + "'mode':'SPACED','deck':'%s','card':'%s','rating':%d,"
+                                + "'questionKind':'SELF_RATED','answeredAt':'%s','receivedAt':'%s',"
+                                + "'zone':'Europe/Berlin','responseMs':1500,'hint':false}")
+                        .replace('\'', '"')
+                        .formatted(id, school, learner, session, deck, card, rating, at, at));
+        return this;
+    }
+
+    public Town ended(String sid) {
+        house.publish(
+                "roster.signins.v1",
+                school + "/" + sid,
+                "SignInEnded",
+                1,
+                "{'sid':'%s','school':'%s','person':'p','endedAt':'%s','version':1}"
+                        .replace('\'', '"')
+                        .formatted(sid, school, Instant.now()));
+        return this;
+    }
+}

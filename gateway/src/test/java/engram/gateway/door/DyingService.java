@@ -1,0 +1,42 @@
+package engram.gateway.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** A service that promises a thousand bytes, sends ten and dies, each time it is asked. */
+final class DyingService implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0);
+
+    DyingService() throws IOException {
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    String address() {
+        return "http://localhost:" + server.getLocalPort();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try (var asked = server.accept()) {
+                die(asked);
+            } catch (IOException closed) {
+                if (!server.isClosed()) throw new UncheckedIOException(closed);
+            }
+        }
+    }
+
+    private static void die(Socket asked) throws IOException {
+        var _ = asked.getInputStream().read(new byte[8192]);
+        asked.getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n0123456789".getBytes());
+        asked.getOutputStream().flush();
+        asked.setSoLinger(true, 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

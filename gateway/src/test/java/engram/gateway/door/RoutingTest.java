@@ -1,0 +1,222 @@
+package engram.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import engram.backends.Backends;
+import engram.gateway.FakeServices.Answer;
+import engram.gateway.House;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutingTest {
+    private final House house = House.get();
+
+    @Nested
+    class A_request_for_another_service {
+        @ParameterizedTest
+        @CsvSource({
+            "GET,/api/decks/d/cards,deck",
+            "POST,/api/decks/import,deck",
+            "DELETE,/api/decks/d/cards/c,deck",
+            "GET,/api/decks/d/queue,scheduler",
+            "GET,/api/setup,roster",
+            "PUT,/api/me/password,roster",
+            "GET,/api/classes/c/members,roster",
+            "GET,/api/invitations/abc,roster",
+            "POST,/api/reviews,review",
+            "DELETE,/api/reviews/r,review",
+            "POST,/api/sessions/s/finish,review",
+        })
+        void goes_to_its_owner(String method, String path, String owner) {
+            var answer = house.send(house.to(path).method(method, BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"service\":\"" + owner + "\"}");
+        }
+
+        @Test
+        void arrives_whole_but_for_headers_that_do_not_pass() {
+            var deck = Backends.unique("deck");
+            var path = "/api/decks/" + deck;
+            house.services()
+                    .answer(
+                            "PATCH",
+                            path,
+                            _ ->
+                                    new Answer(
+                                            412,
+                                            Map.of(
+                                                    "Content-Type",
+                                                    "application/problem+json",
+                                                    "ETag",
+                                                    "\"8\"",
+                                                    "X-Secret",
+                                                    "no"),
+                                            "{\"status\":412}"));
+            var answer =
+                    house.send(
+                            house.to(path + "?a=1&b=%20x")
+                                    .header("Authorization", "Bearer abc")
+                                    .header("If-Match", "\"7\"")
+                                    .header("Content-Type", "application/json")
+                                    .header("X-Engram-Operator", "secret")
+                                    .header("X-Other", "no")
+                                    .method("PATCH", BodyPublishers.ofString("{\"title\":\"é\"}")));
+            assertThat(answer.statusCode()).isEqualTo(412);
+            assertThat(answer.body()).isEqualTo("{\"status\":412}");
+            assertThat(answer.headers().firstValue("ETag")).contains("\"8\"");
+            assertThat(answer.headers().firstValue("X-Secret")).isEmpty();
+
+            var asked = house.services().asked(deck).getFirst();
+            assertThat(asked.pathAndQuery()).isEqualTo(path + "?a=1&b=%20x");
+            assertThat(asked.text()).isEqualTo("{\"title\":\"é\"}");
+            assertThat(asked.header("Authorization")).isEqualTo("Bearer abc");
+            assertThat(asked.header("If-match")).isEqualTo("\"7\"");
+            assertThat(asked.header("Traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+            assertThat(asked.headers()).doesNotContainKeys("X-engram-operator", "X-other");
+        }
+
+        @Test
+        void takes_the_operators_secret_along_to_schools_only() {
+            house.send(
+                    house.to("/api/schools")
+                            .header("X-Engram-Operator", "op-secret")
+                            .POST(BodyPublishers.ofString("{}")));
+            assertThat(house.services().asked("/api/schools").getLast().header("X-engram-operator"))
+                    .isEqualTo("op-secret");
+        }
+
+        @Test
+        void carries_bodies_of_nearly_20_MB() {
+            var body = "x".repeat(19_000_000);
+            var path = "/api/decks/" + Backends.unique("deck") + "/cards/batch";
+            house.services()
+                    .answer("POST", path, it -> Answer.json("" + it.body().length));
+            var answer = house.send(house.to(path).POST(BodyPublishers.ofString(body)));
+            assertThat(answer.body()).isEqualTo("19000000");
+        }
+    }
+
+    @Nested
+    class A_request_that_nobody_can_take {
+        @Test
+        void is_not_found_where_no_service_owns_the_path() {
+            for (var path :
+                    new String[] {
+                        "/api/nothing", "/api/decks/a%2fb", "/api/decks/..%2f..", "/api/decks/$gt"
+                    }) {
+                var answer = house.send(house.to(path).POST(BodyPublishers.noBody()));
+                assertThat(answer.statusCode()).as(path).isEqualTo(404);
+                assertThat(answer.body()).contains("urn:engram:problem:not-found");
+            }
+        }
+
+        @Test
+        void is_too_large_above_20_MB() {
+            var answer =
+                    house.send(
+                            house.to("/api/decks/import")
+                                    .POST(BodyPublishers.ofString("x".repeat(21_000_000))));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("urn:engram:problem:too-large");
+        }
+
+        @Test
+        void is_too_large_where_little_unpacks_to_much() throws IOException {
+            var path = "/api/decks/" + Backends.unique("bomb") + "/cards";
+            var packed = new ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(packed)) {
+                gzip.write(new byte[60_000_000]);
+            }
+            var answer =
+                    house.send(
+                            house.to(path)
+                                    .header("Content-Encoding", "gzip")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
+            var reached = house.services().asked(path);
+            assertThat(reached).allSatisfy(it -> assertThat(it.body().length).isLessThan(100_000));
+            assertThat(answer.statusCode()).isIn(200, 413, 415);
+        }
+
+        @Test
+        void has_a_method_that_is_not_allowed() {
+            var answer = house.send(house.to("/api/me").method("BREW", BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.body()).contains("urn:engram:problem:method-not-allowed");
+        }
+
+        @Test
+        void is_refused_with_headers_beyond_measure() {
+            var answer = house.send(house.to("/api/me").header("X-Long", "x".repeat(1_000_000)));
+            assertThat(answer.statusCode()).isBetween(400, 499);
+        }
+
+        @Test
+        void has_both_a_length_and_chunks() throws IOException {
+            try (var socket = new Socket("localhost", house.port())) {
+                socket.getOutputStream()
+                        .write(
+                                ("POST /api/reviews HTTP/1.1\r\nHost: localhost\r\n"
+                                                + "Content-Length: 4\r\n"
+                                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                                + "0\r\n\r\nGET /api/smuggled HTTP/1.1\r\n\r\n")
+                                        .getBytes());
+                socket.setSoTimeout(5_000);
+                var line = new String(socket.getInputStream().readNBytes(12));
+                assertThat(line).startsWith("HTTP/1.1 ");
+            }
+            assertThat(house.services().asked("smuggled")).isEmpty();
+        }
+    }
+
+    @Nested
+    class When_a_service_is_away {
+        @Test
+        void the_answer_is_503_and_says_when_to_try_again() {
+            var lonely = House.open(Map.of("engram.review.url", "http://localhost:1"));
+            try {
+                var answer =
+                        lonely.send(lonely.to("/api/reviews").POST(BodyPublishers.ofString("{}")));
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("urn:engram:problem:unavailable");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            } finally {
+                lonely.close();
+            }
+        }
+
+        @Test
+        void one_that_dies_in_the_middle_of_an_answer_is_503() throws IOException {
+            try (var dying = new DyingService()) {
+                var house = House.open(Map.of("engram.review.url", dying.address()));
+                try {
+                    var answer =
+                            house.send(house.to("/api/reviews").POST(BodyPublishers.ofString("{}")));
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                } finally {
+                    house.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void Every_answer_says_what_a_page_may_load() {
+        for (var path : new String[] {"/api/me", "/", "/api/nothing", "/health"}) {
+            var headers = house.send(house.to(path)).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+    }
+}
