@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The queue on the wire.
  *
  * @param at the instant for which it holds, by the server's clock
- * @param cards in the order of study
+ * @param cards in the order of study; in Spaced at most 200 that are due and 10 that are new
  */
 @Serdeable
 @Schema(name = "Queue")

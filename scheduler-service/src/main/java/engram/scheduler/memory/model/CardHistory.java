@@ -21,6 +21,12 @@ import java.util.TreeMap;
  * not count. Immutable.
  */
 public final class CardHistory {
+    /**
+     * How many facts one card may have: far more than any learner answers, and few enough that no
+     * number of retries makes a history too large to store.
+     */
+    public static final int LIMIT = 5_000;
+
     /** Nothing known. */
     public static final CardHistory EMPTY = new CardHistory(new TreeMap<>());
 
@@ -35,11 +41,18 @@ public final class CardHistory {
         this.facts = facts;
     }
 
-    /** This history and some more facts; those already known change nothing. */
+    /**
+     * This history and some more facts; those already known change nothing.
+     *
+     * @throws IllegalArgumentException if that is more than {@link #LIMIT}
+     */
     public CardHistory with(Collection<? extends CardFact> more) {
         var union = new TreeMap<>(facts);
         for (var fact : more) {
             union.putIfAbsent(fact.key(), fact);
+        }
+        if (union.size() > LIMIT) {
+            throw new IllegalArgumentException("A card has at most " + LIMIT + " facts");
         }
         return union.size() == facts.size() ? this : new CardHistory(union);
     }

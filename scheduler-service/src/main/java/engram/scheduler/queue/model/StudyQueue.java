@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param counts of the whole deck, whatever part of it is listed
  */
 public record StudyQueue(List<StudyCard> cards, Counts counts) {
+    /** So many due cards at a time: more than a sitting, and few enough for a phone to fetch. */
+    public static final int DUE_AT_A_TIME = 200;
+
     /** New cards come ten at a time. */
     public static final int NEW_AT_A_TIME = 10;
 
@@ -25,9 +28,9 @@ public record StudyQueue(List<StudyCard> cards, Counts counts) {
     /**
      * How many cards there are of each kind; drafts are counted only as such.
      *
-     * @param due answered before and due now
+     * @param due answered before and due now, beyond those listed too
      * @param soon in a step that ends within {@link #AHEAD}
-     * @param unseen never answered, beyond the ten listed too
+     * @param unseen never answered, beyond those listed too
      * @param cards that have an answer
      */
     public record Counts(int due, int soon, int unseen, int cards, int drafts) {}
@@ -51,7 +54,8 @@ public record StudyQueue(List<StudyCard> cards, Counts counts) {
                         .sorted(byRecall);
         var unseen = asked.stream().filter(StudyCard::isNew).limit(NEW_AT_A_TIME);
         var soon = asked.stream().filter(card -> isSoon(card, now)).sorted(byDue);
-        var cards = Stream.of(steps, overdue, unseen, soon).flatMap(part -> part).toList();
+        var due = Stream.concat(steps, overdue).limit(DUE_AT_A_TIME);
+        var cards = Stream.of(due, unseen, soon).flatMap(part -> part).toList();
         return new StudyQueue(cards, counts(deck, now));
     }
 

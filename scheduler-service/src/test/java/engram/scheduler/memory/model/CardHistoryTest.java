@@ -4,8 +4,10 @@ import static engram.scheduler.memory.model.Facts.START;
 import static engram.scheduler.memory.model.Facts.answered;
 import static engram.scheduler.memory.model.Facts.undone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,29 @@ class CardHistoryTest {
             var b = answered("b", 1, Rating.GOOD, START.plusSeconds(1));
             assertThat(CardHistory.EMPTY.with(List.of(b, a, c)).counting())
                     .containsExactly(c, a, b);
+        }
+    }
+
+    @Nested
+    class A_history_that_is_full {
+        private final CardHistory full = CardHistory.EMPTY.with(tries(CardHistory.LIMIT));
+
+        @Test
+        void still_takes_what_it_knows() {
+            assertThat(full.with(tries(7))).isSameAs(full);
+        }
+
+        @Test
+        void refuses_more() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> full.with(tries(CardHistory.LIMIT + 1)))
+                    .withMessageContaining("5000");
+        }
+
+        private List<CardFact.Answered> tries(int number) {
+            return IntStream.range(0, number)
+                    .mapToObj(i -> answered("a", 1, Rating.GOOD, START.plusSeconds(i)))
+                    .toList();
         }
     }
 }

@@ -87,6 +87,15 @@ class StudyQueueTest {
         }
 
         @Test
+        void brings_two_hundred_due_cards_at_a_time_and_counts_them_all() {
+            for (int i = 0; i < 260; i++) {
+                out("d" + i, Duration.ofHours(-1), 2, 10);
+            }
+            assertThat(spaced().cards()).hasSize(200);
+            assertThat(spaced().counts().due()).isEqualTo(260);
+        }
+
+        @Test
         void never_asks_a_card_without_an_answer() {
             draft("draft");
             assertThat(spaced().cards()).isEmpty();
