@@ -4,20 +4,30 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Pauses that double from 100 ms to 5 s while something keeps failing. */
+/** Pauses that double while something keeps failing. */
 final class BackOff {
-    private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private final Duration first;
+    private final Duration longest;
+    private Duration next;
 
-    private Duration next = FIRST;
+    /** From 100 ms to 5 s. */
+    BackOff() {
+        this(Duration.ofMillis(100), Duration.ofSeconds(5));
+    }
+
+    BackOff(Duration first, Duration longest) {
+        this.first = first;
+        this.longest = longest;
+        this.next = first;
+    }
 
     void reset() {
-        next = FIRST;
+        next = first;
     }
 
     void pause() throws InterruptedException {
         var _ = new CountDownLatch(1).await(next.toMillis(), TimeUnit.MILLISECONDS);
         var doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        next = doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 }

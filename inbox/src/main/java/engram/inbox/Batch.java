@@ -1,6 +1,7 @@
 package engram.inbox;
 
 import com.mongodb.MongoException;
+import engram.outbox.Message;
 import engram.outbox.Publisher;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,12 @@ final class Batch<E> {
 
     /** What to do with a record that the fold cannot take. */
     interface Aside {
-        void add(ConsumerRecord<byte[], byte[]> poison, Exception reason)
+        /**
+         * Returns once the record is safe there.
+         *
+         * @throws KafkaException if it is not: the batch is to be read again
+         */
+        void add(ConsumerRecord<byte[], byte[]> poison, Throwable reason)
                 throws InterruptedException;
     }
 
@@ -47,14 +54,7 @@ final class Batch<E> {
             var event = decode(each);
             if (event != null) batch.add(new Decoded<>(each, event));
         }
-        if (batch.isEmpty()) return;
-        try {
-            fold(batch.stream().map(Decoded::event).toList());
-        } catch (MongoException | KafkaException infrastructure) {
-            throw infrastructure;
-        } catch (RuntimeException poisoned) {
-            oneByOne(batch);
-        }
+        fold(batch);
     }
 
     private @Nullable E decode(ConsumerRecord<byte[], byte[]> consumed)
@@ -63,32 +63,40 @@ final class Batch<E> {
             return fold.decode(Received.of(consumed));
         } catch (InterruptedException | MongoException | KafkaException infrastructure) {
             throw infrastructure;
-        } catch (Exception unreadable) {
+        } catch (Exception | StackOverflowError unreadable) {
             aside.add(consumed, unreadable);
             return null;
         }
     }
 
     /**
-     * Some record of the batch breaks the fold: finds out which by folding each alone, which
-     * idempotence allows.
+     * Folds; if some record breaks the fold, finds out which by folding halves, which idempotence
+     * allows.
      */
-    private void oneByOne(List<Decoded<E>> batch) throws InterruptedException {
-        for (var each : batch) {
-            try {
-                fold(List.of(each.event()));
-            } catch (MongoException | KafkaException infrastructure) {
-                throw infrastructure;
-            } catch (RuntimeException poison) {
-                aside.add(each.from(), poison);
+    private void fold(List<Decoded<E>> batch) throws InterruptedException {
+        if (batch.isEmpty()) return;
+        try {
+            publish(fold.apply(batch.stream().map(Decoded::event).toList()));
+        } catch (MongoException | KafkaException infrastructure) {
+            throw infrastructure;
+        } catch (RuntimeException | StackOverflowError poisoned) {
+            if (batch.size() == 1) {
+                aside.add(batch.getFirst().from(), poisoned);
+                return;
             }
+            var half = batch.size() / 2;
+            fold(batch.subList(0, half));
+            fold(batch.subList(half, batch.size()));
         }
     }
 
-    private void fold(List<E> events) throws InterruptedException {
+    private void publish(List<Message> messages) throws InterruptedException {
         try {
-            publisher.publish(fold.apply(events)).get(60, TimeUnit.SECONDS);
+            publisher.publish(messages).get(60, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException unpublished) {
+            // No retry makes a record smaller: what it follows from is poison.
+            if (unpublished.getCause() instanceof RecordTooLargeException tooLarge)
+                throw new IllegalArgumentException("what follows from it is too large", tooLarge);
             throw new KafkaException(
                     "what follows from a batch could not be published", unpublished);
         }

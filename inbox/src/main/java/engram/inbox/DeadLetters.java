@@ -30,8 +30,20 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-    private static final Map<String, String> KEPT =
-            Map.of("retention.ms", Long.toString(Duration.ofDays(14).toMillis()));
+
+    /** More than any record that a consumer could have read: none is too large to be put aside. */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    private static final int MAX_REASON = 1000;
+
+    private static final Map<String, String> CONFIG =
+            Map.of(
+                    "cleanup.policy",
+                    "delete",
+                    "retention.ms",
+                    Long.toString(Duration.ofDays(14).toMillis()),
+                    "max.message.bytes",
+                    Integer.toString(MAX_BYTES));
 
     private final Topics topics;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
@@ -45,20 +57,31 @@ final class DeadLetters {
                                 Map.of(
                                         ProducerConfig.ACKS_CONFIG,
                                         "all",
+                                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                                        "lz4",
                                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                                        2 * 1024 * 1024)),
+                                        MAX_BYTES,
+                                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                        10_000,
+                                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                        30_000,
+                                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                        10_000)),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
 
     /** Returns once the record is acknowledged there. */
-    void add(String group, ConsumerRecord<byte[], byte[]> poison, Exception reason)
+    void add(String group, ConsumerRecord<byte[], byte[]> poison, Throwable reason)
             throws InterruptedException {
         var name = poison.topic() + "." + group + ".dlq";
-        if (created.add(name)) topics.create(List.of(new Topic(name, 1, KEPT)));
+        if (!created.contains(name)) {
+            topics.create(List.of(new Topic(name, 1, CONFIG)));
+            created.add(name);
+        }
         var letter = new ProducerRecord<>(name, 0, poison.key(), poison.value(), poison.headers());
         letter.headers()
-                .add("dlq-reason", String.valueOf(reason.getMessage()).getBytes(UTF_8))
+                .add("dlq-reason", describe(reason).getBytes(UTF_8))
                 .add("dlq-partition", Integer.toString(poison.partition()).getBytes(UTF_8))
                 .add("dlq-offset", Long.toString(poison.offset()).getBytes(UTF_8));
         try {
@@ -72,6 +95,12 @@ final class DeadLetters {
                 .addKeyValue("offset", poison.offset())
                 .addKeyValue("reason", reason.getClass().getSimpleName())
                 .log("A record was put aside as a dead letter");
+    }
+
+    private static String describe(Throwable reason) {
+        var message = reason.getMessage() == null ? "" : ": " + reason.getMessage();
+        var text = reason.getClass().getSimpleName() + message;
+        return text.substring(0, Math.min(text.length(), MAX_REASON));
     }
 
     @PreDestroy

@@ -27,34 +27,45 @@ final class FoldReader implements Reader {
     private final Batch<?> batch;
     private final String group;
     private final Progress progress;
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff;
     private final Consumer<byte[], byte[]> consumer;
     private volatile boolean ready;
     private volatile boolean stopped;
 
-    FoldReader(Fold<?> fold, String group, Batch<?> batch, Kafka kafka, Progress progress) {
+    FoldReader(
+            Fold<?> fold,
+            String group,
+            Batch<?> batch,
+            Consumer<byte[], byte[]> consumer,
+            BackOff backOff,
+            Progress progress) {
         this.fold = fold;
         this.batch = batch;
         this.group = group;
+        this.consumer = consumer;
+        this.backOff = backOff;
         this.progress = progress;
-        this.consumer =
-                new KafkaConsumer<>(
-                        kafka.clientConfig(
-                                Map.of(
-                                        ConsumerConfig.GROUP_ID_CONFIG,
-                                        group,
-                                        ConsumerConfig.GROUP_PROTOCOL_CONFIG,
-                                        "consumer",
-                                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                        false,
-                                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                        "earliest",
-                                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                        2000,
-                                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                                        5000)),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+    }
+
+    /** A consumer of this group that commits only when it is told to. */
+    static Consumer<byte[], byte[]> consumer(Kafka kafka, String group) {
+        return new KafkaConsumer<>(
+                kafka.clientConfig(
+                        Map.of(
+                                ConsumerConfig.GROUP_ID_CONFIG,
+                                group,
+                                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                                "consumer",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                                2000,
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                5000)),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     @Override
@@ -73,20 +84,25 @@ final class FoldReader implements Reader {
         consumer.wakeup();
     }
 
+    /** Reads until it is stopped. Should it end in any other way, it is never ready again. */
     @Override
     public void run() {
         try (consumer) {
             var ends = Partitions.endsOf(consumer, fold.topics(), backOff);
             consumer.subscribe(fold.topics());
-            while (!stopped) {
-                step(ends);
-            }
+            while (!stopped) step(ends);
         } catch (WakeupException | InterruptedException stopping) {
             log.atDebug().addKeyValue("fold", name()).log("A fold stops");
+        } catch (RuntimeException | Error broken) {
+            log.atError().setCause(broken).addKeyValue("fold", name()).log("A fold is broken");
+            throw broken;
+        } finally {
+            ready = false;
         }
     }
 
-    private void step(Map<TopicPartition, Long> ends) throws InterruptedException {
+    /** One poll, its batch and its commit. */
+    void step(Map<TopicPartition, Long> ends) throws InterruptedException {
         try {
             var records = consumer.poll(POLL);
             if (!records.isEmpty()) take(records);
@@ -133,15 +149,26 @@ final class FoldReader implements Reader {
         return offsets;
     }
 
-    /** Past the ends seen at start, by this replica and the others of its group together. */
+    /**
+     * Past the ends seen at start, by this replica and the others of its group together; what was
+     * deleted from the topic in the meantime is not waited for.
+     */
     private boolean isPast(Map<TopicPartition, Long> ends) {
-        var waited = new HashMap<>(ends);
-        waited.values().removeIf(end -> end == 0);
-        if (waited.isEmpty()) return true;
-        var committed = consumer.committed(waited.keySet());
-        return waited.entrySet().stream()
-                .allMatch(end ->
-                        committed.get(end.getKey()) instanceof OffsetAndMetadata done
-                                && done.offset() >= end.getValue());
+        var behind = new HashMap<>(ends);
+        behind.values().removeIf(end -> end == 0);
+        for (var partition : consumer.assignment())
+            behind.computeIfPresent(
+                    partition, (_, end) -> consumer.position(partition) >= end ? null : end);
+        if (behind.isEmpty()) return true;
+        consumer.committed(behind.keySet())
+                .forEach((partition, done) ->
+                        behind.computeIfPresent(
+                                partition,
+                                (_, end) -> done != null && done.offset() >= end ? null : end));
+        if (behind.isEmpty()) return true;
+        consumer.beginningOffsets(behind.keySet())
+                .forEach((partition, first) ->
+                        behind.computeIfPresent(partition, (_, end) -> first >= end ? null : end));
+        return behind.isEmpty();
     }
 }

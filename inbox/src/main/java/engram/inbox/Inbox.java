@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 
 /** Runs every fold and every tail of the service, each on a thread of its own. */
 @Context
@@ -20,6 +21,7 @@ public final class Inbox {
 
     private final List<Reader> readers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
 
     Inbox(
             @Value("${engram.service}") String service,
@@ -31,7 +33,8 @@ public final class Inbox {
             Topics topics,
             Kafka kafka,
             Clock clock,
-            Progress progress) {
+            Progress progress)
+            throws InterruptedException {
         topics.create(topics.own());
         for (var fold : folds) {
             var group = service + "." + fold.name() + "." + generations.of(fold);
@@ -39,8 +42,13 @@ public final class Inbox {
                     new Batch<>(
                             fold,
                             publisher,
-                            (poison, reason) -> deadLetters.add(group, poison, reason));
-            readers.add(new FoldReader(fold, group, batch, kafka, progress));
+                            (poison, reason) -> {
+                                // What fails while everything closes is not the record's fault.
+                                if (stopping) throw new KafkaException("the inbox is closing");
+                                deadLetters.add(group, poison, reason);
+                            });
+            var consumer = FoldReader.consumer(kafka, group);
+            readers.add(new FoldReader(fold, group, batch, consumer, new BackOff(), progress));
         }
         for (var tail : tails) readers.add(new TailReader<>(tail, kafka, clock, progress));
     }
@@ -64,6 +72,7 @@ public final class Inbox {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        stopping = true;
         readers.forEach(Reader::stop);
         for (var thread : threads) thread.join(STOP);
     }

@@ -2,15 +2,19 @@ package engram.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A record with its envelope checked: every header is there, and key and header name the same
- * school.
+ * A record with its envelope checked: every header is there, the key is made of ids, and key and
+ * header name the same school.
  *
- * @param key the key's parts, the school first
+ * @param key the key's parts, the school first; each matches {@code [A-Za-z0-9_-]{1,64}}, so that
+ *     parts joined by {@code :} name one document and no other
  * @param value the JSON, as bytes
  */
 public record Received(
@@ -22,34 +26,46 @@ public record Received(
         String school,
         Instant at,
         byte[] value) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
      * Reads the envelope.
      *
-     * @throws IllegalArgumentException if the record has none, or names two schools
+     * @throws IllegalArgumentException if the record has none, or names two schools, or what is no
+     *     id
+     * @throws CharacterCodingException if the key or a header is not UTF-8
      */
-    static Received of(ConsumerRecord<byte[], byte[]> consumed) {
+    static Received of(ConsumerRecord<byte[], byte[]> consumed) throws CharacterCodingException {
         if (consumed.key() == null || consumed.value() == null)
             throw new IllegalArgumentException("key or value is missing");
-        var key = List.of(new String(consumed.key(), UTF_8).split("/"));
+        var key = List.of(text(consumed.key()).split("/", -1));
+        if (!key.stream().allMatch(part -> ID.matcher(part).matches()))
+            throw new IllegalArgumentException("a part of the key is no id");
         var school = header(consumed, "school");
         if (!key.getFirst().equals(school))
             throw new IllegalArgumentException("key and header name two schools");
+        var version = Long.parseLong(header(consumed, "version"));
+        if (version < 1) throw new IllegalArgumentException("a version is 1 or more");
         return new Received(
                 consumed.topic(),
                 key,
                 header(consumed, "id"),
                 header(consumed, "type"),
-                Long.parseLong(header(consumed, "version")),
+                version,
                 school,
                 Instant.parse(header(consumed, "at")),
                 consumed.value());
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> consumed, String name) {
+    private static String header(ConsumerRecord<byte[], byte[]> consumed, String name)
+            throws CharacterCodingException {
         var header = consumed.headers().lastHeader(name);
         if (header == null || header.value() == null)
             throw new IllegalArgumentException("the header " + name + " is missing");
-        return new String(header.value(), UTF_8);
+        return text(header.value());
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

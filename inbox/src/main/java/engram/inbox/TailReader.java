@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -40,7 +41,7 @@ final class TailReader<E> implements Reader {
                                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                                         false,
                                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                        "latest",
+                                        "earliest",
                                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                                         5000)),
                         new ByteArrayDeserializer(),
@@ -63,27 +64,42 @@ final class TailReader<E> implements Reader {
         consumer.wakeup();
     }
 
+    /** Reads until it is stopped. Should it end in any other way, it is never ready again. */
     @Override
     public void run() {
         try (consumer) {
             var ends = Partitions.endsOf(consumer, List.of(tail.topic()), backOff);
             consumer.assign(ends.keySet());
-            start(ends);
+            while (!stopped && !started(ends)) backOff.pause();
             while (!stopped) step(ends);
         } catch (WakeupException | InterruptedException stopping) {
             log.atDebug().addKeyValue("topic", name()).log("A tail stops");
+        } catch (RuntimeException | Error broken) {
+            log.atError().setCause(broken).addKeyValue("topic", name()).log("A tail is broken");
+            throw broken;
+        } finally {
+            ready = false;
         }
     }
 
-    private void start(Map<TopicPartition, Long> ends) {
+    private boolean started(Map<TopicPartition, Long> ends) {
         var from = clock.instant().minus(tail.lookBack()).toEpochMilli();
-        var offsets =
-                consumer.offsetsForTimes(
-                        ends.keySet().stream().collect(Collectors.toMap(each -> each, _ -> from)));
-        ends.forEach((partition, end) -> {
-            var first = offsets.get(partition);
-            consumer.seek(partition, first == null ? end : first.offset());
-        });
+        try {
+            var offsets =
+                    consumer.offsetsForTimes(
+                            ends.keySet().stream()
+                                    .collect(Collectors.toMap(each -> each, _ -> from)));
+            ends.forEach((partition, end) -> {
+                var first = offsets.get(partition);
+                consumer.seek(partition, first == null ? end : first.offset());
+            });
+            return true;
+        } catch (WakeupException stopping) {
+            throw stopping;
+        } catch (KafkaException unreachable) {
+            log.atWarn().setCause(unreachable).log("A tail cannot find its start; trying again");
+            return false;
+        }
     }
 
     private void step(Map<TopicPartition, Long> ends) throws InterruptedException {
@@ -107,7 +123,7 @@ final class TailReader<E> implements Reader {
         try {
             var event = tail.decode(Received.of(consumed));
             if (event != null) tail.accept(event);
-        } catch (Exception unreadable) {
+        } catch (Exception | StackOverflowError unreadable) {
             log.atWarn()
                     .setCause(unreadable)
                     .addKeyValue("topic", name())

@@ -13,6 +13,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,22 +40,27 @@ public final class Views {
             MongoCollection<Document> collection,
             Iterable<String> ids,
             BiFunction<String, Optional<Document>, Document> change) {
+        var wanted = new LinkedHashSet<String>();
+        ids.forEach(wanted::add);
+        var codecs = collection.getCodecRegistry();
         while (true) {
             var stored = new HashMap<String, Document>();
             collection
-                    .find(in("_id", ids))
+                    .find(in("_id", wanted))
                     .forEach(each -> stored.put(each.getString("_id"), each));
             var next = new HashMap<String, Document>();
             var writes = new ArrayList<WriteModel<Document>>();
-            for (var id : ids) {
+            for (var id : wanted) {
                 var before = Optional.ofNullable(stored.get(id));
+                // Taken before the change, which may reach into the document that it is given.
+                var seen = before.map(each -> each.toBsonDocument(Document.class, codecs));
                 var rev = before.map(each -> each.getLong("rev")).orElse(0L);
                 var after =
-                        new Document(change.apply(id, before.map(Document::new)))
-                                .append("_id", id)
-                                .append("rev", rev);
+                        new Document(change.apply(id, before)).append("_id", id).append("rev", rev);
                 next.put(id, after);
-                if (before.isPresent() && after.equals(before.get())) continue;
+                if (seen.isPresent()
+                        && seen.get().equals(after.toBsonDocument(Document.class, codecs)))
+                    continue;
                 after.append("rev", rev + 1);
                 writes.add(
                         before.isEmpty()
