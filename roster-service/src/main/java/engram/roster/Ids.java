@@ -8,9 +8,6 @@ import java.util.UUID;
 
 /** Ids of things and events. See docs/decisions/0001-contracts.md for their grammar. */
 public final class Ids {
-    /** What an id looks like, as a regular expression. */
-    public static final String GRAMMAR = "[A-Za-z0-9_-]{1,64}";
-
     private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochGenerator();
 
     private Ids() {}

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record Page<T>(List<T> items, @Nullable String next) {
 
+    /** How many items are asked for. */
+    public static int limit(@Nullable Integer asked) {
+        return asked == null ? 50 : asked;
+    }
+
+    /** What the page comes after; nothing for the first. */
+    public static String after(@Nullable String cursor) {
+        return cursor == null ? "" : cursor;
+    }
+
     /** A page of at most {@code limit} of the items found, of which one more was asked for. */
     public static <S, T> Page<T> of(
             List<S> found, int limit, Function<S, String> cursor, Function<S, T> shape) {

@@ -1,8 +1,8 @@
 package engram.roster.assignment;
 
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.Problem;
-import engram.roster.Ids;
 import engram.roster.Page;
 import engram.roster.assignment.model.Assignment;
 import engram.roster.schoolclass.Seats;
@@ -26,7 +26,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class AssignmentController {
     @Serdeable
     @Schema(name = "Assignment")
     record AssignmentBody(
-            @NotNull @Pattern(regexp = Ids.GRAMMAR, message = "is not an id") String deckId,
+            @NotNull @Id String deckId,
             @Schema(description = "When it is to be learnt by") @Nullable Instant dueAt,
             @Schema(description = "When it is asked in an exam") @Nullable Instant examAt) {
 
@@ -65,14 +64,15 @@ class AssignmentController {
     @Operation(operationId = "listAssignments", summary = "The decks that a class studies")
     Page<AssignmentBody> listAssignments(
             Authentication authentication,
-            @PathVariable String classId,
-            @QueryValue(defaultValue = "") String cursor,
-            @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @PathVariable @Id String classId,
+            @QueryValue @Nullable String cursor,
+            @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
         seats.of(caller, classId);
+        var most = Page.limit(limit);
         return Page.of(
-                assignments.ofClass(caller.school(), classId, cursor, limit + 1),
-                limit,
+                assignments.ofClass(caller.school(), classId, Page.after(cursor), most + 1),
+                most,
                 Assignment::deck,
                 AssignmentBody::of);
     }
@@ -85,7 +85,7 @@ class AssignmentController {
             description = "The same deck again changes its times.")
     AssignmentBody assignDeck(
             Authentication authentication,
-            @PathVariable String classId,
+            @PathVariable @Id String classId,
             @Valid @Body AssignmentBody body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -110,8 +110,8 @@ class AssignmentController {
     @Operation(operationId = "endAssignment", summary = "Let a class no longer study a deck")
     void endAssignment(
             Authentication authentication,
-            @PathVariable String classId,
-            @PathVariable String deck) {
+            @PathVariable @Id String classId,
+            @PathVariable @Id String deck) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
         if (!assignDeck.end(caller.school(), classId, deck)) throw Problem.notFound().refusal();

@@ -1,6 +1,7 @@
 package engram.roster.member;
 
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.Problem;
 import engram.roster.Page;
 import engram.roster.person.Passwords;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** The people of a class. */
 @Controller("/api/classes/{classId}/members")
@@ -55,14 +57,15 @@ class MemberController {
             description = "Only its teachers see e-mail addresses and user names.")
     Page<MemberView> listMembers(
             Authentication authentication,
-            @PathVariable String classId,
-            @QueryValue(defaultValue = "") String cursor,
-            @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @PathVariable @Id String classId,
+            @QueryValue @Nullable String cursor,
+            @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
         var seat = seats.of(caller, classId);
+        var most = Page.limit(limit);
         return Page.of(
-                members.list(caller.school(), classId, cursor, limit + 1),
-                limit,
+                members.list(caller.school(), classId, Page.after(cursor), most + 1),
+                most,
                 each -> each.person().id(),
                 each -> MemberView.of(each, seat.isTeachers()));
     }
@@ -76,7 +79,7 @@ class MemberController {
                             + " never again.")
     Guests.Results addMembers(
             Authentication authentication,
-            @PathVariable String classId,
+            @PathVariable @Id String classId,
             @Valid @Body Guests guests) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -88,8 +91,8 @@ class MemberController {
     @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
     void removeMember(
             Authentication authentication,
-            @PathVariable String classId,
-            @PathVariable String person) {
+            @PathVariable @Id String classId,
+            @PathVariable @Id String person) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
         switch (members.remove(caller.school(), classId, person)) {
@@ -107,8 +110,8 @@ class MemberController {
             description = "Signs the learner out everywhere.")
     void setMemberPassword(
             Authentication authentication,
-            @PathVariable String classId,
-            @PathVariable String person,
+            @PathVariable @Id String classId,
+            @PathVariable @Id String person,
             @Valid @Body NewPassword body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);

@@ -1,6 +1,7 @@
 package engram.roster.schoolclass;
 
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.Problem;
 import engram.roster.Page;
 import engram.roster.Texts;
@@ -66,15 +67,17 @@ class ClassController {
     @Operation(operationId = "listClasses", summary = "The classes that I am in")
     Page<ClassView> listClasses(
             Authentication authentication,
-            @QueryValue(defaultValue = "") String cursor,
-            @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @QueryValue @Nullable String cursor,
+            @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
+        var most = Page.limit(limit);
+        var after = Page.after(cursor);
         var rest =
                 myClasses.of(caller.school(), caller.person()).stream()
-                        .filter(each -> each.schoolClass().id().compareTo(cursor) > 0)
-                        .limit(limit + 1L)
+                        .filter(each -> each.schoolClass().id().compareTo(after) > 0)
+                        .limit(most + 1L)
                         .toList();
-        return Page.of(rest, limit, each -> each.schoolClass().id(), ClassView::of);
+        return Page.of(rest, most, each -> each.schoolClass().id(), ClassView::of);
     }
 
     @Post
@@ -90,7 +93,7 @@ class ClassController {
 
     @Get("/{classId}")
     @Operation(operationId = "getClass", summary = "One class")
-    ClassView getClass(Authentication authentication, @PathVariable String classId) {
+    ClassView getClass(Authentication authentication, @PathVariable @Id String classId) {
         return ClassView.of(seats.of(Caller.of(authentication), classId));
     }
 
@@ -98,7 +101,7 @@ class ClassController {
     @Operation(operationId = "changeClass", summary = "Rename a class, or renew its join code")
     ClassView changeClass(
             Authentication authentication,
-            @PathVariable String classId,
+            @PathVariable @Id String classId,
             @Valid @Body ClassChange body) {
         var changed =
                 Optional.of(seats.ofTeacher(Caller.of(authentication), classId).schoolClass());

@@ -1,0 +1,154 @@
+package engram.roster.member;
+
+import static engram.roster.fixture.RosterServer.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import engram.roster.fixture.RosterServer;
+import engram.roster.fixture.Visitor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+    private final RosterServer roster = RosterServer.shared();
+    private final Visitor teacher = roster.newSchool();
+    private final Visitor.Room room = teacher.newClass();
+    private final String members = room.path() + "/members";
+
+    private static String people(String name, String userName) {
+        return "{\"people\":[{\"name\":\"%s\",\"userName\":\"%s\"}]}".formatted(name, userName);
+    }
+
+    private static String signIn(String login, String password) {
+        return "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(login, password);
+    }
+
+    @Nested
+    class Listed {
+
+        @Test
+        void for_a_teacher_with_what_they_sign_in_with() {
+            var learner = roster.learner(room.joinCode());
+
+            var listed = teacher.get(members).is(200).json().at("/items");
+
+            assertThat(listed).hasSize(2);
+            assertThat(listed.get(0).at("/person/email").asText()).contains("@example.org");
+            assertThat(listed.get(0).at("/role").asText()).isEqualTo("TEACHER");
+            assertThat(listed.get(1).at("/person/id").asText()).isEqualTo(learner.id());
+            assertThat(listed.get(1).at("/person/userName").asText()).startsWith("learner");
+        }
+
+        @Test
+        void for_a_learner_by_name_only() {
+            var listed = roster.learner(room.joinCode()).get(members).is(200).json().at("/items");
+
+            assertThat(listed.findValuesAsText("name")).containsExactly("Tess", "Lena");
+            assertThat(listed.toString()).doesNotContain("@example.org");
+            assertThat(listed.get(1).at("/person/userName").isNull()).isTrue();
+        }
+    }
+
+    @Nested
+    class Added_by_their_teacher {
+
+        @Test
+        void get_an_account_and_a_password_that_works() {
+            var userName = RosterServer.unique("kim");
+
+            var result = teacher.post(members, people("Kim", userName)).is(200);
+
+            assertThat(result.text("/results/0/status")).isEqualTo("created");
+            var session =
+                    roster.visitor()
+                            .post(
+                                    "/api/session",
+                                    signIn(userName, result.text("/results/0/password")))
+                            .is(200)
+                            .signedIn(roster.visitor());
+            session.get(room.path()).is(200);
+        }
+
+        @Test
+        void keep_the_account_that_they_have_in_the_school() {
+            var userName = RosterServer.unique("kim");
+            teacher.post(teacher.newClass().path() + "/members", people("Kim", userName)).is(200);
+
+            var again = teacher.post(members, people("Kim", userName)).is(200);
+
+            assertThat(again.text("/results/0/status")).isEqualTo("enrolled");
+            assertThat(again.json().at("/results/0/password").isNull()).isTrue();
+        }
+
+        @Test
+        void are_refused_one_by_one_if_they_belong_to_another_school() {
+            var userName = RosterServer.unique("kim");
+            var other = roster.newSchool();
+            other.post(other.newClass().path() + "/members", people("Kim", userName)).is(200);
+
+            var result = teacher.post(members, people("Kim", userName)).is(200);
+
+            assertThat(result.text("/results/0/status")).isEqualTo("refused");
+            assertThat(result.text("/results/0/reason")).isNotBlank();
+            assertThat(teacher.get(members).json().at("/items")).hasSize(1);
+        }
+
+        @Test
+        void need_something_to_sign_in_with() {
+            teacher.post(members, "{\"people\":[{\"name\":\"Kim\"}]}").refuses("people[0].email");
+        }
+    }
+
+    @Nested
+    class A_learner {
+        private final Visitor learner = roster.learner(room.joinCode());
+
+        @Test
+        void who_is_taken_out_does_not_see_the_class_any_more() {
+            teacher.delete(members + "/" + learner.id()).is(204);
+
+            learner.get(room.path()).isProblem(404, "not-found");
+            teacher.delete(members + "/" + learner.id()).isProblem(404, "not-found");
+        }
+
+        @Test
+        void can_come_back() {
+            teacher.delete(members + "/" + learner.id()).is(204);
+
+            learner.post("/api/classes/join", "{\"joinCode\":\"" + room.joinCode() + "\"}").is(200);
+
+            learner.get(room.path()).is(200);
+        }
+
+        @Test
+        void who_gets_a_new_password_is_signed_out_everywhere() {
+            var userName = learner.get("/api/me").text("/person/userName");
+
+            teacher.put(
+                            members + "/" + learner.id() + "/password",
+                            "{\"password\":\"from my teacher\"}")
+                    .is(204);
+
+            learner.post("/api/session/renew", "{\"renewal\":\"" + learner.renewal() + "\"}")
+                    .is(401);
+            roster.visitor().post("/api/session", signIn(userName, PASSWORD)).is(401);
+            roster.visitor().post("/api/session", signIn(userName, "from my teacher")).is(200);
+        }
+    }
+
+    @Nested
+    class A_teacher {
+
+        @Test
+        void is_not_taken_out_of_the_class() {
+            teacher.delete(members + "/" + teacher.id()).isProblem(409, "conflict");
+        }
+
+        @Test
+        void gets_no_password_from_another() {
+            teacher.put(
+                            members + "/" + teacher.id() + "/password",
+                            "{\"password\":\"from a colleague\"}")
+                    .isProblem(403, "forbidden");
+        }
+    }
+}

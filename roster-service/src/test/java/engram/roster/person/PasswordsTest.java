@@ -1,0 +1,31 @@
+package engram.roster.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void are_stored_as_argon2id_with_the_parameters_and_a_salt_of_their_own() {
+        var hash = passwords.hash("correct horse");
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void match_their_own_hash_only() {
+        var hash = Optional.of(passwords.hash("pässwörd 🐎"));
+
+        assertThat(passwords.matches("pässwörd 🐎", hash)).isTrue();
+        assertThat(passwords.matches("passwörd 🐎", hash)).isFalse();
+    }
+
+    @Test
+    void of_nobody_never_match() {
+        assertThat(passwords.matches("nobody's password", Optional.empty())).isFalse();
+    }
+}
