@@ -2,20 +2,35 @@ package engram.review.cards;
 
 import static com.mongodb.client.model.Filters.in;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 
-/** The cards that this replica has heard of; deleted ones stay known. */
+/**
+ * The cards that this replica has heard of; deleted ones stay known.
+ *
+ * <p>That a card can be answered is remembered for {@link #REMEMBERED}, because a class answers the
+ * same cards over and over. A card that becomes a draft may so be rated for that long: its learner
+ * saw the answer that it had. What is a draft or unknown is looked up each time.
+ */
 @Singleton
 public final class Cards {
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final MongoCollection<Document> cards;
+    private final Cache<String, Kind> answerable =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
     Cards(@Named("views") MongoDatabase views) {
         cards = views.getCollection("cards");
@@ -27,15 +42,24 @@ public final class Cards {
         DRAFT
     }
 
-    /** Those of the cards that are known, in one read. */
+    /** Those of the cards that are known, in one read or none. */
     public Map<CardKey, Kind> find(String school, Collection<CardKey> keys) {
         var found = new HashMap<CardKey, Kind>();
-        cards.find(in("_id", keys.stream().map(key -> id(school, key)).toList()))
+        var open = new ArrayList<String>();
+        for (var key : keys) {
+            var remembered = answerable.getIfPresent(id(school, key));
+            if (remembered == null) open.add(id(school, key));
+            else found.put(key, remembered);
+        }
+        if (open.isEmpty()) return found;
+        cards.find(in("_id", open))
                 .projection(Projections.include("deck", "card", "draft"))
-                .forEach(each ->
-                        found.put(
-                                new CardKey(each.getString("deck"), each.getString("card")),
-                                each.getBoolean("draft") ? Kind.DRAFT : Kind.ANSWERABLE));
+                .forEach(each -> {
+                    var key = new CardKey(each.getString("deck"), each.getString("card"));
+                    var kind = each.getBoolean("draft") ? Kind.DRAFT : Kind.ANSWERABLE;
+                    found.put(key, kind);
+                    if (kind == Kind.ANSWERABLE) answerable.put(id(school, key), kind);
+                });
         return found;
     }
 

@@ -49,7 +49,7 @@ public final class Facts {
             all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException unacknowledged) {
             log.atWarn()
-                    .setCause(unacknowledged)
+                    .addKeyValue("reason", unacknowledged.toString())
                     .log("Facts were not acknowledged in time; their senders will try again");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.json.tree.JsonNode;
@@ -23,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -106,9 +104,10 @@ class ReviewController {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> undo(
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String id,
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) String id,
             @Parameter(hidden = true) Authentication caller)
             throws IOException {
+        if (!id.matches(Id.GRAMMAR)) return Problem.invalid("id", Id.RULE).response();
         var from = Caller.of(caller);
         return switch (undoReview.undo(new Learner(from.school(), from.person()), id)) {
             case UNDONE -> HttpResponse.noContent();

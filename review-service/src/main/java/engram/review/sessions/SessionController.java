@@ -5,7 +5,6 @@ import engram.access.Id;
 import engram.access.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
@@ -17,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -60,9 +58,10 @@ class SessionController {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> finish(
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String session,
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) String session,
             @Parameter(hidden = true) Authentication caller)
             throws IOException {
+        if (!session.matches(Id.GRAMMAR)) return Problem.invalid("session", Id.RULE).response();
         var from = Caller.of(caller);
         var finishedAt = finishSession.finish(from.school(), from.person(), session);
         if (finishedAt.isEmpty())
