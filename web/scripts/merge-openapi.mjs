@@ -3,7 +3,8 @@
 //   node scripts/merge-openapi.mjs [files...]        default: ../*/target/classes/META-INF/swagger/*.yml
 //
 // An operation (path and method) that the gateway describes wins over another service's, because the gateway serves it itself.
-// Two other services with the same operation, or two different schemas of one name, stop the merge.
+// Two other services with the same operation, or two different schemas of one name, stop the merge. Path parameters get the names
+// that the contract gives them (in Java a parameter cannot be called class), and a document's own security goes to its operations.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { join, resolve } from "node:path";
@@ -33,7 +34,8 @@ export function merge(parts) {
   };
   const owners = new Map();
   for (const { service, document } of [...parts].sort(gatewayFirst)) {
-    for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const [given, rawItem] of Object.entries(document.paths ?? {})) {
+      const { path, item } = rename(given, rawItem);
       merged.paths[path] ??= {};
       for (const [method, operation] of Object.entries(item)) {
         const key = `${method.toUpperCase()} ${path}`;
@@ -41,7 +43,7 @@ export function merge(parts) {
         if (owner === "gateway") continue;
         if (owner) throw new Error(`${key} is described by ${owner} and by ${service}`);
         owners.set(key, service);
-        merged.paths[path][method] = operation;
+        merged.paths[path][method] = document.security && !operation.security ? { ...operation, security: document.security } : operation;
       }
     }
     for (const [kind, entries] of Object.entries(document.components ?? {})) {
@@ -57,6 +59,35 @@ export function merge(parts) {
   }
   merged.paths = Object.fromEntries(Object.entries(merged.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   return merged;
+}
+
+/** The name of the parameter that follows a word in a path. */
+const parameterAfter = {
+  decks: "deck",
+  cards: "card",
+  classes: "class",
+  members: "person",
+  assignments: "deck",
+  invitations: "joinCode",
+  reviews: "id",
+  sessions: "session",
+};
+
+function rename(path, item) {
+  const names = new Map();
+  const parts = path.split("/").map((part, index, all) => {
+    const given = /^\{(.+)\}$/.exec(part)?.[1];
+    if (!given) return part;
+    const name = parameterAfter[all[index - 1]] ?? given;
+    names.set(given, name);
+    return `{${name}}`;
+  });
+  const parameters = (list) => list.map((each) => (each.in === "path" ? { ...each, name: names.get(each.name) ?? each.name } : each));
+  const operations = Object.entries(item).map(([method, operation]) => [
+    method,
+    operation.parameters ? { ...operation, parameters: parameters(operation.parameters) } : operation,
+  ]);
+  return { path: parts.join("/"), item: Object.fromEntries(operations) };
 }
 
 const gatewayFirst = (a, b) => Number(b.service === "gateway") - Number(a.service === "gateway");

@@ -31,6 +31,19 @@ describe("merging the services' contracts", () => {
   });
 });
 
+it("names path parameters as the contract does", () => {
+  const parameters = [{ name: "classId", in: "path" }, { name: "limit", in: "query" }];
+  const merged = merge([part("roster-service", { "/api/classes/{classId}/members": { get: { ...operation("x"), parameters } } })]);
+  expect(merged.paths["/api/classes/{class}/members"].get.parameters.map((each) => each.name)).toEqual(["class", "limit"]);
+});
+
+it("keeps who may call what", () => {
+  const document = { security: [{ token: [] }], paths: { "/a": { get: operation("closed"), post: { ...operation("open"), security: [] } } } };
+  const { get, post } = merge([{ service: "deck-service", document }]).paths["/a"];
+  expect(get.security).toEqual([{ token: [] }]);
+  expect(post.security).toEqual([]);
+});
+
 it("knows a file's service by its folder", () => {
   expect(serviceOf("/x/deck-service/target/classes/META-INF/swagger/decks-1.yml")).toBe("deck-service");
 });

@@ -17,7 +17,7 @@ export interface Person {
 export interface School {
   id: string;
   name: string;
-  zone?: string;
+  zone: string;
 }
 
 export interface Me {
@@ -30,16 +30,12 @@ export interface ClassRoom {
   id: string;
   name: string;
   joinCode?: string | null;
-  role?: "TEACHER" | "LEARNER";
-  version?: number;
+  role: "TEACHER" | "LEARNER";
 }
 
 export interface Member {
-  id: string;
-  name: string;
+  person: Omit<Person, "role">;
   role: "TEACHER" | "LEARNER";
-  email?: string | null;
-  userName?: string | null;
 }
 
 export interface Assignment {

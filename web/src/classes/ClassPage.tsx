@@ -28,7 +28,7 @@ export default function ClassPage({ id }: { id: string }) {
         </p>
         <h1>{room.data.name}</h1>
       </header>
-      {room.data.joinCode && <Invite code={room.data.joinCode} />}
+      {room.data.joinCode && <Invite room={room.data} code={room.data.joinCode} />}
       <section className="stack" aria-labelledby="progress">
         <h2 id="progress">Progress</h2>
         {given.isPending && <Coming />}

@@ -4,11 +4,11 @@ import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { useLive } from "./live";
 import { ProgressTable } from "./ProgressTable";
-import { assignmentsPath, useClasses } from "./queries";
+import { assignmentsPath, useTaughtClasses } from "./queries";
 
 /** For teachers: how their classes do on this deck. */
 export default function ClassTab({ deck }: { deck: Deck }) {
-  const classes = useClasses();
+  const classes = useTaughtClasses();
   const rooms = classes.data ?? [];
   const given = useQueries({
     queries: rooms.map((room) => ({

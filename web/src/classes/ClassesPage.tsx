@@ -42,8 +42,8 @@ export default function ClassesPage() {
       <ul className="deck-list">
         {classes.data?.map((room) => (
           <li key={room.id} className="paper deck-today">
-            <h2>{teacher ? <Link href={`/classes/${room.id}`}>{room.name}</Link> : room.name}</h2>
-            {teacher && room.joinCode && <span className="note">Code {room.joinCode}</span>}
+            <h2>{room.role === "TEACHER" ? <Link href={`/classes/${room.id}`}>{room.name}</Link> : room.name}</h2>
+            {room.joinCode && <span className="note">Code {room.joinCode}</span>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,20 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "../api/http";
+import type { ClassRoom } from "../api/types";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
+import { classPath } from "./queries";
 
 /** The code and the link with which learners come in. */
-export function Invite({ code }: { code: string }) {
+export function Invite({ room, code }: { room: ClassRoom; code: string }) {
+  const queries = useQueryClient();
+  const renew = useMutation({
+    mutationFn: () => call("PATCH", classPath(room.id), { body: { newJoinCode: true } }),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: ["class", room.id] });
+      toast("The class has a new code; the old one and its link no longer work.");
+    },
+  });
   const link = `${location.origin}/join/${encodeURIComponent(code)}`;
   const copy = async (text: string, what: string) => {
     try {
@@ -25,6 +37,9 @@ export function Invite({ code }: { code: string }) {
       <div className="row">
         <Button onPress={() => void copy(code, "code")}>Copy the code</Button>
         <Button onPress={() => void copy(link, "link")}>Copy the link</Button>
+        <Button look="quiet" isPending={renew.isPending} onPress={() => renew.mutate()}>
+          New code
+        </Button>
       </div>
     </section>
   );

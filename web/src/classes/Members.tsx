@@ -4,7 +4,6 @@ import { Form } from "react-aria-components";
 import { call, sayProblem } from "../api/http";
 import type { ClassRoom, Member } from "../api/types";
 import { shortestPassword } from "../people/password";
-import { useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Coming, Empty, Failed } from "../ui/Page";
@@ -16,12 +15,11 @@ import { membersPath, useMembers } from "./queries";
 /** Who is in a class. */
 export function Members({ room }: { room: ClassRoom }) {
   const members = useMembers(room.id);
-  const me = useMe().data;
   const queries = useQueryClient();
-  const [whose, setWhose] = useState<Member>();
+  const [whose, setWhose] = useState<Member["person"]>();
   const remove = useMutation({
-    mutationFn: (member: Member) => call("DELETE", `${membersPath(room.id)}/${member.id}`),
-    onSuccess: (_, member) => toast(`${member.name} is no longer in ${room.name}; the class code lets them in again.`),
+    mutationFn: (member: Member) => call("DELETE", `${membersPath(room.id)}/${member.person.id}`),
+    onSuccess: (_, member) => toast(`${member.person.name} is no longer in ${room.name}; the class code lets them in again.`),
     onSettled: () => queries.invalidateQueries({ queryKey: ["members", room.id] }),
   });
   const learners = members.data?.filter((each) => each.role === "LEARNER").length ?? 0;
@@ -32,17 +30,17 @@ export function Members({ room }: { room: ClassRoom }) {
       {members.isError && <Failed error={members.error} again={() => void members.refetch()} />}
       {members.data && learners === 0 && <Empty>The learners will be here. Give them the class code or the link.</Empty>}
       <ul className="plain-list members">
-        {members.data?.map((member) => (
-          <li key={member.id} className="row spread">
+        {members.data?.map(({ person, role }) => (
+          <li key={person.id} className="row spread">
             <span>
-              {member.name} <span className="note">{member.role === "TEACHER" ? "teacher" : (member.email ?? member.userName)}</span>
+              {person.name} <span className="note">{role === "TEACHER" ? "teacher" : (person.email ?? person.userName)}</span>
             </span>
-            {member.role === "LEARNER" && member.id !== me?.person.id && (
+            {role === "LEARNER" && (
               <span className="row">
-                <Button look="quiet" onPress={() => setWhose(member)} aria-label={`Set a new password for ${member.name}`}>
+                <Button look="quiet" onPress={() => setWhose(person)} aria-label={`Set a new password for ${person.name}`}>
                   New password
                 </Button>
-                <Button look="quiet" onPress={() => remove.mutate(member)} aria-label={`Remove ${member.name}`}>
+                <Button look="quiet" onPress={() => remove.mutate({ person, role })} aria-label={`Remove ${person.name}`}>
                   Remove
                 </Button>
               </span>
@@ -50,23 +48,23 @@ export function Members({ room }: { room: ClassRoom }) {
           </li>
         ))}
       </ul>
-      {whose && <NewPassword room={room} member={whose} close={() => setWhose(undefined)} />}
+      {whose && <NewPassword room={room} person={whose} close={() => setWhose(undefined)} />}
     </section>
   );
 }
 
-function NewPassword({ room, member, close }: { room: ClassRoom; member: Member; close: () => void }) {
+function NewPassword({ room, person, close }: { room: ClassRoom; person: Member["person"]; close: () => void }) {
   const [password, setPassword] = useState("");
   const set = useMutation({
     meta: { says: true },
-    mutationFn: () => call("PUT", `${membersPath(room.id)}/${member.id}/password`, { body: { password } }),
+    mutationFn: () => call("PUT", `${membersPath(room.id)}/${person.id}/password`, { body: { password } }),
     onSuccess() {
-      toast(`${member.name} signs in with the new password from now on.`);
+      toast(`${person.name} signs in with the new password from now on.`);
       close();
     },
   });
   return (
-    <Window title={`New password for ${member.name}`} close={close}>
+    <Window title={`New password for ${person.name}`} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();

@@ -2,13 +2,19 @@ import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { Assignment, ClassRoom, Member, Page, ProgressRow } from "../api/types";
 
-const classPath = (room: string) => `/api/classes/${encodeURIComponent(room)}`;
+export const classPath = (room: string) => `/api/classes/${encodeURIComponent(room)}`;
 export const assignmentsPath = (room: string) => `${classPath(room)}/assignments`;
 export const membersPath = (room: string) => `${classPath(room)}/members`;
 export const livePath = (room: string) => `${classPath(room)}/live`;
 
 export const useClasses = () =>
   useQuery({ queryKey: ["classes"], queryFn: () => call<Page<ClassRoom>>("GET", "/api/classes"), select: (page) => page.items });
+
+/** The classes in which the caller is a teacher. */
+export const useTaughtClasses = () => {
+  const classes = useClasses();
+  return { ...classes, data: classes.data?.filter((room) => room.role === "TEACHER") };
+};
 
 export const useClass = (room: string) =>
   useQuery({ queryKey: ["class", room], queryFn: () => call<ClassRoom>("GET", classPath(room)) });

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/http";
 import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
-import { assignmentsPath, useClasses } from "../classes/queries";
+import { assignmentsPath, useTaughtClasses } from "../classes/queries";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { Window } from "../ui/Window";
@@ -10,7 +10,7 @@ import { dayOf } from "../ui/words";
 
 /** Gives the deck to classes, with a day until which to study it and the day of an exam, or takes it back. */
 export function AssignWindow({ deck, close }: { deck: Deck; close: () => void }) {
-  const classes = useClasses();
+  const classes = useTaughtClasses();
   return (
     <Window title="Give to a class" close={close} wide>
       {classes.isPending && <Coming lines={2} />}

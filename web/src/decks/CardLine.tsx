@@ -48,11 +48,12 @@ const pathOf = (deck: Deck, card: Card) => `${deckPath(deck.id)}/cards/${card.id
 async function remove(deck: Deck, card: Card): Promise<void> {
   try {
     await call("DELETE", pathOf(deck, card), { version: card.version });
-    toast("The card is deleted; what is known about it stays for 30 days.", { label: "Undo", run: () => void restore(deck, card) });
   } catch (error) {
     toast(sayProblem(error));
+    return refreshDeck(deck.id);
   }
   await refreshDeck(deck.id);
+  toast("The card is deleted; what is known about it stays for 30 days.", { label: "Undo", run: () => void restore(deck, card) });
 }
 
 async function restore(deck: Deck, card: Card): Promise<void> {

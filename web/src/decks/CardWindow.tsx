@@ -26,6 +26,7 @@ export function CardWindow({ deck, cards, card, close }: Props) {
   const [back, setBack] = useState(card?.back ?? "");
   const [tags, setTags] = useState(card?.tags.join(", ") ?? "");
   const [fresh, setFresh] = useState(false);
+  const [stale, setStale] = useState(false);
   const [added, setAdded] = useState(0);
   const save = useMutation({
     meta: { says: true },
@@ -34,15 +35,18 @@ export function CardWindow({ deck, cards, card, close }: Props) {
       if (card) await call("PATCH", `${deckPath(deck.id)}/cards/${card.id}`, { body, version });
       else await call("POST", `${deckPath(deck.id)}/cards`, { body });
     },
-    onSettled: () => refreshDeck(deck.id),
-    onSuccess() {
+    async onError(error) {
+      if (error instanceof Problem && error.status === 412) setStale(true);
+      await refreshDeck(deck.id);
+    },
+    async onSuccess() {
+      await refreshDeck(deck.id);
       if (card) return close();
       setFront("");
       setBack("");
       setAdded(added + 1);
     },
   });
-  const stale = save.error instanceof Problem && save.error.status === 412;
   const theirs = card && cards.find((each) => each.id === card.id);
   if (stale && card) {
     return (

@@ -5,7 +5,7 @@ import { call, Problem, sayProblem } from "../api/http";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
-import { signIn } from "./me";
+import { changedPerson } from "./me";
 import { shortestPassword } from "./password";
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -24,7 +24,7 @@ export function SetupPage() {
     meta: { says: true },
     async mutationFn() {
       await call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } });
-      await signIn(email.trim(), password);
+      await changedPerson();
       await queries.invalidateQueries({ queryKey: ["setup"] });
     },
     onError: (error) => error instanceof Problem && error.status === 403 && void queries.invalidateQueries({ queryKey: ["setup"] }),

@@ -15,16 +15,14 @@ const settleMs = [400, 1500, 4000];
 export function Summary({ deck, person, sessionId, session, more }: { deck: string; person: string; sessionId: string; session: Session; more: ReactNode }) {
   const mastery = useMastery(deck).data;
   const known = useDeck(deck).data;
-  const { waiting } = useSyncExternalStore(onSendState, sendState);
+  const { waiting, reached } = useSyncExternalStore(onSendState, sendState);
   const [settled, setSettled] = useState(false);
+  useEffect(() => void endSession(person, sessionId), [person, sessionId]);
   useEffect(() => {
-    if (session.answers.length === 0) return undefined;
-    let timers: ReturnType<typeof setTimeout>[] = [];
-    void endSession(person, sessionId).then(() => {
-      timers = settleMs.map((ms) => setTimeout(() => void refreshDeck(deck).then(() => setSettled(true)), ms));
-    });
+    if (waiting > 0) return undefined;
+    const timers = settleMs.map((ms) => setTimeout(() => void refreshDeck(deck).then(() => setSettled(true)), ms));
     return () => timers.forEach(clearTimeout);
-  }, [deck, person, sessionId, session.answers.length]);
+  }, [deck, waiting]);
   const cards = new Set(session.answers.map((each) => each.card)).size;
   const due = earliest(nextDue(session), settled && known?.nextDueAt ? Date.parse(known.nextDueAt) : undefined);
   return (
@@ -33,33 +31,33 @@ export function Summary({ deck, person, sessionId, session, more }: { deck: stri
       <p>
         {count(session.answers.length, "answer")} on {count(cards, "card")}: {ratingsOf(session)}.
       </p>
+      {waiting > 0 && !reached && <p>{count(waiting, "answer")} kept on this device until the connection is back.</p>}
       <p>
-        {waiting > 0 && !settled && `${count(waiting, "answer")} kept on this device until they are sent. `}
         {waiting === 0 && mastery && settled && (
           <>
             <Explained why={whyMastery(mastery)}>
               {percent(mastery.mastery)} {horizonOf(mastery)}
             </Explained>{" "}
             if you stop now
-            {due !== undefined && "; "}
+            {due === undefined ? "." : "; "}
           </>
         )}
-        {due !== undefined && <NextCards due={due} />}
+        {due !== undefined && `${waiting === 0 && settled ? "next" : "Next"} cards ${comingUp(due)}.`}
       </p>
       <div className="row">
         <LinkButton to={`/decks/${deck}`} look="main">
           Back to the deck
         </LinkButton>
-        {more}
+        {waiting === 0 && more}
       </div>
     </section>
   );
 }
 
-function NextCards({ due }: { due: number }) {
+/** "in 25 min" while it is soon, else the day. */
+function comingUp(due: number): string {
   const seconds = (due - Date.now()) / 1000;
-  return <>next cards{" "}
-      {seconds < 12 * 3600 ? `in ${span(Math.max(60, seconds))}` : onDay(due)}.</>;
+  return seconds < 12 * 3600 ? `in ${span(Math.max(60, seconds))}` : onDay(due);
 }
 
 const earliest = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : Math.min(a, b));

@@ -31,7 +31,7 @@ export function Explained({ children, why, className = "" }: { children: ReactNo
       <button ref={button} type="button" aria-describedby={id} onFocus={show} onBlur={hide} onClick={show}>
         {children}
       </button>
-      <span id={id} role="tooltip" className={place ? "explained-why" : "unseen"} style={place}>
+      <span id={id} role="tooltip" className="explained-why" hidden={!place} style={place}>
         {why}
       </span>
     </span>
