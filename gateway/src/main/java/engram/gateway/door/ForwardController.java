@@ -5,7 +5,6 @@ import engram.gateway.door.model.RouteTable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -41,23 +40,23 @@ final class ForwardController {
     }
 
     @Post
-    HttpResponse<?> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        return forward(request, body);
+    HttpResponse<?> post(HttpRequest<byte[]> request) {
+        return forward(request, request.getBody().orElse(null));
     }
 
     @Put
-    HttpResponse<?> put(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        return forward(request, body);
+    HttpResponse<?> put(HttpRequest<byte[]> request) {
+        return forward(request, request.getBody().orElse(null));
     }
 
     @Patch
-    HttpResponse<?> patch(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        return forward(request, body);
+    HttpResponse<?> patch(HttpRequest<byte[]> request) {
+        return forward(request, request.getBody().orElse(null));
     }
 
     @Delete
-    HttpResponse<?> delete(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        return forward(request, body);
+    HttpResponse<?> delete(HttpRequest<byte[]> request) {
+        return forward(request, request.getBody().orElse(null));
     }
 
     private HttpResponse<?> forward(HttpRequest<?> request, byte @Nullable [] body) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request on to a service and its answer back. Only known headers pass, either way; who is
- * calling goes along as a bearer token, whether it came as one or as a cookie.
+ * calling goes along as a bearer token, whether it came as one or as a cookie, and from which
+ * address in X-Forwarded-For.
  */
 @Singleton
 public final class Forwarder {
@@ -102,6 +103,7 @@ public final class Forwarder {
                 .getAuthorization()
                 .or(() -> tokens.findToken(request).map(token -> "Bearer " + token))
                 .ifPresent(value -> to.header(HttpHeaders.AUTHORIZATION, value));
+        to.header("X-Forwarded-For", request.getRemoteAddress().getAddress().getHostAddress());
         to.header(TRACE, request.getHeaders().findFirst(TRACE).orElseGet(Forwarder::newTrace));
         return to;
     }

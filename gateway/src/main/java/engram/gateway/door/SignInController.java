@@ -7,7 +7,6 @@ import engram.inbox.Progress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -51,16 +50,16 @@ final class SignInController {
     }
 
     @Post(uris = {"/session", "/signup", "/schools"})
-    HttpResponse<?> begin(HttpRequest<?> request, @Body byte @Nullable [] body) throws IOException {
-        return keep(forwarder.forward(Service.ROSTER, request, body), null);
+    HttpResponse<?> begin(HttpRequest<byte[]> request) throws IOException {
+        return keep(forwarder.forward(Service.ROSTER, request, request.getBody().orElse(null)), null);
     }
 
     /** Takes the secret from the body or, where that is empty, from the cookie. */
     @Post("/session/renew")
-    HttpResponse<?> renew(HttpRequest<?> request, @Body byte @Nullable [] body) throws IOException {
+    HttpResponse<?> renew(HttpRequest<byte[]> request) throws IOException {
         var kept = SignInCookies.renewal(request);
-        var sent = body;
-        if ((body == null || body.length == 0) && kept.isPresent())
+        var sent = request.getBody().orElse(null);
+        if ((sent == null || sent.length == 0) && kept.isPresent())
             sent = json.writeValueAsBytes(new Renewals.Request(kept.get()));
         return keep(forwarder.forward(Service.ROSTER, request, sent), kept.orElse(null));
     }

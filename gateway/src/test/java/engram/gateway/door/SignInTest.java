@@ -1,0 +1,207 @@
+package engram.gateway.door;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import engram.backends.Backends;
+import engram.gateway.FakeServices.Answer;
+import engram.gateway.House;
+import engram.gateway.Town;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+    private final House house = House.get();
+    private final Town town = new Town(house);
+    private final String sid = Backends.unique("sid");
+    private final String secret = Backends.unique("renewal");
+
+    private String token(Duration life) {
+        return house.services().token(town.school(), "ada", "LEARNER", sid, life);
+    }
+
+    private HttpRequest.Builder byCookie(String path, String token) {
+        return house.to(path)
+                .header("Cookie", "engram_token=" + token + "; engram_renewal=" + secret);
+    }
+
+    private String own() {
+        return "http://localhost:" + house.port();
+    }
+
+    private static List<String> cookies(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie");
+    }
+
+    @BeforeEach
+    void rosterRenews() {
+        house.services()
+                .answer(
+                        "POST",
+                        "/api/session/renew",
+                        asked ->
+                                asked.text().contains("over")
+                                        ? new Answer(401, Map.of(), "{}")
+                                        : Answer.json(
+                                                "{\"token\":\"" + token(ofMinutes(15)) + "\"}"));
+    }
+
+    @Nested
+    class Signing_in {
+        @Test
+        void passes_the_answer_on_and_sets_both_cookies() {
+            for (var path : List.of("/api/session", "/api/signup")) {
+                var body =
+                        "{\"token\":\"a.b.c\",\"renewal\":\"r\",\"person\":{\"id\":\"p\"},"
+                                + "\"school\":{\"id\":\"s\"}}";
+                house.services().answer("POST", path, _ -> Answer.json(body));
+                var answer = house.send(house.to(path).POST(BodyPublishers.ofString("{}")));
+                assertThat(answer.body()).isEqualTo(body);
+                assertThat(cookies(answer))
+                        .hasSize(2)
+                        .allMatch(it -> it.contains("HTTPOnly") && it.contains("SameSite=Lax"))
+                        .anyMatch(it -> it.startsWith("engram_token=a.b.c;"))
+                        .anyMatch(it -> it.startsWith("engram_renewal=r;"));
+            }
+        }
+
+        @Test
+        void that_fails_sets_none() {
+            house.services()
+                    .answer("POST", "/api/session", _ -> new Answer(401, Map.of(), "{}"));
+            var answer = house.send(house.to("/api/session").POST(BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(cookies(answer)).isEmpty();
+        }
+
+        @Test
+        void from_another_site_is_refused() {
+            var answer =
+                    house.send(
+                            house.to("/api/session")
+                                    .header("Origin", "https://evil.example")
+                                    .POST(BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Nested
+    class A_browser {
+        @Test
+        void is_known_by_its_cookie_to_services_and_to_the_gateway() {
+            var token = token(ofMinutes(10));
+            var path = "/api/decks/" + Backends.unique("deck") + "/queue";
+            assertThat(house.send(byCookie(path, token)).statusCode()).isEqualTo(200);
+            assertThat(house.services().asked(path).getFirst().header("Authorization"))
+                    .isEqualTo("Bearer " + token);
+            assertThat(house.send(byCookie("/api/decks/none/mastery", token)).statusCode())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void has_its_token_renewed_on_the_way_once_for_many_requests() throws Exception {
+            var path = "/api/decks/" + Backends.unique("deck") + "/queue";
+            var expired = token(ofSeconds(-200));
+            Callable<HttpResponse<String>> request = () -> house.send(byCookie(path, expired));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var each : threads.invokeAll(Collections.nCopies(20, request))) {
+                    assertThat(each.get().statusCode()).isEqualTo(200);
+                    assertThat(cookies(each.get()))
+                            .anyMatch(it -> it.startsWith("engram_token="))
+                            .anyMatch(it -> it.startsWith("engram_renewal=" + secret + ";"));
+                }
+            }
+            assertThat(house.services().asked("/api/session/renew"))
+                    .filteredOn(asked -> asked.text().contains(secret))
+                    .hasSize(1);
+            assertThat(house.services().asked(path))
+                    .extracting(asked -> asked.header("Authorization"))
+                    .doesNotContain("Bearer " + expired)
+                    .doesNotContainNull();
+        }
+
+        @Test
+        void with_a_fresh_token_is_left_alone() {
+            house.send(byCookie("/api/me", token(ofMinutes(10))));
+            assertThat(house.services().asked("/api/session/renew"))
+                    .noneMatch(asked -> asked.text().contains(secret));
+        }
+
+        @Test
+        void whose_sign_in_is_over_goes_on_without_one() {
+            var request =
+                    house.to("/api/decks/none/mastery")
+                            .header("Cookie", "engram_token=x; engram_renewal=over-" + secret);
+            assertThat(house.send(request).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Nested
+    class A_change_by_cookie {
+        private int status(HttpRequest.Builder request) {
+            return house.send(request.POST(BodyPublishers.ofString("{}"))).statusCode();
+        }
+
+        private HttpRequest.Builder change() {
+            return byCookie("/api/reviews", token(ofMinutes(10)));
+        }
+
+        @Test
+        void from_the_gateways_own_pages_passes() {
+            assertThat(status(change().header("Origin", own()))).isEqualTo(200);
+            assertThat(status(change().header("Sec-Fetch-Site", "same-origin"))).isEqualTo(200);
+        }
+
+        @Test
+        void from_anywhere_else_is_refused() {
+            assertThat(status(change())).isEqualTo(403);
+            assertThat(status(change().header("Origin", "null"))).isEqualTo(403);
+            assertThat(status(change().header("Origin", "https://evil.example"))).isEqualTo(403);
+            assertThat(status(change().header("Origin", own() + "0"))).isEqualTo(403);
+            assertThat(status(change().header("Sec-Fetch-Site", "same-site"))).isEqualTo(403);
+            assertThat(
+                            status(
+                                    change().header("Origin", own())
+                                            .header("Sec-Fetch-Site", "cross-site")))
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void by_a_program_with_a_bearer_token_needs_no_origin() {
+            assertThat(status(change().header("Authorization", "Bearer x"))).isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class Signing_out {
+        @Test
+        void counts_at_once_and_clears_the_cookies() {
+            var token = token(ofMinutes(10));
+            house.services()
+                    .answer(
+                            "DELETE",
+                            "/api/session",
+                            _ -> {
+                                Thread.ofVirtual().start(() -> town.ended(sid));
+                                return new Answer(204, Map.of(), "");
+                            });
+            var answer = house.send(byCookie("/api/session", token).header("Origin", own()).DELETE());
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(cookies(answer))
+                    .hasSize(2)
+                    .allMatch(it -> it.contains("Max-Age=0"));
+            assertThat(house.get("/api/decks/d/mastery", token).statusCode()).isEqualTo(401);
+        }
+    }
+}
