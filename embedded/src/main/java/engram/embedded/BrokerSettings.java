@@ -63,8 +63,12 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.num.partitions", "2");
     }
 
-    /** With {@code group.protocol=consumer} the broker, not the client, decides the timeouts. */
+    /**
+     * With {@code group.protocol=consumer} the broker, not the client, decides the timeouts. A
+     * machine that is off for the holidays must find its groups' offsets again.
+     */
     private static void groups(Properties settings) {
+        settings.put("offsets.retention.minutes", text(2 * 365 * 24 * 60));
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.consumer.session.timeout.ms", "6000");
         settings.put("group.consumer.min.session.timeout.ms", "6000");

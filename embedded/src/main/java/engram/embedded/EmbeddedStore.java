@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import engram.embedded.store.DocumentStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class EmbeddedStore implements AutoCloseable {
         var documents = DocumentStore.open(dataDir.resolve("documents.mv"));
         var server = new MongoServer(documents);
         try {
-            server.bind(new InetSocketAddress(Loopback.ADDRESS, port), 1, HANDLERS);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, HANDLERS);
         } catch (RuntimeException e) {
             documents.close();
             throw e;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 
 /**
@@ -28,6 +29,7 @@ final class StoreFigures {
     private static final int DOCUMENTS = 100_000;
     private static final int SMALL = 1_000;
     private static final int WRITERS = 16;
+    private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final Path folder;
     private final MongoCollection<Document> large;
@@ -109,13 +111,8 @@ final class StoreFigures {
         var count = updates.run();
         System.out.printf("%s: %,.0f a second%n", what, count / seconds(begin));
         size("after them");
-        Thread.onSpinWait();
-        var until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (System.nanoTime() < until) {
-            small.updateOne(eq("_id", id(0)), inc("n", 1));
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        size("15 nearly idle seconds later");
+        Awaitility.await().atMost(IDLE.multipliedBy(2)).pollDelay(IDLE).until(() -> true);
+        size("15 idle seconds later");
     }
 
     private int bulks() {

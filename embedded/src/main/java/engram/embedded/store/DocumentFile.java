@@ -51,8 +51,9 @@ final class DocumentFile implements AutoCloseable {
         store.setRetentionTime(KEEP_FREED_MS);
         store.setVersionsToKeep(0);
         var file = new DocumentFile(store);
-        file.upkeep.scheduleWithFixedDelay(
-                file::force, FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
+        var _ =
+                file.upkeep.scheduleWithFixedDelay(
+                        file::force, FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
         return file;
     }
 
@@ -80,8 +81,12 @@ final class DocumentFile implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** Fails if the file cannot be written, and from then on at every call. */
     void commit() {
         store.commit();
+        if (store.isClosed()) {
+            throw new IllegalStateException("The document file is closed");
+        }
     }
 
     long bytes() {

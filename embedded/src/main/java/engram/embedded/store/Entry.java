@@ -15,9 +15,15 @@ record Entry(List<@Nullable Object> values, Side side, @Nullable Object position
     private static final ValueComparator VALUES = ValueComparator.ascWithoutListHandling();
 
     enum Side {
-        BEFORE,
-        AT,
-        AFTER
+        BEFORE(-1),
+        AT(0),
+        AFTER(1);
+
+        private final int order;
+
+        Side(int order) {
+            this.order = order;
+        }
     }
 
     static Entry of(List<@Nullable Object> values, Object position) {
@@ -45,10 +51,6 @@ record Entry(List<@Nullable Object> values, Side side, @Nullable Object position
         }
         return a.side == Side.AT && b.side == Side.AT
                 ? VALUES.compare(a.position, b.position)
-                : order(a.side) - order(b.side);
-    }
-
-    private static int order(Side side) {
-        return side.ordinal() - Side.AT.ordinal();
+                : a.side.order - b.side.order;
     }
 }

@@ -9,7 +9,7 @@ final class Prefix {
     /** {@code ^} and plain characters, or {@code ^\Q...\E}; the last must not be made optional. */
     private static final Pattern ANCHORED =
             Pattern.compile(
-                    "\\^(?:\\\\Q(?<quoted>.*?)\\\\E|(?<plain>[\\w:/ -]+)(?![*?{|\\w:/ -])).*");
+                    "\\^(?:\\\\Q(?<quoted>.*?)\\\\E(?![*?{])|(?<plain>[\\w:/ -]+)(?![*?{|\\w:/ -])).*");
 
     private Prefix() {}
 
