@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 
 if (!existsSync("openapi.json")) {
-  console.log("no openapi.json: types are left as they are");
+  console.log("no openapi.json: the types are left as they are");
   process.exit(0);
 }
 const run = spawnSync("npx", ["--no-install", "openapi-typescript", "openapi.json", "-o", "src/api/schema.d.ts"], {

@@ -1,139 +1,52 @@
-/** What the API says, as the pages read it. Times are RFC 3339 UTC; mastery is 0 to 1. */
-export interface Page<T> {
-  items: T[];
-  next?: string | null;
-}
+import type { paths } from "./schema";
 
-export type Role = "LEARNER" | "TEACHER" | "ADMIN";
+/** What the API says and takes, read from the services' own contract (`npm run types`). Times are RFC 3339 UTC. */
+type Operation<P extends keyof paths, M extends keyof paths[P]> = paths[P][M];
 
-export interface Person {
-  id: string;
-  name: string;
-  role: Role;
-  email?: string | null;
-  userName?: string | null;
-}
+type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
 
-export interface School {
-  id: string;
-  name: string;
-  zone: string;
-}
+/** The JSON that a successful call answers with. */
+export type Answer<P extends keyof paths, M extends keyof paths[P]> =
+  Operation<P, M> extends { responses: infer Responses }
+    ? Json<Responses extends { 200: infer Ok } ? Ok : Responses extends { 201: infer Made } ? Made : never>
+    : never;
 
-export interface Me {
-  person: Person;
-  school: School;
-  classes: ClassRoom[];
-}
+/** The JSON that a call takes. */
+export type Body<P extends keyof paths, M extends keyof paths[P]> = Operation<P, M> extends { requestBody: infer Request } ? Json<Request> : never;
 
-export interface ClassRoom {
-  id: string;
-  name: string;
-  joinCode?: string | null;
-  role: "TEACHER" | "LEARNER";
-}
+export type Page<T> = { items: T[]; next?: string | null };
 
-export interface Member {
-  person: Omit<Person, "role">;
-  role: "TEACHER" | "LEARNER";
-}
+type Item<T> = T extends { items: (infer Each)[] } ? Each : never;
 
-export interface Assignment {
-  deckId: string;
-  dueAt?: string | null;
-  examAt?: string | null;
-}
+export type Me = Answer<"/api/me", "get">;
+export type Person = Me["person"];
+export type Invitation = Answer<"/api/invitations/{joinCode}", "get">;
 
-export interface Deck {
-  id: string;
-  title: string;
-  tags: string[];
-  cardCount: number;
-  draftCount: number;
-  owner: string;
-  version: number;
-  /** Not on a deck that was just made: what the caller knows of it. */
-  dueCount?: number;
-  newCount?: number;
-  mastery?: number;
-  seen?: number;
-  nextDueAt?: string | null;
-}
+export type ClassRoom = Answer<"/api/classes/{class}", "get">;
+export type Member = Item<Answer<"/api/classes/{class}/members", "get">>;
+export type Assignment = Item<Answer<"/api/classes/{class}/assignments", "get">>;
 
-export interface Card {
-  id: string;
-  front: string;
-  back: string;
-  tags: string[];
-  position: number;
-  draft: boolean;
-  version: number;
-}
+/** A deck as deck-service knows it; what the caller knows of it is missing just after it was made. */
+export type Deck = Answer<"/api/decks", "post"> & Partial<Answer<"/api/decks/{deck}", "get">>;
+export type Card = Item<Answer<"/api/decks/{deck}/cards", "get">>;
+export type ImportedDeck = Answer<"/api/decks/import", "post">;
 
-export interface Stages {
-  new: number;
-  learning: number;
-  familiar: number;
-  mastered: number;
-}
+/** 0 to 1. */
+export type Mastery = Answer<"/api/decks/{deck}/mastery", "get">;
+export type StudySession = Item<Answer<"/api/decks/{deck}/sessions", "get">>;
 
-export interface Mastery {
-  mastery: number;
-  seen: number;
-  cards: number;
-  stages: Stages;
-  /** The local day for which the chance of recall is meant: the next exam's, or 7 days from today. */
-  horizon: string;
-}
+export type Queue = Answer<"/api/decks/{deck}/queue", "get">;
+export type QueuedCard = Queue["cards"][number];
+export type Stage = QueuedCard["stage"];
 
-export interface StudySession {
-  id: string;
-  mode: Mode;
-  startedAt: string;
-  endedAt?: string | null;
-  answers: number;
-  cards: number;
-  /** Time spent on questions, in ms. */
-  activeMs: number;
-  again: number;
-  /** The share of cards whose first answer was not Again. */
-  firstTryRate: number;
-}
+type Row = Item<Answer<"/api/classes/{class}/decks/{deck}/progress", "get">>;
+type ModeOfRow = "learn" | "test" | "matching" | "spaced";
 
-export type Mode = "SPACED" | "FLASHCARDS" | "LEARN" | "TEST" | "MATCHING";
+/** A mode that the learner never used is null. */
+export type ProgressRow = Omit<Row, ModeOfRow> & { [M in ModeOfRow]: Row[M] | null };
+export type SpacedProgress = Row["spaced"];
+
+export type ReviewBody = Body<"/api/reviews", "post">["reviews"][number];
+export type ReviewResult = Answer<"/api/reviews", "post">["results"][number];
+export type Mode = ReviewBody["mode"];
 export type Rating = 1 | 2 | 3 | 4;
-
-export interface ProgressRow {
-  person: { id: string; name: string };
-  mastery: number;
-  seen: number;
-  cards: number;
-  learn: unknown;
-  test: unknown;
-  matching: unknown;
-  spaced: SpacedProgress | null;
-}
-
-export interface SpacedProgress {
-  overdue: number;
-  onTime: number;
-  answered: number;
-  firstDueAt?: string | null;
-}
-
-export interface ReviewBody {
-  id: string;
-  sessionId: string;
-  mode: Mode;
-  deckId: string;
-  cardId: string;
-  rating: Rating;
-  answeredAt: string;
-  responseMs: number;
-}
-
-export interface ReviewResult {
-  id: string;
-  status: "accepted" | "refused" | "retry";
-  problem?: { title?: string; detail?: string; errors?: { field: string; rule: string }[] } | null;
-}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call } from "../api/http";
-import type { ClassRoom } from "../api/types";
+import type { Body, ClassRoom } from "../api/types";
 import { isTeacher, useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -58,7 +58,7 @@ function NewClass({ close }: { close: () => void }) {
   const queries = useQueryClient();
   const [name, setName] = useState("");
   const make = useMutation({
-    mutationFn: () => call<ClassRoom>("POST", "/api/classes", { body: { name: name.trim() } }),
+    mutationFn: () => call<ClassRoom>("POST", "/api/classes", { body: { name: name.trim() } satisfies Body<"/api/classes", "post"> }),
     async onSuccess(room) {
       await queries.invalidateQueries({ queryKey: ["classes"] });
       close();

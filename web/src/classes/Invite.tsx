@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "../api/http";
-import type { ClassRoom } from "../api/types";
+import type { Body, ClassRoom } from "../api/types";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
 import { classPath } from "./queries";
@@ -9,7 +9,7 @@ import { classPath } from "./queries";
 export function Invite({ room, code }: { room: ClassRoom; code: string }) {
   const queries = useQueryClient();
   const renew = useMutation({
-    mutationFn: () => call("PATCH", classPath(room.id), { body: { newJoinCode: true } }),
+    mutationFn: () => call("PATCH", classPath(room.id), { body: { newJoinCode: true } satisfies Body<"/api/classes/{class}", "patch"> }),
     async onSuccess() {
       await queries.invalidateQueries({ queryKey: ["class", room.id] });
       toast("The class has a new code; the old one and its link no longer work.");

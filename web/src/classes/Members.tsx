@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, sayProblem } from "../api/http";
-import type { ClassRoom, Member } from "../api/types";
+import type { Body, ClassRoom, Member } from "../api/types";
 import { shortestPassword } from "../people/password";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -57,7 +57,7 @@ function NewPassword({ room, person, close }: { room: ClassRoom; person: Member[
   const [password, setPassword] = useState("");
   const set = useMutation({
     meta: { says: true },
-    mutationFn: () => call("PUT", `${membersPath(room.id)}/${person.id}/password`, { body: { password } }),
+    mutationFn: () => call("PUT", `${membersPath(room.id)}/${person.id}/password`, { body: { password } satisfies Body<"/api/classes/{class}/members/{person}/password", "put"> }),
     onSuccess() {
       toast(`${person.name} signs in with the new password from now on.`);
       close();

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/http";
-import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
+import type { Assignment, Body, ClassRoom, Deck, Page } from "../api/types";
 import { assignmentsPath, useTaughtClasses } from "../classes/queries";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
@@ -32,7 +32,7 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
   const change = useMutation({
     mutationFn: (on: boolean) =>
       on
-        ? call("POST", path, { body: { deckId: deck.id, ...when("dueAt", dueAt), ...when("examAt", examAt) } })
+        ? call("POST", path, { body: { deckId: deck.id, ...when("dueAt", dueAt), ...when("examAt", examAt) } satisfies Body<"/api/classes/{class}/assignments", "post"> })
         : call("DELETE", `${path}/${deck.id}`),
     onSettled: () => queries.invalidateQueries({ queryKey: ["assignments", room.id] }),
   });

@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { call, sayProblem } from "../api/http";
-import type { Card, Deck } from "../api/types";
-import type { Stage } from "../study/queue";
+import type { Card, Deck, Stage } from "../api/types";
 import { Button } from "../ui/Button";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";

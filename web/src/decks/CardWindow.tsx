@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
-import type { Card, Deck } from "../api/types";
+import type { Body, Card, Deck } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Rich } from "../ui/Rich";
@@ -31,8 +31,9 @@ export function CardWindow({ deck, cards, card, close }: Props) {
   const save = useMutation({
     meta: { says: true },
     async mutationFn(version: number) {
-      const body = { front, back, tags: splitTags(tags), ...(fresh ? { newQuestion: true } : {}) };
-      if (card) await call("PATCH", `${deckPath(deck.id)}/cards/${card.id}`, { body, version });
+      const body: Body<"/api/decks/{deck}/cards", "post"> = { front, back, tags: splitTags(tags) };
+      const change: Body<"/api/decks/{deck}/cards/{card}", "patch"> = { ...body, newQuestion: fresh };
+      if (card) await call("PATCH", `${deckPath(deck.id)}/cards/${card.id}`, { body: change, version });
       else await call("POST", `${deckPath(deck.id)}/cards`, { body });
     },
     async onError(error) {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FileTrigger, Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
+import type { ImportedDeck } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { toast } from "../ui/toast";
@@ -11,12 +12,6 @@ import { Window } from "../ui/Window";
 import { refreshDeck } from "./queries";
 
 const largestBytes = 20_000_000;
-
-interface Imported {
-  id: string;
-  cardCount: number;
-  warnings?: unknown[];
-}
 
 /** Makes a deck from a TSV or JSON file. The server takes the whole file or nothing and names the lines that it minds. */
 export function ImportWindow({ close }: { close: () => void }) {
@@ -30,11 +25,10 @@ export function ImportWindow({ close }: { close: () => void }) {
       const search = new URLSearchParams({ title: title.trim(), format: json ? "json" : "tsv" });
       const type = json ? "application/json" : "text/tab-separated-values";
       const text = { content: await chosen.text(), type };
-      return call<Imported>("POST", `/api/decks/import?${search}`, { text, timeoutMs: 120_000 });
+      return call<ImportedDeck>("POST", `/api/decks/import?${search}`, { text, timeoutMs: 120_000 });
     },
     async onSuccess(deck) {
-      const warnings = deck.warnings?.length ?? 0;
-      toast(`${count(deck.cardCount, "card")} imported.${warnings > 0 ? ` ${String(deck.warnings?.[0])}` : ""}`);
+      toast([`${count(deck.cardCount, "card")} imported.`, ...deck.warnings].join(" "));
       await refreshDeck(deck.id);
       close();
       go(`/decks/${deck.id}`);

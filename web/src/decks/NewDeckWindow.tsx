@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
-import type { Deck } from "../api/types";
+import type { Body, Deck } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Window } from "../ui/Window";
@@ -14,7 +14,7 @@ export function NewDeckWindow({ close }: { close: () => void }) {
   const [title, setTitle] = useState("");
   const make = useMutation({
     meta: { says: true },
-    mutationFn: () => call<Deck>("POST", "/api/decks", { body: { title: title.trim(), tags: [] } }),
+    mutationFn: () => call<Deck>("POST", "/api/decks", { body: { title: title.trim(), tags: [] } satisfies Body<"/api/decks", "post"> }),
     async onSuccess(deck) {
       await refreshDeck(deck.id);
       close();

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
+import type { Body } from "../api/types";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
@@ -35,7 +36,7 @@ export default function PastePage({ id }: { id: string }) {
   const drafts = cards.filter((card) => card.back === "").length;
   const add = useMutation({
     meta: { says: true },
-    mutationFn: () => call("POST", `${deckPath(id)}/cards/batch`, { body: { cards }, timeoutMs: 60_000 }),
+    mutationFn: () => call("POST", `${deckPath(id)}/cards/batch`, { body: { cards } satisfies Body<"/api/decks/{deck}/cards/batch", "post">, timeoutMs: 60_000 }),
     async onSuccess() {
       await refreshDeck(id);
       toast(`${count(cards.length, "card")} added.`);

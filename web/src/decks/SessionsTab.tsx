@@ -1,11 +1,11 @@
-import type { Deck, Mode } from "../api/types";
+import type { Deck } from "../api/types";
 import { Explained } from "../ui/Explained";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { clockTime, dayOf, percent, span } from "../ui/words";
 import { useSessions } from "./queries";
 
-const names: Record<Mode, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
+const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards" };
 
 /** One's own study sessions on this deck, newest first. */
 export function SessionsTab({ deck }: { deck: Deck }) {
@@ -46,7 +46,7 @@ export function SessionsTab({ deck }: { deck: Deck }) {
               <th scope="row">
                 {dayOf(each.startedAt)}, {clockTime(each.startedAt)}
               </th>
-              <td>{names[each.mode]}</td>
+              <td>{names[each.mode] ?? each.mode}</td>
               <td className="figure">{each.cards}</td>
               <td className="figure">{each.answers}</td>
               <td className="figure">

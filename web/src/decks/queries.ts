@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "../api/http";
-import type { Card, Deck, Mastery, Page, StudySession } from "../api/types";
+import type { Body, Card, Deck, Mastery, Page, StudySession } from "../api/types";
 import { queryClient } from "../app/query-client";
 import { keptGet } from "../offline/kept";
 import { flashcards } from "../study/queue";
@@ -46,7 +46,7 @@ export async function refreshDeck(id: string): Promise<void> {
 
 export function useChangeDeck(deck: Deck) {
   return useMutation({
-    mutationFn: (change: { title?: string; tags?: string[] }) =>
+    mutationFn: (change: Body<"/api/decks/{deck}", "patch">) =>
       call<Deck>("PATCH", deckPath(deck.id), { body: change, version: deck.version }),
     onSettled: () => refreshDeck(deck.id),
   });

@@ -15,6 +15,8 @@ const review = (id: string): ReviewBody => ({
   responseMs: 900,
 });
 
+const aProblem = { type: "urn:engram:problem:invalid", title: "Invalid", status: 400 };
+
 const accept = (reviews: ReviewBody[]): ReviewResult[] => reviews.map(({ id }) => ({ id, status: "accepted" }));
 const refusal = (status: number) => new Problem(status, "urn:engram:problem:invalid", "Invalid", "mode: must be known", []);
 
@@ -99,7 +101,7 @@ describe("the outbox", () => {
     it("removes what it took, shows what it refused and keeps what it wants again", async () => {
       server.answer = () => [
         { id: "1", status: "accepted" },
-        { id: "2", status: "refused", problem: { detail: "no such card" } },
+        { id: "2", status: "refused", problem: { ...aProblem, detail: "no such card" } },
         { id: "3", status: "retry" },
       ];
       for (const id of ["1", "2", "3"]) await outbox.addReview("p", review(id), "UTC");

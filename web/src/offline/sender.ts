@@ -1,5 +1,5 @@
 import { call } from "../api/http";
-import type { ReviewResult } from "../api/types";
+import type { Body, ReviewResult } from "../api/types";
 import { browserStore } from "./browser-store";
 import { markSent } from "./local-answers";
 import { Outbox, type OutboxEntry } from "./outbox";
@@ -12,7 +12,7 @@ export const outbox = new Outbox(
   browserStore,
   {
     async post(zone, reviews) {
-      const body = { sentAt: new Date().toISOString(), zone, reviews };
+      const body = { sentAt: new Date().toISOString(), zone, reviews } satisfies Body<"/api/reviews", "post">;
       return (await call<{ results: ReviewResult[] }>("POST", "/api/reviews", { body, keepalive: true })).results;
     },
     undo: (review) => call("DELETE", `/api/reviews/${review}`, { keepalive: true }),

@@ -3,17 +3,13 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, Problem } from "../api/http";
+import type { Body, Invitation } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { toast } from "../ui/toast";
 import { changedPerson, useMe } from "./me";
 import { SignUpForm } from "./SignUpForm";
-
-interface Invitation {
-  class: { name: string };
-  school: { name: string };
-}
 
 /** Where a class link leads: a new account, or, for somebody signed in, one more class. */
 export default function JoinPage({ code }: { code: string }) {
@@ -44,7 +40,7 @@ export default function JoinPage({ code }: { code: string }) {
 function JoinAs({ name, code, room }: { name: string; code: string; room: string }) {
   const [, go] = useLocation();
   const join = useMutation({
-    mutationFn: () => call("POST", "/api/classes/join", { body: { joinCode: code } }),
+    mutationFn: () => call("POST", "/api/classes/join", { body: { joinCode: code } satisfies Body<"/api/classes/join", "post"> }),
     async onSuccess() {
       await changedPerson();
       toast(`You are in ${room} now.`);

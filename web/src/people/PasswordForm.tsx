@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
+import type { Body } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { toast } from "../ui/toast";
@@ -13,7 +14,7 @@ export function PasswordForm({ login }: { login: string }) {
   const [password, setPassword] = useState("");
   const change = useMutation({
     meta: { says: true },
-    mutationFn: () => call("PUT", "/api/me/password", { body: { current, password } }),
+    mutationFn: () => call("PUT", "/api/me/password", { body: { current, password } satisfies Body<"/api/me/password", "put"> }),
     onSuccess() {
       setCurrent("");
       setPassword("");

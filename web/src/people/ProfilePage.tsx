@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call } from "../api/http";
-import type { Me } from "../api/types";
+import type { Body, Me } from "../api/types";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
@@ -63,7 +63,7 @@ function NameForm({ me }: { me: Me }) {
   const queries = useQueryClient();
   const [name, setName] = useState(me.person.name);
   const rename = useMutation({
-    mutationFn: () => call("PATCH", "/api/me", { body: { name: name.trim() } }),
+    mutationFn: () => call("PATCH", "/api/me", { body: { name: name.trim() } satisfies Body<"/api/me", "patch"> }),
     async onSuccess() {
       await queries.invalidateQueries({ queryKey: ["me"] });
       toast("Your name is changed.");

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
+import type { Body } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
@@ -23,7 +24,7 @@ export function SetupPage() {
   const make = useMutation({
     meta: { says: true },
     async mutationFn() {
-      await call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } });
+      await call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } satisfies Body<"/api/schools", "post"> });
       await changedPerson();
       await queries.invalidateQueries({ queryKey: ["setup"] });
     },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
+import type { Body } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { changedPerson } from "./me";
@@ -18,7 +19,7 @@ export function SignUpForm({ code }: { code: string }) {
     meta: { says: true },
     async mutationFn() {
       const known = login.includes("@") ? { email: login.trim() } : { userName: login.trim() };
-      await call("POST", "/api/signup", { body: { joinCode: code, name: name.trim(), ...known, password } });
+      await call("POST", "/api/signup", { body: { joinCode: code, name: name.trim(), ...known, password } satisfies Body<"/api/signup", "post"> });
       await changedPerson();
       go("/");
     },

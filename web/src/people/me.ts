@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call, Problem } from "../api/http";
-import type { Me } from "../api/types";
+import type { Body, Me } from "../api/types";
 import { queryClient } from "../app/query-client";
 import { forgetKept, keptGet } from "../offline/kept";
 import { sendFor, sendNow } from "../offline/sender";
@@ -26,7 +26,7 @@ export function useMe() {
 export const isTeacher = (me: Me | null | undefined) => me?.person.role === "TEACHER" || me?.person.role === "ADMIN";
 
 export async function signIn(email: string, password: string): Promise<void> {
-  await call("POST", "/api/session", { body: { email, password } });
+  await call("POST", "/api/session", { body: { email, password } satisfies Body<"/api/session", "post"> });
   await changedPerson();
 }
 

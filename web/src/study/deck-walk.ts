@@ -1,7 +1,6 @@
-import type { Rating } from "../api/types";
-import type { WireCard } from "./queue";
+import type { QueuedCard, Rating } from "../api/types";
 
-export type Flashcard = Pick<WireCard, "id" | "front" | "back" | "draft">;
+export type Flashcard = Pick<QueuedCard, "id" | "front" | "back" | "draft">;
 
 /** A walk through all cards of a deck in Flashcards. Each step gives a new value; undo is the value before. */
 export interface Walk {

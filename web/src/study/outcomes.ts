@@ -1,4 +1,4 @@
-import type { Rating } from "../api/types";
+import type { QueuedCard, Rating } from "../api/types";
 
 /**
  * What a rating leads to: when the card is due again, and, while it stays in learning steps, what the ratings lead to then.
@@ -15,14 +15,8 @@ export type Outcomes = Record<"again" | "hard" | "good" | "easy", Outcome>;
 
 export const gradeOf = { 1: "again", 2: "hard", 3: "good", 4: "easy" } as const satisfies Record<Rating, keyof Outcomes>;
 
-/** The form in which the queue carries an outcome. */
-export interface WireOutcome {
-  seconds: number;
-  phase: "NEW" | "LEARNING" | "REVIEW" | "RELEARNING";
-  next?: WireOutcomes | null;
-}
-
-export type WireOutcomes = Record<keyof Outcomes, WireOutcome>;
+type WireOutcomes = NonNullable<QueuedCard["next"]>;
+type WireOutcome = WireOutcomes["again"];
 
 /** Reads what the queue says. */
 export function readOutcomes(wire: WireOutcomes): Outcomes {

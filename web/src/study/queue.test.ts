@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Queue, QueuedCard } from "../api/types";
 import type { LocalAnswer } from "../offline/local-answers";
-import type { WireOutcomes } from "./outcomes";
-import { overlay, toItems, type WireCard, type WireQueue } from "./queue";
+import { overlay, toItems } from "./queue";
 
 const at = Date.parse("2026-03-02T12:00:00Z");
 const review = { seconds: 86_400, phase: "REVIEW" as const };
-const out: WireOutcomes = { again: review, hard: review, good: review, easy: review };
-const steps: WireOutcomes = { ...out, again: { seconds: 60, phase: "LEARNING", next: out } };
+const out: NonNullable<QueuedCard["next"]> = { again: review, hard: review, good: review, easy: review };
+const steps: NonNullable<QueuedCard["next"]> = { ...out, again: { seconds: 60, phase: "LEARNING", next: out } };
 
-const card = (id: string, rest: Partial<WireCard> = {}): WireCard => ({
+const card = (id: string, rest: Partial<QueuedCard> = {}): QueuedCard => ({
   id,
   front: id,
   back: id,
@@ -19,7 +19,7 @@ const card = (id: string, rest: Partial<WireCard> = {}): WireCard => ({
   ...rest,
 });
 
-const queue = (...cards: WireCard[]): WireQueue => ({
+const queue = (...cards: QueuedCard[]): Queue => ({
   at: new Date(at).toISOString(),
   cards,
   counts: { due: 0, soon: 0, new: cards.length, cards: cards.length, drafts: 0 },

@@ -1,29 +1,8 @@
+import type { Queue } from "../api/types";
 import { keptGetAt } from "../offline/kept";
 import { answersOf, type LocalAnswer } from "../offline/local-answers";
-import { readOutcomes, type WireOutcomes } from "./outcomes";
+import { readOutcomes } from "./outcomes";
 import type { Item } from "./session";
-
-/** The queue as the scheduler gives it. */
-export interface WireQueue {
-  /** The instant for which it holds, by the server's clock. */
-  at: string;
-  cards: WireCard[];
-  /** `new`: never answered, the listed ones among them. */
-  counts: { due: number; soon: number; new: number; cards: number; drafts: number };
-}
-
-export interface WireCard {
-  id: string;
-  front: string;
-  back: string;
-  draft: boolean;
-  dueAt?: string | null;
-  stage: Stage;
-  phase: "NEW" | "LEARNING" | "REVIEW" | "RELEARNING";
-  next?: WireOutcomes | null;
-}
-
-export type Stage = "NEW" | "LEARNING" | "FAMILIAR" | "MASTERED";
 
 /** How long after an answer arrived the server's queue may still be without it. */
 const settleMs = 10_000;
@@ -32,19 +11,19 @@ export const queuePath = (deck: string, mode: "SPACED" | "FLASHCARDS") => `/api/
 
 /** What is to be studied now in Spaced: what is due, then up to ten new cards; without a network from what was kept. */
 export async function spacedQueue(deck: string): Promise<{ items: Item[]; newLeft: number }> {
-  const { body, at } = await keptGetAt<WireQueue>(queuePath(deck, "SPACED"));
+  const { body, at } = await keptGetAt<Queue>(queuePath(deck, "SPACED"));
   const listed = toItems(body, at);
   const newLeft = body.counts.new - listed.filter((each) => each.card.fresh).length;
   return { items: overlay(listed, await answersOf(deck), at), newLeft };
 }
 
 export async function flashcards(deck: string) {
-  const { body } = await keptGetAt<WireQueue>(queuePath(deck, "FLASHCARDS"));
+  const { body } = await keptGetAt<Queue>(queuePath(deck, "FLASHCARDS"));
   return body.cards;
 }
 
 /** Due times are turned into this device's clock, by when it asked (`readAt`, ms). */
-export function toItems(queue: WireQueue, readAt: number): Item[] {
+export function toItems(queue: Queue, readAt: number): Item[] {
   const ahead = readAt - Date.parse(queue.at);
   return queue.cards.flatMap(({ id, front, back, phase, dueAt, next }) => {
     if (!next) return [];
