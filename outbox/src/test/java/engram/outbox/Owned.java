@@ -1,0 +1,16 @@
+package engram.outbox;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import engram.backends.Backends;
+
+/** Databases of the test backend, on a client with the settings of a service. */
+final class Owned {
+    private static final MongoClient CLIENT = new Databases().client(Backends.get().mongo());
+
+    private Owned() {}
+
+    static MongoDatabase database() {
+        return CLIENT.getDatabase(Backends.unique("owned"));
+    }
+}
