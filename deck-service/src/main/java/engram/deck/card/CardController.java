@@ -1,5 +1,7 @@
 package engram.deck.card;
 
+import static engram.deck.outcome.Replies.PROBLEM_JSON;
+import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
@@ -36,13 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/decks/{deck}/cards")
 @Secured(IS_AUTHENTICATED)
 @Tag(name = "cards")
-@ApiResponse(
-        responseCode = "default",
-        description = "A refusal; nothing has changed",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
 final class CardController {
     private final ListCards list;
     private final ChangeCard change;
@@ -57,6 +52,13 @@ final class CardController {
     }
 
     @Get
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "listCards", summary = "The cards of a deck, in their order")
     @ApiResponse(responseCode = "200", description = "A page of cards")
     CardItem.Listed list(
@@ -72,6 +74,13 @@ final class CardController {
 
     @Post
     @Status(HttpStatus.CREATED)
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "addCard", summary = "A new card at the end of the deck")
     @ApiResponse(responseCode = "201", description = "The card, with its ETag")
     HttpResponse<CardItem> add(
@@ -84,6 +93,13 @@ final class CardController {
 
     @Post("/batch")
     @Status(HttpStatus.CREATED)
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(
             operationId = "addCards",
             summary = "Up to 2,000 new cards at the end of the deck, all or none")
@@ -98,6 +114,13 @@ final class CardController {
     }
 
     @Patch("/{card}")
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(
             operationId = "changeCard",
             summary = "Changes a card, or puts a new one in its place")
@@ -122,6 +145,13 @@ final class CardController {
 
     @Delete("/{card}")
     @Status(HttpStatus.NO_CONTENT)
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(
             operationId = "deleteCard",
             summary = "Deletes the card; it can be restored for 30 days")
@@ -138,6 +168,13 @@ final class CardController {
     }
 
     @Post("/{card}/restore")
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "restoreCard", summary = "Brings a deleted card back")
     @ApiResponse(responseCode = "200", description = "The card, with its new ETag")
     HttpResponse<CardItem> restore(Authentication authentication, String deck, String card) {

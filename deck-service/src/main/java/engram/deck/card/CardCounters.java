@@ -97,12 +97,7 @@ public final class CardCounters implements CardCounts {
 
     /** Reads the deck after the epoch was read, so that the count is never older than that. */
     private Count count(String school, String id) {
-        var deck = decks.find(school, id);
-        if (deck.isEmpty()) return Count.NONE;
-        var visible =
-                cards.of(school, id).stream().filter(card -> card.visibleIn(deck.get())).toList();
-        var drafts = visible.stream().filter(card -> card.text().draft()).count();
-        return new Count(visible.size(), (int) drafts);
+        return decks.find(school, id).map(cards::count).orElse(Count.NONE);
     }
 
     private static String key(String school, String deck) {

@@ -1,8 +1,12 @@
 package engram.deck.card;
 
 import engram.deck.card.model.CardText;
+import engram.deck.json.StrictFlag;
+import engram.deck.json.StrictText;
+import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.annotation.Serdeable.Deserializable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,12 @@ record CardRequest(
                         minLength = 1,
                         maxLength = CardText.LONGEST_SIDE,
                         requiredMode = Schema.RequiredMode.REQUIRED)
+                @Deserializable(using = StrictText.class)
                 @Nullable String front,
         @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
+                @Deserializable(using = StrictText.class)
                 @Nullable String back,
-        @Nullable List<@Nullable String> tags) {
+        @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags) {
 
     Outcome<CardText> text() {
         return CardText.of(front, back, tags);
@@ -28,13 +34,17 @@ record CardRequest(
     @Serdeable
     @Schema(name = "CardChange")
     record Change(
-            @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
-            @Schema(maxLength = CardText.LONGEST_SIDE) @Nullable String back,
-            @Nullable List<@Nullable String> tags,
+            @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE)
+                    @Deserializable(using = StrictText.class)
+                    @Nullable String front,
+            @Schema(maxLength = CardText.LONGEST_SIDE) @Deserializable(using = StrictText.class)
+                    @Nullable String back,
+            @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
             @Schema(
                             description =
                                     "Whether this is a new question: the card is deleted, and one with a new id takes"
                                             + " its place, without memory")
+                    @Deserializable(using = StrictFlag.class)
                     @Nullable Boolean newQuestion) {}
 
     /** Many new cards, all or none. */

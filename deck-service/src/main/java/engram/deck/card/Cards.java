@@ -1,6 +1,8 @@
 package engram.deck.card;
 
 import engram.deck.card.model.Card;
+import engram.deck.deck.CardCounts;
+import engram.deck.deck.model.Deck;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ public interface Cards {
 
     /** All cards of a deck, whether visible or not, in no order. */
     List<Card> of(String school, String deck);
+
+    /** How many cards of the deck are visible; reads no texts. */
+    CardCounts.Count count(Deck deck);
 
     /** The cards that came with any of these imports. */
     List<Card> ofImports(String school, String deck, Collection<String> imports);

@@ -10,6 +10,7 @@ import engram.deck.outcome.model.Page;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The visible cards of a deck, in the order of their positions. */
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ListCards {
     private static final Comparator<Card> ORDER =
             Comparator.comparingLong(Card::position).thenComparing(Card::id);
+
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final DeckAccess access;
     private final Cards cards;
@@ -27,6 +30,8 @@ public final class ListCards {
     }
 
     Outcome<Page<Card>> page(Caller caller, String deck, int limit, @Nullable Cursor after) {
+        if (after != null && !POSITION.matcher(after.key()).matches())
+            return Outcome.broken("cursor", "must be the next of an earlier page");
         return access.read(caller, deck).map(opened -> page(all(opened.deck()), limit, after));
     }
 

@@ -9,7 +9,10 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import engram.deck.card.model.Card;
+import engram.deck.deck.CardCounts;
+import engram.deck.deck.model.Deck;
 import engram.outbox.Aggregates;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
@@ -45,6 +48,20 @@ final class MongoCards implements Cards {
     @Override
     public List<Card> of(String school, String deck) {
         return cards.find(ofDeck(school, deck)).map(CardDocument::read).into(new ArrayList<>());
+    }
+
+    @Override
+    public CardCounts.Count count(Deck deck) {
+        var visible =
+                cards
+                        .find(and(ofDeck(deck.school(), deck.id()), eq("deletedAt", null)))
+                        .projection(Projections.include("draft", "import"))
+                        .into(new ArrayList<>())
+                        .stream()
+                        .filter(card -> deck.imports().includes(card.getString("import")))
+                        .toList();
+        var drafts = visible.stream().filter(card -> card.getBoolean("draft")).count();
+        return new CardCounts.Count(visible.size(), (int) drafts);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package engram.deck.deck;
 
+import static engram.deck.outcome.Replies.PROBLEM_JSON;
+import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
@@ -40,13 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/decks")
 @Secured(IS_AUTHENTICATED)
 @Tag(name = "decks")
-@ApiResponse(
-        responseCode = "default",
-        description = "A refusal; nothing has changed",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
 final class DeckController {
     private final ChangeDeck change;
     private final BrowseDecks browse;
@@ -61,6 +56,13 @@ final class DeckController {
     }
 
     @Get
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(
             operationId = "listDecks",
             summary = "The caller's own decks and those of their classes, by title")
@@ -89,6 +91,13 @@ final class DeckController {
 
     @Post
     @Status(HttpStatus.CREATED)
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "createDeck", summary = "A new deck, private to the caller")
     @ApiResponse(responseCode = "201", description = "The deck, with its ETag")
     HttpResponse<DeckItem> create(Authentication authentication, @Body DeckRequest request) {
@@ -101,6 +110,13 @@ final class DeckController {
     }
 
     @Get("/{deck}")
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "getDeck", summary = "One deck")
     @ApiResponse(responseCode = "200", description = "The deck, with its ETag")
     HttpResponse<DeckItem> get(Authentication authentication, String deck) {
@@ -109,6 +125,13 @@ final class DeckController {
     }
 
     @Patch("/{deck}")
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "changeDeck", summary = "Gives the deck another title or other tags")
     @ApiResponse(responseCode = "200", description = "The deck, with its new ETag")
     HttpResponse<DeckItem> describe(
@@ -126,6 +149,13 @@ final class DeckController {
 
     @Delete("/{deck}")
     @Status(HttpStatus.NO_CONTENT)
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(
             operationId = "deleteDeck",
             summary = "Deletes the deck; it can be restored for 30 days")
@@ -141,6 +171,13 @@ final class DeckController {
     }
 
     @Post("/{deck}/restore")
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
     @Operation(
             operationId = "restoreDeck",
             summary = "Brings a deleted deck back, with all its cards")

@@ -38,7 +38,7 @@ public record Card(
 
     /** Whether the card has appeared in the deck, deleted since or not. */
     public boolean knownTo(Deck deck) {
-        return importId == null || deck.imports().committed().contains(importId);
+        return deck.imports().includes(importId);
     }
 
     /** Whether people see the card in the deck. */

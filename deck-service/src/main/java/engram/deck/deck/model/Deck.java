@@ -104,6 +104,11 @@ public record Deck(
             return new Imports(hidden, committed, unpublished, with(abandoned, id));
         }
 
+        /** Whether cards that came with this import have appeared; null stands for no import. */
+        public boolean includes(@Nullable String id) {
+            return id == null || committed.contains(id);
+        }
+
         private static List<String> with(List<String> ids, String id) {
             var all = new ArrayList<>(ids);
             all.add(id);

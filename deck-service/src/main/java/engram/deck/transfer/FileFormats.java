@@ -1,0 +1,43 @@
+package engram.deck.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import engram.deck.outcome.model.Outcome;
+import engram.deck.transfer.model.DeckFile;
+import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The file formats by their names, {@code tsv} and {@code json}. */
+@Singleton
+final class FileFormats {
+    private final List<FileFormat> formats;
+
+    FileFormats(List<FileFormat> formats) {
+        this.formats = formats;
+    }
+
+    /** The format of this name; without one, JSON for a body of JSON and TSV for any other. */
+    Outcome<FileFormat> named(@Nullable String name, @Nullable MediaType body) {
+        var isJson = body != null && body.getName().equals(MediaType.APPLICATION_JSON);
+        var wanted = name != null ? name : isJson ? "json" : "tsv";
+        return formats.stream()
+                .filter(format -> format.extension().equals(wanted))
+                .findFirst()
+                .<Outcome<FileFormat>>map(Outcome.Done::new)
+                .orElseGet(() -> Outcome.broken("format", "must be tsv or json"));
+    }
+
+    /** Reads a file in UTF-8, with or without a byte order mark. */
+    Outcome<DeckFile> read(FileFormat format, byte[] file) {
+        try {
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return format.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException otherwiseEncoded) {
+            return Outcome.broken("file", "must be text in UTF-8");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package engram.deck.transfer;
+
+import static engram.deck.outcome.Replies.PROBLEM_JSON;
+import static engram.deck.outcome.Replies.REFUSED;
+import static engram.deck.outcome.Replies.tagged;
+import static engram.deck.outcome.Replies.value;
+import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.deck.card.ListCards;
+import engram.deck.card.model.Card;
+import engram.deck.deck.DeckAccess;
+import engram.deck.transfer.model.DownloadName;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decks to and from files over HTTP. */
+@Controller("/api/decks")
+@Secured(IS_AUTHENTICATED)
+@Tag(name = "files")
+final class TransferController {
+    private final FileFormats formats;
+    private final ImportDeck importDeck;
+    private final DeckAccess access;
+    private final ListCards cards;
+
+    TransferController(
+            FileFormats formats, ImportDeck importDeck, DeckAccess access, ListCards cards) {
+        this.formats = formats;
+        this.importDeck = importDeck;
+        this.access = access;
+        this.cards = cards;
+    }
+
+    /** A deck that came from a file. */
+    @Serdeable
+    @Schema(name = "ImportedDeck")
+    record ImportedItem(
+            String id,
+            int cardCount,
+            @Schema(description = "What was taken as it is but may not be meant")
+                    List<String> warnings) {}
+
+    @Post(
+            uri = "/import",
+            consumes = {
+                "text/tab-separated-values",
+                "text/plain",
+                "application/json",
+                "application/octet-stream"
+            })
+    @Status(HttpStatus.CREATED)
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
+    @Operation(
+            operationId = "importDeck",
+            summary = "A new deck from a file of at most 2,000 cards and 20 MB, all or nothing")
+    @ApiResponse(responseCode = "201", description = "The deck, with its ETag")
+    HttpResponse<ImportedItem> importFile(
+            Authentication authentication,
+            HttpRequest<?> request,
+            @Parameter(description = "Needed unless the file has one") @QueryValue
+                    @Nullable String title,
+            @Parameter(description = "tsv or json; told from the body's type where missing")
+                    @QueryValue
+                    @Nullable String format,
+            @Body byte[] file) {
+        var caller = Caller.of(authentication);
+        var imported =
+                value(
+                        formats.named(format, request.getContentType().orElse(null))
+                                .then(known -> formats.read(known, file))
+                                .then(read -> importDeck.run(caller, title, read)));
+        var item = new ImportedItem(imported.deck().id(), imported.cards(), imported.warnings());
+        return tagged(HttpResponse.created(item), imported.deck().version());
+    }
+
+    @Get(
+            uri = "/{deck}/export",
+            produces = {"text/tab-separated-values", "application/json"})
+    @ApiResponse(
+            responseCode = "default",
+            description = REFUSED,
+            content =
+                    @Content(
+                            mediaType = PROBLEM_JSON,
+                            schema = @Schema(implementation = Problem.class)))
+    @Operation(
+            operationId = "exportDeck",
+            summary = "The deck as a file that imports as the same cards")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = "text/tab-separated-values",
+                        schema = @Schema(type = "string")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
+            })
+    HttpResponse<String> export(
+            Authentication authentication,
+            String deck,
+            @Parameter(description = "tsv, which is the default, or json") @QueryValue
+                    @Nullable String format) {
+        var caller = Caller.of(authentication);
+        var written = value(formats.named(format, null));
+        var opened = value(access.read(caller, deck)).deck();
+        var texts = cards.all(opened).stream().map(Card::text).toList();
+        var name = new DownloadName(opened.text().title(), written.extension());
+        return HttpResponse.ok(written.write(opened, texts))
+                .header(HttpHeaders.CONTENT_TYPE, written.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.contentDisposition())
+                .header("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,48 @@
+package engram.deck.text.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u200b\u200e", "\u202e \u2069"})
+    void text_of_which_nothing_can_be_seen_is_blank(String text) {
+        assertThat(Text.isBlank(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " . ", "![bones](hand.png)", "\u202e\u05d0", "\uD83E\uDDB4", "0"})
+    void anything_that_can_be_seen_is_an_answer(String text) {
+        assertThat(Text.isBlank(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "\ud800", "a\udc00b", "\ude00\ud83d"})
+    void what_no_file_and_no_store_can_hold_is_refused(String text) {
+        assertThat(Text.brokenRule(text, 10)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202eright to left\u202c",
+                "zero\u200bwidth",
+                "<script>",
+                "\uFEFF",
+                "e\u0301"
+            })
+    void marks_and_markup_are_kept(String text) {
+        assertThat(Text.brokenRule(text, 100)).isEmpty();
+    }
+
+    @Test
+    void length_is_in_characters_as_people_count_them_nearly() {
+        assertThat(Text.brokenRule("\uD83E\uDDB4".repeat(10), 10)).isEmpty();
+        assertThat(Text.brokenRule("\uD83E\uDDB4".repeat(11), 10))
+                .hasValue("must have at most 10 characters");
+    }
+}
