@@ -62,15 +62,19 @@ public final class Facts {
     }
 
     private void send(List<Message> facts, List<CompletableFuture<Void>> acknowledged) {
-        for (var i = 0; i < facts.size(); i++) {
-            var written = acknowledged.get(i);
-            if (written.isDone()) return;
-            publisher
-                    .publish(List.of(facts.get(i)))
-                    .whenComplete((_, failure) -> {
-                        if (failure == null) written.complete(null);
-                        else written.completeExceptionally(failure);
-                    });
+        try {
+            for (var i = 0; i < facts.size(); i++) {
+                var written = acknowledged.get(i);
+                if (written.isDone()) return;
+                publisher
+                        .publish(List.of(facts.get(i)))
+                        .whenComplete((_, failure) -> {
+                            if (failure == null) written.complete(null);
+                            else written.completeExceptionally(failure);
+                        });
+            }
+        } catch (RuntimeException closed) {
+            acknowledged.forEach(each -> each.completeExceptionally(closed));
         }
     }
 }
