@@ -26,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class AssignmentController {
     @Serdeable
     @Schema(name = "Assignment")
     record AssignmentBody(
-            @NotNull @Id String deckId,
+            @NotNull @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String deckId,
             @Schema(description = "When it is to be learnt by") @Nullable Instant dueAt,
             @Schema(description = "When it is asked in an exam") @Nullable Instant examAt) {
 
@@ -64,7 +65,7 @@ class AssignmentController {
     @Operation(operationId = "listAssignments", summary = "The decks that a class studies")
     Page<AssignmentBody> listAssignments(
             Authentication authentication,
-            @PathVariable @Id String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
@@ -85,7 +86,7 @@ class AssignmentController {
             description = "The same deck again changes its times.")
     AssignmentBody assignDeck(
             Authentication authentication,
-            @PathVariable @Id String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body AssignmentBody body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -110,8 +111,8 @@ class AssignmentController {
     @Operation(operationId = "endAssignment", summary = "Let a class no longer study a deck")
     void endAssignment(
             Authentication authentication,
-            @PathVariable @Id String classId,
-            @PathVariable @Id String deck) {
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String deck) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
         if (!assignDeck.end(caller.school(), classId, deck)) throw Problem.notFound().refusal();

@@ -27,6 +27,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ class MemberController {
             description = "Only its teachers see e-mail addresses and user names.")
     Page<MemberView> listMembers(
             Authentication authentication,
-            @PathVariable @Id String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
@@ -79,7 +80,7 @@ class MemberController {
                             + " never again.")
     Guests.Results addMembers(
             Authentication authentication,
-            @PathVariable @Id String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body Guests guests) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -91,8 +92,8 @@ class MemberController {
     @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
     void removeMember(
             Authentication authentication,
-            @PathVariable @Id String classId,
-            @PathVariable @Id String person) {
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String person) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
         switch (members.remove(caller.school(), classId, person)) {
@@ -110,8 +111,8 @@ class MemberController {
             description = "Signs the learner out everywhere.")
     void setMemberPassword(
             Authentication authentication,
-            @PathVariable @Id String classId,
-            @PathVariable @Id String person,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String person,
             @Valid @Body NewPassword body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);

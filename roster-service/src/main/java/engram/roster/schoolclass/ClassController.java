@@ -93,7 +93,9 @@ class ClassController {
 
     @Get("/{classId}")
     @Operation(operationId = "getClass", summary = "One class")
-    ClassView getClass(Authentication authentication, @PathVariable @Id String classId) {
+    ClassView getClass(
+            Authentication authentication,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId) {
         return ClassView.of(seats.of(Caller.of(authentication), classId));
     }
 
@@ -101,7 +103,7 @@ class ClassController {
     @Operation(operationId = "changeClass", summary = "Rename a class, or renew its join code")
     ClassView changeClass(
             Authentication authentication,
-            @PathVariable @Id String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body ClassChange body) {
         var changed =
                 Optional.of(seats.ofTeacher(Caller.of(authentication), classId).schoolClass());
