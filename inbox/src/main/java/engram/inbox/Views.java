@@ -52,8 +52,9 @@ public final class Views {
             var writes = new ArrayList<WriteModel<Document>>();
             for (var id : wanted) {
                 var before = Optional.ofNullable(stored.get(id));
-                // Taken before the change, which may reach into the document that it is given.
-                var seen = before.map(each -> each.toBsonDocument(Document.class, codecs));
+                // Copied before the change, which may reach into the document that it is given;
+                // without clone() it would be encoded only when it is compared, after the change.
+                var seen = before.map(each -> each.toBsonDocument(Document.class, codecs).clone());
                 var rev = before.map(each -> each.getLong("rev")).orElse(0L);
                 var after =
                         new Document(change.apply(id, before)).append("_id", id).append("rev", rev);
