@@ -53,7 +53,7 @@ final class CardController {
 
     @Get
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -75,7 +75,7 @@ final class CardController {
     @Post
     @Status(HttpStatus.CREATED)
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -94,7 +94,7 @@ final class CardController {
     @Post("/batch")
     @Status(HttpStatus.CREATED)
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -115,7 +115,7 @@ final class CardController {
 
     @Patch("/{card}")
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -146,7 +146,7 @@ final class CardController {
     @Delete("/{card}")
     @Status(HttpStatus.NO_CONTENT)
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -169,7 +169,7 @@ final class CardController {
 
     @Post("/{card}/restore")
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(

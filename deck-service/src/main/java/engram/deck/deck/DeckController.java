@@ -57,7 +57,7 @@ final class DeckController {
 
     @Get
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -92,7 +92,7 @@ final class DeckController {
     @Post
     @Status(HttpStatus.CREATED)
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -111,7 +111,7 @@ final class DeckController {
 
     @Get("/{deck}")
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -126,7 +126,7 @@ final class DeckController {
 
     @Patch("/{deck}")
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -150,7 +150,7 @@ final class DeckController {
     @Delete("/{deck}")
     @Status(HttpStatus.NO_CONTENT)
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -172,7 +172,7 @@ final class DeckController {
 
     @Post("/{deck}/restore")
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(

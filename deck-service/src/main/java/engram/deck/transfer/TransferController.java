@@ -71,7 +71,7 @@ final class TransferController {
             })
     @Status(HttpStatus.CREATED)
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(
@@ -104,7 +104,7 @@ final class TransferController {
             uri = "/{deck}/export",
             produces = {"text/tab-separated-values", "application/json"})
     @ApiResponse(
-            responseCode = "default",
+            responseCode = "4XX",
             description = REFUSED,
             content =
                     @Content(

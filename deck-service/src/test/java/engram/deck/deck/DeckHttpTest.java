@@ -132,6 +132,23 @@ class DeckHttpTest {
         }
 
         @Test
+        void a_field_that_goes_very_deep_is_refused() {
+            var deep = "{\"title\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+
+            assertThat(owner.post("/api/decks", deep).status()).isEqualTo(400);
+        }
+
+        @Test
+        void a_field_twice_is_refused() {
+            owner.post("/api/decks", "{\"title\":\"a\",\"title\":\"b\"}").is(400);
+        }
+
+        @Test
+        void a_byte_order_mark_does_no_harm() {
+            owner.post("/api/decks", "\uFEFF{\"title\":\"a\"}").created();
+        }
+
+        @Test
         void unknown_fields_are_ignored() {
             owner.post("/api/decks", "{\"title\":\"a\",\"$set\":{\"owner\":\"x\"},\"a.b\":1}")
                     .created();
