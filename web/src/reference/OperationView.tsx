@@ -10,9 +10,10 @@ export function OperationView({ contract, operation }: { contract: Contract; ope
           <code className={`method ${method.toLowerCase()}`}>{method}</code> <code>{path}</code> <span className="note">{summary}</span>
         </summary>
         {description && <p>{description}</p>}
+        {parameters.length > 0 && <h2>Parameters</h2>}
         {parameters.length > 0 && (
+          <div className="scroll" tabIndex={0} role="region" aria-label={`Parameters of ${method} ${path}`}>
           <table>
-            <caption>Parameters</caption>
             <thead>
               <tr>
                 <th scope="col">Name</th>
@@ -36,6 +37,7 @@ export function OperationView({ contract, operation }: { contract: Contract; ope
               ))}
             </tbody>
           </table>
+          </div>
         )}
         {body && (
           <>

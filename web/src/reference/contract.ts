@@ -74,31 +74,30 @@ export function operationsOf(contract: Contract): Operation[] {
 
 const first = (content: Record<string, { schema?: Schema }> | undefined) => Object.values(content ?? {})[0]?.schema;
 
-const deepest = 6;
-
-/** A schema as a short type, written the way the JSON looks. */
-export function typeText(contract: Contract, schema: Schema | undefined, depth = 0): string {
+/** A schema as a short type, written the way the JSON looks. A schema that holds itself is named the second time. */
+export function typeText(contract: Contract, schema: Schema | undefined, within: string[] = [], indent = ""): string {
   if (!schema) return "nothing";
+  const inner = (each: Schema) => typeText(contract, each, within, indent);
   if (schema.$ref) {
     const name = schema.$ref.split("/").at(-1) ?? "";
     const target = contract.components?.schemas?.[name];
-    return target && depth < deepest ? typeText(contract, target, depth + 1) : name;
+    return target && !within.includes(name) ? typeText(contract, target, [...within, name], indent) : name;
   }
   const parts = schema.oneOf ?? schema.anyOf;
-  if (parts) return parts.map((each) => typeText(contract, each, depth + 1)).join(" | ");
-  if (schema.allOf) return schema.allOf.map((each) => typeText(contract, each, depth + 1)).join(" & ");
+  if (parts) return parts.map(inner).join(" | ");
+  if (schema.allOf) return schema.allOf.map(inner).join(" & ");
   if (schema.enum) return schema.enum.map((each) => JSON.stringify(each)).join(" | ");
-  if (schema.items) return `[${typeText(contract, schema.items, depth + 1)}]`;
-  if (schema.properties) return objectText(contract, schema, depth);
+  if (schema.items) return `[${inner(schema.items)}]`;
+  if (schema.properties) return objectText(contract, schema, within, indent);
   const type = Array.isArray(schema.type) ? schema.type.join(" | ") : (schema.type ?? "any");
   return schema.format ? `${type} (${schema.format})` : type;
 }
 
-function objectText(contract: Contract, schema: Schema, depth: number): string {
-  const indent = "  ".repeat(depth + 1);
+function objectText(contract: Contract, schema: Schema, within: string[], indent: string): string {
+  const deeper = `${indent}  `;
   const lines = Object.entries(schema.properties ?? {}).map(([name, each]) => {
     const sign = schema.required?.includes(name) ? "" : "?";
-    return `${indent}${name}${sign}: ${typeText(contract, each, depth + 1)}`;
+    return `${deeper}${name}${sign}: ${typeText(contract, each, within, deeper)}`;
   });
-  return `{\n${lines.join("\n")}\n${"  ".repeat(depth)}}`;
+  return `{\n${lines.join("\n")}\n${indent}}`;
 }

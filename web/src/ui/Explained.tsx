@@ -4,6 +4,9 @@ const gap = 8;
 /** As in the stylesheet, in px. */
 const width = 304;
 
+/** Below a number there must be this much room for the longest sentence, else it stands above. */
+const room = 240;
+
 /** A number and the sentence behind it, shown on hover, focus or tap and always there for a screen reader. */
 export function Explained({ children, why, className = "" }: { children: ReactNode; why: string; className?: string }) {
   const id = useId();
@@ -13,7 +16,7 @@ export function Explained({ children, why, className = "" }: { children: ReactNo
     const box = button.current?.getBoundingClientRect();
     if (!box) return;
     const left = Math.max(gap, Math.min(box.left, document.documentElement.clientWidth - width - gap));
-    setPlace(box.bottom + 160 > innerHeight ? { left, bottom: innerHeight - box.top + 4 } : { left, top: box.bottom + 4 });
+    setPlace(box.bottom + room > innerHeight ? { left, bottom: innerHeight - box.top + 4 } : { left, top: box.bottom + 4 });
   }, []);
   const hide = useCallback(() => setPlace(undefined), []);
   useEffect(() => {
