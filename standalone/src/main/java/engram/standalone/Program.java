@@ -12,8 +12,9 @@ import java.util.List;
  * @param module its module's folder
  * @param mainClass its entry
  * @param heap the most that its heap may take, in MB
+ * @param flags further options of its JVM
  */
-record Program(String name, Path module, String mainClass, int heap) {
+record Program(String name, Path module, String mainClass, int heap, List<String> flags) {
 
     static final String ENGINE = "engine";
 
@@ -24,27 +25,41 @@ record Program(String name, Path module, String mainClass, int heap) {
                         "roster-service",
                         home.resolve("roster-service"),
                         "engram.roster.Application",
-                        160),
+                        160,
+                        List.of()),
                 new Program(
                         "deck-service",
                         home.resolve("deck-service"),
                         "engram.deck.Application",
-                        160),
+                        160,
+                        List.of()),
                 new Program(
                         "review-service",
                         home.resolve("review-service"),
                         "engram.review.Application",
-                        160),
+                        160,
+                        List.of()),
                 new Program(
                         "scheduler-service",
                         home.resolve("scheduler-service"),
                         "engram.scheduler.Application",
-                        192),
-                new Program("gateway", home.resolve("gateway"), "engram.gateway.Application", 192));
+                        192,
+                        List.of()),
+                new Program(
+                        "gateway",
+                        home.resolve("gateway"),
+                        "engram.gateway.Application",
+                        192,
+                        List.of()));
     }
 
     static Program engine(Path home) {
-        return new Program(ENGINE, home.resolve("standalone"), "engram.embedded.Engine", 512);
+        return new Program(
+                ENGINE,
+                home.resolve("standalone"),
+                "engram.embedded.Engine",
+                512,
+                List.of("-Dlogback.configurationFile=logback-engine.xml"));
     }
 
     /** The command line that runs it, with its AOT cache if one was trained. */
@@ -84,8 +99,9 @@ record Program(String name, Path module, String mainClass, int heap) {
                         "-Xss512k",
                         "-XX:ReservedCodeCacheSize=64m",
                         "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        mainClass));
+                        "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(flags);
+        command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
