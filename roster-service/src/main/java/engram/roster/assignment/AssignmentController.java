@@ -32,7 +32,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The decks that a class studies. */
-@Controller("/api/classes/{classId}/assignments")
+@Controller("/api/classes/{class}/assignments")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Assignments")
 class AssignmentController {
@@ -65,7 +65,7 @@ class AssignmentController {
     @Operation(operationId = "listAssignments", summary = "The decks that a class studies")
     Page<AssignmentBody> listAssignments(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
@@ -86,7 +86,7 @@ class AssignmentController {
             description = "The same deck again changes its times.")
     AssignmentBody assignDeck(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body AssignmentBody body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -111,7 +111,7 @@ class AssignmentController {
     @Operation(operationId = "endAssignment", summary = "Let a class no longer study a deck")
     void endAssignment(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String deck) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);

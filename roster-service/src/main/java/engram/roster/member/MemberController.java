@@ -32,7 +32,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a class. */
-@Controller("/api/classes/{classId}/members")
+@Controller("/api/classes/{class}/members")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Members")
 class MemberController {
@@ -58,7 +58,7 @@ class MemberController {
             description = "Only its teachers see e-mail addresses and user names.")
     Page<MemberView> listMembers(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
@@ -80,7 +80,7 @@ class MemberController {
                             + " never again.")
     Guests.Results addMembers(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body Guests guests) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -92,7 +92,7 @@ class MemberController {
     @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
     void removeMember(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String person) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
@@ -111,7 +111,7 @@ class MemberController {
             description = "Signs the learner out everywhere.")
     void setMemberPassword(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String person,
             @Valid @Body NewPassword body) {
         var caller = Caller.of(authentication);

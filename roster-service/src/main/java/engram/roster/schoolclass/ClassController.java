@@ -91,19 +91,19 @@ class ClassController {
         return ClassView.of(made, Enrolment.Part.TEACHER);
     }
 
-    @Get("/{classId}")
+    @Get("/{class}")
     @Operation(operationId = "getClass", summary = "One class")
     ClassView getClass(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId) {
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId) {
         return ClassView.of(seats.of(Caller.of(authentication), classId));
     }
 
-    @Patch("/{classId}")
+    @Patch("/{class}")
     @Operation(operationId = "changeClass", summary = "Rename a class, or renew its join code")
     ClassView changeClass(
             Authentication authentication,
-            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body ClassChange body) {
         var changed =
                 Optional.of(seats.ofTeacher(Caller.of(authentication), classId).schoolClass());
