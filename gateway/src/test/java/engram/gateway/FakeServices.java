@@ -71,7 +71,8 @@ public final class FakeServices {
             var server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var services = new FakeServices(server, new RSAKeyGenerator(2048).keyID("k1").generate());
+            var services =
+                    new FakeServices(server, new RSAKeyGenerator(2048).keyID("k1").generate());
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             for (var each : List.of("deck", "roster", "review", "scheduler"))
                 server.createContext("/" + each, exchange -> services.handle(each, exchange));
@@ -128,8 +129,7 @@ public final class FakeServices {
     }
 
     /** A token of a school's person that lives for this long. */
-    public String token(
-            String school, String person, String role, String sid, Duration life) {
+    public String token(String school, String person, String role, String sid, Duration life) {
         var now = Instant.now();
         return sign(
                 new JWTClaimsSet.Builder()

@@ -86,7 +86,12 @@ public final class Town {
 
     /** A card in review with this stability, last answered Good on that day. */
     public Town remembers(
-            String learner, String deck, String card, double stability, LocalDate day, Instant due) {
+            String learner,
+            String deck,
+            String card,
+            double stability,
+            LocalDate day,
+            Instant due) {
         house.publish(
                 "scheduler.memory.v1",
                 school + "/" + learner + "/" + card,
@@ -102,7 +107,13 @@ public final class Town {
     }
 
     public Town reviewed(
-            String learner, String deck, String card, String session, String id, int rating, Instant at) {
+            String learner,
+            String deck,
+            String card,
+            String session,
+            String id,
+            int rating,
+            Instant at) {
         house.publish(
                 "review.reviews.v1",
                 school + "/" + learner,

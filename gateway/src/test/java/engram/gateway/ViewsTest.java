@@ -35,8 +35,7 @@ class ViewsTest {
     private Map<String, Object> eventually(String path, String person, String text) {
         var token = town.token(person, "LEARNER");
         await().atMost(ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(house.get(path, token).body()).contains(text));
+                .untilAsserted(() -> assertThat(house.get(path, token).body()).contains(text));
         return house.json(house.get(path, token));
     }
 

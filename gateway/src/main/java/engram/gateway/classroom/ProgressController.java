@@ -9,6 +9,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ProgressController {
      * @param next always null: the table is one page
      */
     @Serdeable
+    @Schema(name = "ProgressRows")
     record ProgressRows(List<ProgressRow> items, @Nullable String next) {}
 
     @Get

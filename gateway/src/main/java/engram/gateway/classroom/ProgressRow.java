@@ -3,6 +3,7 @@ package engram.gateway.classroom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.gateway.classroom.model.SpacedRecord;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +28,22 @@ record ProgressRow(
 
     /** Whose line it is. */
     @Serdeable
+    @Schema(name = "RowPerson")
     record RowPerson(String id, String name) {}
 
     /** Learn: cards known, of those that have an answer. */
     @Serdeable
+    @Schema(name = "LearnRow")
     record LearnRow(int known, int cards) {}
 
     /** Test: right answers of questions, latest and best. */
     @Serdeable
+    @Schema(name = "TestRow")
     record TestRow(int right, int questions, int bestRight, int bestQuestions) {}
 
     /** Matching: the best timed round of full size. */
     @Serdeable
+    @Schema(name = "MatchingRow")
     record MatchingRow(int wrong, long timeMs) {}
 
     /**
@@ -50,6 +55,7 @@ record ProgressRow(
      * @param firstDueAt while nothing has been due yet, when the first card will be; else null
      */
     @Serdeable
+    @Schema(name = "SpacedRow")
     record SpacedRow(int overdue, int onTime, int answered, @Nullable Instant firstDueAt) {
         static SpacedRow of(SpacedRecord spaced) {
             return new SpacedRow(

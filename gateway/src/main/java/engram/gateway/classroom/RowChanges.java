@@ -2,7 +2,8 @@ package engram.gateway.classroom;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Access;
-import engram.gateway.mastery.MemoryWatcher;
+import engram.access.Caller;
+import engram.gateway.mastery.ChangeWatcher;
 import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * any open page.
  */
 @Singleton
-final class RowChanges implements MemoryWatcher {
+final class RowChanges implements ChangeWatcher {
     static final String TOPIC = "gateway.changes.v1";
 
     private final Access access;
@@ -39,11 +40,11 @@ final class RowChanges implements MemoryWatcher {
             String school, @JsonProperty("class") String classId, String deck, String learner) {}
 
     @Override
-    public List<Message> changed(Collection<Touched> touched) {
+    public List<Message> remembered(Collection<Remembered> memories) {
         var studying = new HashMap<String, Set<String>>();
         var attended = new HashMap<String, Set<String>>();
         var messages = new ArrayList<Message>();
-        for (var each : touched) {
+        for (var each : memories) {
             var school = each.school();
             var classes =
                     studying.computeIfAbsent(
@@ -53,9 +54,24 @@ final class RowChanges implements MemoryWatcher {
                     attended.computeIfAbsent(
                             school + ":" + each.learner(), _ -> classesOf(school, each.learner()));
             for (var classId : classes)
-                if (own.contains(classId)) messages.add(tell(each, classId));
+                if (own.contains(classId)) messages.add(tell(each, classId, "memory"));
         }
         return messages;
+    }
+
+    @Override
+    public List<Message> edited(Collection<Edited> decks) {
+        var messages = new ArrayList<Message>();
+        for (var each : decks)
+            for (var classId : classesStudying(each.school(), each.deck()))
+                for (var member : access.membersOf(each.school(), classId))
+                    if (member.role() == Caller.Role.LEARNER)
+                        messages.add(tell(ofLearner(each, member.person()), classId, "cards"));
+        return messages;
+    }
+
+    private static Remembered ofLearner(Edited deck, String learner) {
+        return new Remembered(deck.school(), learner, deck.deck(), deck.version(), deck.at());
     }
 
     private Set<String> classesStudying(String school, String deck) {
@@ -70,7 +86,7 @@ final class RowChanges implements MemoryWatcher {
                 .collect(Collectors.toSet());
     }
 
-    private Message tell(Touched touched, String classId) {
+    private Message tell(Remembered touched, String classId, String why) {
         var key = touched.school() + "/" + classId;
         return new Message(
                 TOPIC,
@@ -81,6 +97,7 @@ final class RowChanges implements MemoryWatcher {
                         key,
                         touched.deck(),
                         touched.learner(),
+                        why,
                         Long.toString(touched.version())),
                 "RowChanged",
                 Math.max(1, touched.version()),

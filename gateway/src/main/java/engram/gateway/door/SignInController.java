@@ -51,7 +51,8 @@ final class SignInController {
 
     @Post(uris = {"/session", "/signup", "/schools"})
     HttpResponse<?> begin(HttpRequest<byte[]> request) throws IOException {
-        return keep(forwarder.forward(Service.ROSTER, request, request.getBody().orElse(null)), null);
+        return keep(
+                forwarder.forward(Service.ROSTER, request, request.getBody().orElse(null)), null);
     }
 
     /** Takes the secret from the body or, where that is empty, from the cookie. */

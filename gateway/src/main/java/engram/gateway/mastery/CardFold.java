@@ -12,6 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds which cards a deck has into one document for each deck: {@code cards}, with {@code _id}
- * school:deck. Keeps no text. A state is applied only over a lower version.
+ * school:deck. Keeps no text. A state is applied only over a lower version. Tells of every deck
+ * touched, changed or not.
  */
 @Singleton
 final class CardFold implements Fold<CardFold.State> {
@@ -30,10 +32,12 @@ final class CardFold implements Fold<CardFold.State> {
 
     private final MongoCollection<Document> decks;
     private final ObjectMapper json;
+    private final ChangeWatcher watcher;
 
-    CardFold(@Named("views") MongoDatabase views, ObjectMapper json) {
+    CardFold(@Named("views") MongoDatabase views, ObjectMapper json, ChangeWatcher watcher) {
         this.decks = views.getCollection(COLLECTION);
         this.json = json;
+        this.watcher = watcher;
     }
 
     /**
@@ -46,6 +50,7 @@ final class CardFold implements Fold<CardFold.State> {
             String deck,
             @Nullable String card,
             long version,
+            Instant at,
             boolean draft,
             boolean deleted) {
         String id() {
@@ -78,7 +83,14 @@ final class CardFold implements Fold<CardFold.State> {
         var value = json.readValue(received.value(), Value.class);
         var card = received.topic().equals("deck.cards.v1") ? key.get(2) : null;
         var draft = Boolean.TRUE.equals(value.draft());
-        return new State(key.get(0), key.get(1), card, received.version(), draft, value.deleted());
+        return new State(
+                key.get(0),
+                key.get(1),
+                card,
+                received.version(),
+                received.at(),
+                draft,
+                value.deleted());
     }
 
     @Override
@@ -86,11 +98,31 @@ final class CardFold implements Fold<CardFold.State> {
         var byDeck = new LinkedHashMap<String, List<State>>();
         for (var state : batch)
             byDeck.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
-        Views.update(
-                decks,
-                byDeck.keySet(),
-                (id, before) -> next(before, byDeck.getOrDefault(id, List.of())));
-        return List.of();
+        var stored =
+                Views.update(
+                        decks,
+                        byDeck.keySet(),
+                        (id, before) -> next(before, byDeck.getOrDefault(id, List.of())));
+        return watcher.edited(
+                byDeck.entrySet().stream()
+                        .map(deck -> edited(deck.getValue(), stored.get(deck.getKey())))
+                        .toList());
+    }
+
+    /** The versions of the deck and its cards add up to one that grows with them. */
+    private static ChangeWatcher.Edited edited(List<State> states, @Nullable Document stored) {
+        var first = states.getFirst();
+        var deck = stored == null ? new Document() : stored;
+        var version =
+                deck.get("deck", new Document()).get("version", 0L)
+                        + deck.get("cards", new Document()).values().stream()
+                                .mapToLong(each -> ((Document) each).getLong("version"))
+                                .sum();
+        return new ChangeWatcher.Edited(
+                first.school(),
+                first.deck(),
+                version,
+                states.stream().map(State::at).max(Instant::compareTo).orElse(first.at()));
     }
 
     private static Document next(Optional<Document> before, List<State> states) {

@@ -11,6 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ final class MasteryController {
      * @param horizon the day for which mastery is meant: the next exam, or 7 days from today
      */
     @Serdeable
+    @Schema(name = "DeckMastery")
     record DeckMastery(
             double mastery, int seen, int cards, MasteryStages stages, LocalDate horizon) {}
 
@@ -54,6 +56,7 @@ final class MasteryController {
      * @param mastered stability of 21 days and more
      */
     @Serdeable
+    @Schema(name = "MasteryStages")
     record MasteryStages(@JsonProperty("new") int fresh, int learning, int familiar, int mastered) {
         static MasteryStages of(Map<Stage, Integer> stages) {
             return new MasteryStages(

@@ -35,9 +35,9 @@ final class MemoryFold implements Fold<MemoryFold.State> {
 
     private final MongoCollection<Document> memory;
     private final ObjectMapper json;
-    private final MemoryWatcher watcher;
+    private final ChangeWatcher watcher;
 
-    MemoryFold(@Named("views") MongoDatabase views, ObjectMapper json, MemoryWatcher watcher) {
+    MemoryFold(@Named("views") MongoDatabase views, ObjectMapper json, ChangeWatcher watcher) {
         this.memory = views.getCollection(COLLECTION);
         this.json = json;
         this.watcher = watcher;
@@ -94,9 +94,9 @@ final class MemoryFold implements Fold<MemoryFold.State> {
                         memory,
                         byDocument.keySet(),
                         (id, before) -> next(before, byDocument.getOrDefault(id, List.of())));
-        return watcher.changed(
+        return watcher.remembered(
                 byDocument.entrySet().stream()
-                        .map(entry -> touched(entry.getValue(), stored.get(entry.getKey())))
+                        .map(entry -> remembered(entry.getValue(), stored.get(entry.getKey())))
                         .toList());
     }
 
@@ -139,12 +139,13 @@ final class MemoryFold implements Fold<MemoryFold.State> {
     }
 
     /** The versions of the cards add up to a version of the document that grows with it. */
-    private static MemoryWatcher.Touched touched(List<State> states, @Nullable Document stored) {
+    private static ChangeWatcher.Remembered remembered(
+            List<State> states, @Nullable Document stored) {
         var first = states.getFirst();
         var cards = stored == null ? new Document() : stored.get("cards", new Document());
         var version =
                 cards.values().stream().mapToLong(each -> ((Document) each).getLong("version"));
-        return new MemoryWatcher.Touched(
+        return new ChangeWatcher.Remembered(
                 first.school(),
                 first.learner(),
                 first.value().deck(),

@@ -12,6 +12,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -46,6 +47,7 @@ final class SessionController {
      * @param firstTryRate the share of cards, 0 to 1, whose first answer was not Again
      */
     @Serdeable
+    @Schema(name = "DeckSession")
     record DeckSession(
             String id,
             String mode,
@@ -67,6 +69,7 @@ final class SessionController {
      * @param next a cursor for the rest; null at the end
      */
     @Serdeable
+    @Schema(name = "DeckSessions")
     record DeckSessions(List<DeckSession> items, @Nullable String next) {}
 
     @Get

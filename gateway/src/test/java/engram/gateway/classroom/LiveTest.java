@@ -32,11 +32,10 @@ class LiveTest {
                 .assigned("c1", "d1");
         var token = town.token("tess", "TEACHER");
         await().atMost(ofSeconds(20))
-                .until(
-                        () ->
-                                house.get("/api/classes/c1/decks/d1/progress", token)
-                                        .body()
-                                        .contains("Ada"));
+                .until(() ->
+                        house.get("/api/classes/c1/decks/d1/progress", token)
+                                .body()
+                                .contains("\"cards\":2"));
     }
 
     /** The lines of an open stream, as they come. */
@@ -59,11 +58,10 @@ class LiveTest {
     private static List<String> collect(Stream<String> body) {
         var lines = new CopyOnWriteArrayList<String>();
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            body.forEach(lines::add);
-                            lines.add("END");
-                        });
+                .start(() -> {
+                    body.forEach(lines::add);
+                    lines.add("END");
+                });
         return lines;
     }
 
@@ -80,15 +78,23 @@ class LiveTest {
             await().until(() -> lines.contains("retry: 2000"));
             remember("k1");
             await().atMost(ofSeconds(5))
+                    .untilAsserted(() ->
+                            assertThat(lines)
+                                    .contains("event: row")
+                                    .anyMatch(line ->
+                                            line.startsWith("data: {\"deck\":\"d1\"")
+                                                    && line.contains("\"seen\":1")
+                                                    && line.contains("Ada")));
+        }
+
+        @Test
+        void gets_every_row_again_when_a_card_is_added() {
+            var lines = watch(Duration.ofMinutes(15));
+            await().until(() -> lines.contains("retry: 2000"));
+            town.card("d1", "k3", false);
+            await().atMost(ofSeconds(5))
                     .untilAsserted(
-                            () ->
-                                    assertThat(lines)
-                                            .contains("event: row")
-                                            .anyMatch(
-                                                    line ->
-                                                            line.startsWith("data: {\"deck\":\"d1\"")
-                                                                    && line.contains("\"seen\":1")
-                                                                    && line.contains("Ada")));
+                            () -> assertThat(lines).anyMatch(line -> line.contains("\"cards\":3")));
         }
 
         @Test
@@ -119,7 +125,9 @@ class LiveTest {
         var live = house.bean(LiveRows.class);
         var open = live.open();
         var streams =
-                java.util.stream.IntStream.range(0, 100).mapToObj(_ -> watch(ofSeconds(30))).toList();
+                java.util.stream.IntStream.range(0, 100)
+                        .mapToObj(_ -> watch(ofSeconds(30)))
+                        .toList();
         await().until(() -> live.open() >= open + 100);
         assertThat(Thread.activeCount() - before).isLessThan(50);
         remember("k2");

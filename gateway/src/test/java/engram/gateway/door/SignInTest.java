@@ -51,10 +51,14 @@ class SignInTest {
                         "POST",
                         "/api/session/renew",
                         asked ->
-                                asked.text().contains("over")
-                                        ? new Answer(401, Map.of(), "{}")
-                                        : Answer.json(
-                                                "{\"token\":\"" + token(ofMinutes(15)) + "\"}"));
+                                asked.text().contains("away")
+                                        ? new Answer(503, Map.of(), "{}")
+                                        : asked.text().contains("over")
+                                                ? new Answer(401, Map.of(), "{}")
+                                                : Answer.json(
+                                                        "{\"token\":\""
+                                                                + token(ofMinutes(15))
+                                                                + "\"}"));
     }
 
     @Nested
@@ -78,8 +82,7 @@ class SignInTest {
 
         @Test
         void that_fails_sets_none() {
-            house.services()
-                    .answer("POST", "/api/session", _ -> new Answer(401, Map.of(), "{}"));
+            house.services().answer("POST", "/api/session", _ -> new Answer(401, Map.of(), "{}"));
             var answer = house.send(house.to("/api/session").POST(BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(cookies(answer)).isEmpty();
@@ -148,6 +151,31 @@ class SignInTest {
     }
 
     @Nested
+    class While_nobody_can_renew {
+        private int status(String token) {
+            return house.send(
+                            house.to("/api/decks/d/queue")
+                                    .header(
+                                            "Cookie",
+                                            "engram_token="
+                                                    + token
+                                                    + "; engram_renewal=away-"
+                                                    + secret))
+                    .statusCode();
+        }
+
+        @Test
+        void a_token_that_is_still_good_serves() {
+            assertThat(status(token(ofSeconds(30)))).isEqualTo(200);
+        }
+
+        @Test
+        void an_expired_one_is_asked_to_come_back_and_is_not_signed_out() {
+            assertThat(status(token(ofSeconds(-200)))).isEqualTo(503);
+        }
+    }
+
+    @Nested
     class A_change_by_cookie {
         private int status(HttpRequest.Builder request) {
             return house.send(request.POST(BodyPublishers.ofString("{}"))).statusCode();
@@ -196,11 +224,10 @@ class SignInTest {
                                 Thread.ofVirtual().start(() -> town.ended(sid));
                                 return new Answer(204, Map.of(), "");
                             });
-            var answer = house.send(byCookie("/api/session", token).header("Origin", own()).DELETE());
+            var answer =
+                    house.send(byCookie("/api/session", token).header("Origin", own()).DELETE());
             assertThat(answer.statusCode()).isEqualTo(204);
-            assertThat(cookies(answer))
-                    .hasSize(2)
-                    .allMatch(it -> it.contains("Max-Age=0"));
+            assertThat(cookies(answer)).hasSize(2).allMatch(it -> it.contains("Max-Age=0"));
             assertThat(house.get("/api/decks/d/mastery", token).statusCode()).isEqualTo(401);
         }
     }

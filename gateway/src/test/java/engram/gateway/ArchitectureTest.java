@@ -1,0 +1,25 @@
+package engram.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "engram.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule model_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..model..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "..model..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule features_do_not_need_each_other_in_circles =
+            slices().matching("engram.gateway.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,215 @@
+package engram.gateway.mastery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import engram.gateway.Examples;
+import engram.gateway.Stores;
+import engram.gateway.mastery.model.Phase;
+import engram.inbox.Fold;
+import engram.inbox.Received;
+import engram.outbox.Message;
+import io.micronaut.serde.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MasteryFoldsTest {
+    private final List<Object> told = new ArrayList<>();
+    private final ChangeWatcher watcher =
+            new ChangeWatcher() {
+                @Override
+                public List<Message> remembered(Collection<Remembered> memories) {
+                    told.addAll(memories);
+                    return List.of();
+                }
+
+                @Override
+                public List<Message> edited(Collection<Edited> decks) {
+                    told.addAll(decks);
+                    return List.of();
+                }
+            };
+
+    private <E> void take(Fold<E> fold, List<Received> records) {
+        try {
+            var batch = new ArrayList<E>();
+            for (var each : records) batch.add(fold.decode(each));
+            fold.apply(batch);
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Received memory(String learner, String card, long version) {
+        return Examples.of(
+                "scheduler.memory.v1",
+                "MemoryState",
+                version,
+                "s/" + learner + "/" + card,
+                ("{'deck':'d','phase':'REVIEW','stability':%d,'decay':0.2,"
+                                + "'due':'2026-11-20T12:00:00Z','lastDay':'2026-11-10',"
+                                + "'lastRating':3,'spaced':[]}")
+                        .formatted(version));
+    }
+
+    private static Received card(String card, long version) {
+        return Examples.of(
+                "deck.cards.v1",
+                "CardState",
+                version,
+                "s/d/" + card,
+                "{'draft':%s,'deleted':%s}".formatted(version % 2 == 0, version % 3 == 0));
+    }
+
+    @Provide
+    Arbitrary<List<Received>> memories() {
+        return Combinators.combine(
+                        Arbitraries.of("ada", "bob"),
+                        Arbitraries.of("k1", "k2"),
+                        Arbitraries.longs().between(1, 4))
+                .as(MasteryFoldsTest::memory)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<Received>> cards() {
+        return Combinators.combine(Arbitraries.of("k1", "k2"), Arbitraries.longs().between(1, 6))
+                .as(MasteryFoldsTest::card)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
+    }
+
+    @Property(tries = 40)
+    void Any_order_and_any_duplicates_of_memories_give_the_same_view(
+            @ForAll("memories") List<Received> records, @ForAll Random random) {
+        var once = Stores.fresh();
+        var shuffled = Stores.fresh();
+        take(new MemoryFold(once, ObjectMapper.getDefault(), watcher), records);
+        for (var each : mixed(records, random))
+            take(new MemoryFold(shuffled, ObjectMapper.getDefault(), watcher), List.of(each));
+        assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
+        once.drop();
+        shuffled.drop();
+    }
+
+    @Property(tries = 40)
+    void Any_order_and_any_duplicates_of_cards_give_the_same_view(
+            @ForAll("cards") List<Received> records, @ForAll Random random) {
+        var once = Stores.fresh();
+        var shuffled = Stores.fresh();
+        take(new CardFold(once, ObjectMapper.getDefault(), watcher), records);
+        for (var each : mixed(records, random))
+            take(new CardFold(shuffled, ObjectMapper.getDefault(), watcher), List.of(each));
+        assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
+        once.drop();
+        shuffled.drop();
+    }
+
+    private static List<Received> mixed(List<Received> records, Random random) {
+        var again = new ArrayList<>(records);
+        for (var each : records) if (random.nextBoolean()) again.add(each);
+        Collections.shuffle(again, random);
+        return again;
+    }
+
+    @Nested
+    class A_batch {
+        @Test
+        void tells_of_every_document_it_touched_even_if_nothing_changed() {
+            var fold = new MemoryFold(Stores.fresh(), ObjectMapper.getDefault(), watcher);
+            take(fold, List.of(memory("ada", "k1", 2), memory("ada", "k2", 3)));
+            take(fold, List.of(memory("ada", "k1", 1)));
+            assertThat(told)
+                    .extracting("learner", "version")
+                    .containsExactly(tuple("ada", 5L), tuple("ada", 5L));
+        }
+
+        @Test
+        void can_be_dropped_and_read_again() {
+            var views = Stores.fresh();
+            var fold = new MemoryFold(views, ObjectMapper.getDefault(), watcher);
+            take(fold, List.of(memory("ada", "k1", 2)));
+            var before = Stores.dump(views);
+            fold.reset();
+            assertThat(Stores.dump(views)).isEmpty();
+            take(fold, List.of(memory("ada", "k1", 2)));
+            assertThat(Stores.dump(views)).isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class The_producers_examples {
+        private final MemoryFold memories =
+                new MemoryFold(Stores.fresh(), ObjectMapper.getDefault(), watcher);
+        private final CardFold cards =
+                new CardFold(Stores.fresh(), ObjectMapper.getDefault(), watcher);
+
+        private MemoryFold.Value memory(String example) throws Exception {
+            return memories.decode(
+                            Examples.received(
+                                    "scheduler-service",
+                                    example,
+                                    "scheduler.memory.v1",
+                                    "MemoryState",
+                                    1_000_001,
+                                    "school/ada/card"))
+                    .value();
+        }
+
+        @Test
+        void of_memory_are_understood() throws Exception {
+            assertThat(memory("MemoryState").phase()).isEqualTo(Phase.REVIEW);
+            assertThat(memory("MemoryState").stability()).isPositive();
+            assertThat(memory("MemoryState-learning").phase()).isEqualTo(Phase.LEARNING);
+            assertThat(memory("MemoryState-undone").phase()).isEqualTo(Phase.NEW);
+        }
+
+        @Test
+        void of_decks_and_cards_are_understood() throws Exception {
+            var card =
+                    cards.decode(
+                            Examples.received(
+                                    "deck-service",
+                                    "CardState",
+                                    "deck.cards.v1",
+                                    "CardState",
+                                    2,
+                                    "school/deck/card"));
+            assertThat(card.card()).isEqualTo("card");
+            assertThat(card.draft()).isFalse();
+            var deck =
+                    cards.decode(
+                            Examples.received(
+                                    "deck-service",
+                                    "DeckState",
+                                    "deck.decks.v1",
+                                    "DeckState",
+                                    3,
+                                    "school/deck"));
+            assertThat(deck.card()).isNull();
+        }
+
+        @Test
+        void that_make_no_sense_are_refused() {
+            var poison =
+                    Examples.of(
+                            "scheduler.memory.v1", "MemoryState", 1, "s/l/c", "{'phase':'ODD'}");
+            assertThatThrownBy(() -> memories.decode(poison)).isInstanceOf(Exception.class);
+        }
+    }
+}

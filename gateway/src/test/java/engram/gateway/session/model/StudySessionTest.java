@@ -1,0 +1,114 @@
+package engram.gateway.session.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class StudySessionTest {
+    private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static Review review(String id, String card, int rating, int second) {
+        return new Review(
+                id,
+                1,
+                "s",
+                "SPACED",
+                "d",
+                card,
+                rating,
+                START.plusSeconds(second),
+                2_000,
+                false,
+                START,
+                "00");
+    }
+
+    private static Review undone(String id) {
+        return new Review(id, 2, "s", "SPACED", "d", "a", 0, START, 0, true, START, "00");
+    }
+
+    private static StudySession session(Review... reviews) {
+        return StudySession.of(List.of(reviews), null).orElseThrow();
+    }
+
+    @Nested
+    class A_session {
+        @Test
+        void starts_with_its_first_answer_whatever_came_first() {
+            var session = session(review("2", "b", 3, 60), review("1", "a", 1, 5));
+            assertThat(session.startedAt()).isEqualTo(START.plusSeconds(5));
+        }
+
+        @Test
+        void is_over_after_30_idle_minutes() {
+            var session = session(review("1", "a", 3, 0), review("2", "b", 3, 60));
+            assertThat(session.endedAt(START.plusSeconds(60 + 1800))).isEmpty();
+            assertThat(session.endedAt(START.plusSeconds(60 + 1801)))
+                    .contains(START.plusSeconds(60));
+        }
+
+        @Test
+        void is_over_once_finished_and_never_before_its_last_answer() {
+            var reviews = List.of(review("1", "a", 3, 60));
+            var early = StudySession.of(reviews, START.plusSeconds(30)).orElseThrow();
+            var late = StudySession.of(reviews, START.plusSeconds(90)).orElseThrow();
+            assertThat(early.endedAt(START)).contains(START.plusSeconds(60));
+            assertThat(late.endedAt(START)).contains(START.plusSeconds(90));
+        }
+
+        @Test
+        void counts_first_tries_card_by_card() {
+            var session =
+                    session(
+                            review("1", "a", 1, 1),
+                            review("2", "a", 4, 2),
+                            review("3", "b", 2, 3),
+                            review("4", "c", 3, 4));
+            assertThat(session.cards()).isEqualTo(3);
+            assertThat(session.firstTryRate()).isEqualTo(2 / 3.0);
+            assertThat(session.rated(1)).isEqualTo(1);
+            assertThat(session.activeMs()).isEqualTo(8_000);
+        }
+
+        @Test
+        void of_undone_answers_only_is_none() {
+            assertThat(StudySession.of(List.of(undone("1")), START)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Of_two_records_of_a_review {
+        private Review known(long version, int received, String hash) {
+            return new Review(
+                    "r",
+                    version,
+                    "s",
+                    "SPACED",
+                    "d",
+                    "a",
+                    3,
+                    START,
+                    0,
+                    false,
+                    START.plusSeconds(received),
+                    hash);
+        }
+
+        @Test
+        void the_higher_version_counts() {
+            assertThat(Review.newer(known(2, 9, "ff"), known(1, 0, "00")))
+                    .isEqualTo(known(2, 9, "ff"));
+        }
+
+        @Test
+        void of_one_version_the_one_received_first_counts_then_the_smaller_hash() {
+            assertThat(Review.newer(known(1, 9, "00"), known(1, 1, "ff")))
+                    .isEqualTo(known(1, 1, "ff"));
+            assertThat(Review.newer(known(1, 1, "ff"), known(1, 1, "0a")))
+                    .isEqualTo(known(1, 1, "0a"));
+        }
+    }
+}
