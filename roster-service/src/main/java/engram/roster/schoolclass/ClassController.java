@@ -95,7 +95,8 @@ class ClassController {
     @Operation(operationId = "getClass", summary = "One class")
     ClassView getClass(
             Authentication authentication,
-            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId) {
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE)
+                    String classId) {
         return ClassView.of(seats.of(Caller.of(authentication), classId));
     }
 
