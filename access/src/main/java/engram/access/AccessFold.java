@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds decks, enrolments and assignments into what {@link Access} reads. Ids come from the
- * record's key, which starts with the school: nothing can join two.
+ * record's key, which starts with the school: nothing can join two, and a record whose value names
+ * another is refused.
  */
 @Singleton
 final class AccessFold implements Fold<AccessFold.State> {
@@ -43,13 +44,17 @@ final class AccessFold implements Fold<AccessFold.State> {
     record State(String collection, String id, Document document) {}
 
     @Serdeable
-    record Deck(String owner, boolean deleted) {}
+    record Deck(@Nullable String school, String owner, boolean deleted) {}
 
     @Serdeable
-    record Enrolment(String role, boolean deleted) {}
+    record Enrolment(@Nullable String school, String role, boolean deleted) {}
 
     @Serdeable
-    record Assignment(@Nullable Instant dueAt, @Nullable Instant examAt, boolean deleted) {}
+    record Assignment(
+            @Nullable String school,
+            @Nullable Instant dueAt,
+            @Nullable Instant examAt,
+            boolean deleted) {}
 
     @Override
     public String name() {
@@ -66,17 +71,21 @@ final class AccessFold implements Fold<AccessFold.State> {
         var collection = COLLECTIONS.get(received.topic());
         if (collection == null) throw new IllegalArgumentException("not a topic of this fold");
         var key = received.key();
+        if (key.size() != (received.topic().equals("deck.decks.v1") ? 2 : 3))
+            throw new IllegalArgumentException("not a key of this topic");
         var document =
                 new Document("school", received.school()).append("version", received.version());
         switch (received.topic()) {
             case "deck.decks.v1" -> {
                 var deck = json.readValue(received.value(), Deck.class);
+                sameSchool(received, deck.school());
                 document.append("deck", key.get(1))
                         .append("owner", deck.owner())
                         .append("deleted", deck.deleted());
             }
             case "roster.enrolments.v1" -> {
                 var enrolment = json.readValue(received.value(), Enrolment.class);
+                sameSchool(received, enrolment.school());
                 document.append("class", key.get(1))
                         .append("person", key.get(2))
                         .append("role", Caller.Role.valueOf(enrolment.role()).name());
@@ -84,6 +93,7 @@ final class AccessFold implements Fold<AccessFold.State> {
             }
             default -> {
                 var assignment = json.readValue(received.value(), Assignment.class);
+                sameSchool(received, assignment.school());
                 document.append("class", key.get(1))
                         .append("deck", key.get(2))
                         .append("deleted", assignment.deleted());
@@ -116,6 +126,11 @@ final class AccessFold implements Fold<AccessFold.State> {
     public void reset() {
         for (var collection : COLLECTIONS.values())
             views.getCollection(collection).deleteMany(new Document());
+    }
+
+    private static void sameSchool(Received received, @Nullable String school) {
+        if (school != null && !school.equals(received.school()))
+            throw new IllegalArgumentException("envelope and value name two schools");
     }
 
     private static Document newer(Optional<Document> stored, @Nullable Document received) {

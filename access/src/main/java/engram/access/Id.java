@@ -2,7 +2,6 @@ package engram.access;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,8 +17,7 @@ import java.lang.annotation.Target;
  * an id can then never reach into another's place.
  */
 @Documented
-@Constraint(validatedBy = {})
-@Pattern(regexp = Id.GRAMMAR, message = Id.RULE)
+@Constraint(validatedBy = IdValidator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
     ElementType.FIELD,

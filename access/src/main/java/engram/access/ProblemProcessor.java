@@ -9,7 +9,12 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.util.List;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every error that the framework reports (an unknown route, a body of the wrong type, a broken
@@ -18,6 +23,8 @@ import java.util.List;
 @Singleton
 @Primary
 final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
+    private static final Pattern PROPERTY = Pattern.compile("property \\[(?:[^\\]]* )?(\\w+)\\]");
+    private static final Pattern RULE = Pattern.compile("must be [\\w :-]+");
 
     @Override
     public MutableHttpResponse<Problem> processResponse(
@@ -29,7 +36,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
     private static Problem describe(ErrorContext context, HttpResponse<?> response) {
         var status = response.status();
         return switch (status) {
-            case BAD_REQUEST -> badRequest(context.getErrors());
+            case BAD_REQUEST -> badRequest(context);
             case UNAUTHORIZED -> Problem.unauthenticated("The request has no valid token");
             case FORBIDDEN -> Problem.forbidden("Your role does not allow it");
             case NOT_FOUND -> Problem.notFound();
@@ -50,21 +57,61 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
         };
     }
 
-    private static Problem badRequest(List<Error> errors) {
+    private static Problem badRequest(ErrorContext context) {
+        if (context.getRootCause().orElse(null) instanceof ConstraintViolationException broken)
+            return Problem.invalid(
+                    broken.getConstraintViolations().stream()
+                            .map(ProblemProcessor::fieldError)
+                            .toList());
         var named =
-                errors.stream()
+                context.getErrors().stream()
                         .filter(error -> error.getPath().isPresent())
                         .map(ProblemProcessor::fieldError)
                         .toList();
         if (!named.isEmpty()) return Problem.invalid(named);
         return Problem.malformed(
-                errors.stream()
+                context.getErrors().stream()
                         .findFirst()
                         .map(Error::getMessage)
                         .orElse("The request cannot be read"));
     }
 
+    /** The framework says only in its message which field of the body it could not read. */
     private static Problem.FieldError fieldError(Error error) {
-        return new Problem.FieldError(error.getPath().orElse(""), error.getMessage());
+        var argument = error.getPath().orElse("");
+        var message = error.getMessage();
+        var field =
+                PROPERTY.matcher(message)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.joining("."));
+        var rule = RULE.matcher(message);
+        return new Problem.FieldError(
+                field.isEmpty() ? argument.replaceFirst("^/", "") : field,
+                rule.find() ? rule.group() : "has the wrong type");
+    }
+
+    private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
+        return new Problem.FieldError(fieldIn(violation.getPropertyPath()), violation.getMessage());
+    }
+
+    /**
+     * The field as the caller knows it: without the method, and without the method's parameter
+     * where that is the body.
+     */
+    private static String fieldIn(Path path) {
+        var field = new StringBuilder();
+        var parameter = "";
+        for (var node : path) {
+            if (node.getKind() == ElementKind.METHOD || node.getName() == null) continue;
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+                continue;
+            }
+            if (node.getIndex() != null) field.append('[').append(node.getIndex()).append(']');
+            if (!field.isEmpty()) field.append('.');
+            field.append(node.getName());
+        }
+        return field.isEmpty() ? parameter : field.toString();
     }
 }

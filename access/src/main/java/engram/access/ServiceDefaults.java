@@ -41,8 +41,12 @@ public final class ServiceDefaults implements ApplicationContextConfigurer {
                                         "micronaut.security.token.jwt.claims-validators.not-before",
                                         true),
                                 Map.entry("micronaut.security.redirect.enabled", false),
+                                Map.entry("micronaut.security.reject-not-found", false),
                                 Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"),
                                 Map.entry("micronaut.serde.time-write-shape", "STRING"),
+                                Map.entry(
+                                        "micronaut.serde.jackson.parser-features.STRICT_DUPLICATE_DETECTION",
+                                        true),
                                 Map.entry("micronaut.metrics.export.prometheus.enabled", true),
                                 Map.entry("endpoints.all.enabled", false),
                                 Map.entry("endpoints.health.enabled", true),

@@ -1,0 +1,77 @@
+package engram.access;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says back what it understood. */
+@Controller("/api")
+class EchoController {
+    @Serdeable
+    record Card(@NotBlank @Size(max = 10) String front, @Nullable List<String> tags) {}
+
+    @Serdeable
+    record Cards(@Size(max = 5) List<@Valid Card> cards) {}
+
+    @Serdeable
+    record Thing(
+            @Nullable @Id String id,
+            @Nullable String text,
+            @Nullable Integer count,
+            @Nullable Long size,
+            @Nullable Double share,
+            @Nullable Boolean flag,
+            @Nullable Instant at) {}
+
+    @Serdeable
+    record Text(String said) {}
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Post("/cards")
+    Text cards(@Body @Valid Cards cards) {
+        return new Text(cards.cards().size() + " cards");
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Post("/things")
+    Text thing(@Body @Valid Thing thing) {
+        return new Text(thing.toString());
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Get("/things/{thing}")
+    Text byId(@Id String thing, @QueryValue(defaultValue = "50") @Max(200) int limit) {
+        return new Text(thing + limit);
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Get("/refused")
+    Text refused() {
+        throw Problem.stale().refusal();
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Get("/broken")
+    Text broken() {
+        throw new IllegalStateException("a secret of the inside");
+    }
+
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Get("/me")
+    Text me(Authentication authentication) {
+        return new Text(Caller.of(authentication).toString());
+    }
+}

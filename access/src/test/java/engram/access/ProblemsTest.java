@@ -1,0 +1,189 @@
+package engram.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsTest {
+
+    private static void isProblem(HttpResponse<String> answer, int status, String kind) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"type\":\"urn:engram:problem:" + kind + "\"")
+                .contains("\"status\":" + status)
+                .contains("\"title\":");
+    }
+
+    @Nested
+    class A_request_that_leads_nowhere {
+        @Test
+        void to_an_unknown_route_is_not_found() throws Exception {
+            isProblem(Service.send(Service.request("/api/nowhere")), 404, "not-found");
+        }
+
+        @Test
+        void with_another_method_is_not_allowed() throws Exception {
+            isProblem(
+                    Service.send(Service.request("/api/cards").PUT(BodyPublishers.noBody())),
+                    405,
+                    "method-not-allowed");
+        }
+
+        @Test
+        void with_an_id_outside_the_grammar_names_it() throws Exception {
+            for (var id : new String[] {"a:b", "a%2Fb", "x".repeat(65), "%00", "a%20b"}) {
+                var answer = Service.send(Service.request("/api/things/" + id));
+                assertThat(answer.statusCode()).as(id + answer.body()).isIn(400, 404);
+            }
+            var answer = Service.send(Service.request("/api/things/a:b"));
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body())
+                    .contains("{\"field\":\"thing\",\"rule\":\"" + Id.RULE + "\"}");
+        }
+
+        @Test
+        void with_a_parameter_of_the_wrong_type_names_it() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?limit=many"));
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("\"field\":\"limit\"");
+        }
+
+        @Test
+        void with_a_parameter_out_of_bounds_names_it() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?limit=201"));
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("\"field\":\"limit\"");
+        }
+    }
+
+    @Nested
+    class A_body {
+        @Test
+        void that_is_good_is_taken() throws Exception {
+            var answer = Service.post("/api/cards", "{\"cards\":[{\"front\":\"a\",\"new\":1}]}");
+            assertThat(answer.body()).isEqualTo("{\"said\":\"1 cards\"}");
+        }
+
+        @Test
+        void that_breaks_rules_names_field_and_rule() throws Exception {
+            var answer =
+                    Service.post(
+                            "/api/cards",
+                            "{\"cards\":[{\"front\":\"a\"},{\"front\":\"\"},{\"front\":\"01234567890\"}]}");
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body())
+                    .contains("{\"field\":\"cards[1].front\",\"rule\":\"must not be blank\"}")
+                    .contains("\"field\":\"cards[2].front\"");
+        }
+
+        @Test
+        void with_a_bad_id_names_it() throws Exception {
+            var answer = Service.post("/api/things", "{\"id\":\"a:b\"}");
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("{\"field\":\"id\",\"rule\":\"" + Id.RULE + "\"}");
+        }
+
+        @Test
+        void that_is_too_large_is_refused() throws Exception {
+            var body = "{\"text\":\"" + "x".repeat(20 * 1024 * 1024) + "\"}";
+            isProblem(Service.post("/api/things", body), 413, "too-large");
+        }
+
+        @Test
+        void of_another_type_is_refused() throws Exception {
+            isProblem(
+                    Service.send(
+                            Service.request("/api/things")
+                                    .header("Content-Type", "text/plain")
+                                    .POST(BodyPublishers.ofString("{}"))),
+                    415,
+                    "unsupported-media-type");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "{",
+                    "nothing",
+                    "[]",
+                    "{\"text\":\"a\",\"text\":\"b\"}",
+                    "{\"text\":1}",
+                    "{\"text\":true}",
+                    "{\"text\":{\"$gt\":\"\"}}",
+                    "{\"id\":{\"$gt\":\"\"}}",
+                    "{\"text\":[\"a\"]}",
+                    "{\"count\":\"5\"}",
+                    "{\"count\":5.5}",
+                    "{\"count\":5000000000}",
+                    "{\"count\":true}",
+                    "{\"count\":[5]}",
+                    "{\"size\":\"5\"}",
+                    "{\"size\":1e400}",
+                    "{\"share\":1e400}",
+                    "{\"share\":\"0.5\"}",
+                    "{\"share\":NaN}",
+                    "{\"flag\":\"true\"}",
+                    "{\"flag\":1}",
+                    "{\"at\":5}",
+                    "{\"at\":\"yesterday\"}",
+                    "{\"text\":\"\\ud800\"}",
+                    "{\"text\":\"a\\u0000b\"}",
+                })
+        void that_is_not_what_the_contract_says_is_refused(String body) throws Exception {
+            var answer = Service.post("/api/things", body);
+            assertThat(answer.statusCode()).as(body + " -> " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).containsPattern("urn:engram:problem:(malformed|invalid)");
+        }
+
+        @Test
+        void of_the_wrong_type_names_the_field() throws Exception {
+            var answer = Service.post("/api/things", "{\"count\":\"5\"}");
+            assertThat(answer.body())
+                    .contains("\"field\":\"count\",\"rule\":\"must be a whole number");
+        }
+
+        @Test
+        void of_depth_ten_thousand_is_refused() throws Exception {
+            var deep = "[".repeat(10_000) + "]".repeat(10_000);
+            var answer = Service.post("/api/things", "{\"other\":" + deep + "}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        }
+
+        @Test
+        void with_bytes_that_are_no_text_is_refused() throws Exception {
+            var bytes = "{\"text\":\"a?\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            bytes[10] = (byte) 0xff;
+            assertThat(Service.post("/api/things", bytes).statusCode()).isEqualTo(400);
+        }
+
+        @Test
+        void with_a_byte_order_mark_is_read_or_refused_but_never_half() throws Exception {
+            var answer = Service.post("/api/things", "\ufeff{\"text\":\"a\"}");
+            assertThat(answer.statusCode()).isIn(200, 400);
+            if (answer.statusCode() == 200) assertThat(answer.body()).contains("text=a");
+        }
+    }
+
+    @Nested
+    class A_failure {
+        @Test
+        void that_is_a_refusal_is_the_problem_that_it_is() throws Exception {
+            isProblem(Service.send(Service.request("/api/refused")), 412, "stale");
+        }
+
+        @Test
+        void that_is_a_bug_tells_nothing_of_the_inside() throws Exception {
+            var answer = Service.send(Service.request("/api/broken"));
+            isProblem(answer, 500, "internal");
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+}

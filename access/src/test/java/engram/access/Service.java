@@ -1,0 +1,69 @@
+package engram.access;
+
+import engram.backends.Backends;
+import engram.outbox.Kafka;
+import engram.outbox.Topic;
+import engram.outbox.Topics;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** A service of this library alone, for all tests of this JVM. */
+final class Service {
+    static final EmbeddedServer SERVER = start();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private Service() {}
+
+    private static EmbeddedServer start() {
+        var kafka = new Kafka(Backends.get().kafka(), 1, (short) 1);
+        new Topics(kafka)
+                .create(
+                        List.of(
+                                new Topic("deck.decks.v1", 1, Map.of()),
+                                new Topic("roster.enrolments.v1", 1, Map.of()),
+                                new Topic("roster.assignments.v1", 1, Map.of()),
+                                new Topic("roster.signins.v1", 1, Map.of())));
+        return ApplicationContext.run(
+                EmbeddedServer.class,
+                Map.of(
+                        "engram.kafka", Backends.get().kafka(),
+                        "engram.mongo", Backends.get().mongo(),
+                        "engram.database", Backends.unique("access"),
+                        "engram.service", Backends.unique("access"),
+                        "engram.port", -1,
+                        "engram.roster.url", Keys.serve()));
+    }
+
+    static <T> T bean(Class<T> type) {
+        return SERVER.getApplicationContext().getBean(type);
+    }
+
+    static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(SERVER.getURL() + path));
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static HttpResponse<String> post(String path, String json) throws Exception {
+        return post(path, json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static HttpResponse<String> post(String path, byte[] json) throws Exception {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json)));
+    }
+}

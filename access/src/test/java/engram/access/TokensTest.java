@@ -1,0 +1,149 @@
+package engram.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokensTest {
+    private static final Instant NOW = Instant.now();
+
+    private static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer("engram")
+                .audience("engram")
+                .subject("p1")
+                .claim("school", "s1")
+                .claim("role", "LEARNER")
+                .claim("sid", "sid-1")
+                .claim("zone", "Europe/Berlin")
+                .issueTime(Date.from(NOW))
+                .notBeforeTime(Date.from(NOW.minusSeconds(5)))
+                .expirationTime(Date.from(NOW.plusSeconds(900)));
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims) throws Exception {
+        return signed(claims, JWSAlgorithm.RS256, "k1", new RSASSASigner(Keys.KEY));
+    }
+
+    private static String signed(
+            JWTClaimsSet.Builder claims, JWSAlgorithm algorithm, String kid, JWSSigner signer)
+            throws Exception {
+        var header = new JWSHeader.Builder(algorithm).keyID(kid).build();
+        var token = new SignedJWT(header, claims.build());
+        token.sign(signer);
+        return token.serialize();
+    }
+
+    private static HttpResponse<String> me(String token) throws Exception {
+        return Service.send(Service.request("/api/me").header("Authorization", "Bearer " + token));
+    }
+
+    private static void isRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains("urn:engram:problem:unauthenticated");
+    }
+
+    @Nested
+    class A_good_token {
+        @Test
+        void says_who_is_calling() throws Exception {
+            var answer = me(signed(claims()));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains(
+                            "school=s1, person=p1, role=LEARNER, signIn=sid-1, zone=Europe/Berlin");
+        }
+    }
+
+    @Nested
+    class Refused_is {
+        @Test
+        void a_request_without_a_token() throws Exception {
+            isRefused(Service.send(Service.request("/api/me")));
+        }
+
+        @Test
+        void a_token_that_nobody_signed() throws Exception {
+            isRefused(me(new PlainJWT(claims().build()).serialize()));
+        }
+
+        @Test
+        void a_token_signed_with_the_public_key_as_a_secret() throws Exception {
+            var secret = Keys.KEY.toRSAPublicKey().getEncoded();
+            isRefused(me(signed(claims(), JWSAlgorithm.HS256, "k1", new MACSigner(secret))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"k1", "k2", "../../../etc/passwd", "' OR 1=1 --", ""})
+        void a_token_that_a_stranger_signed(String kid) throws Exception {
+            var stranger = new RSASSASigner(Keys.STRANGER);
+            isRefused(me(signed(claims(), JWSAlgorithm.RS256, kid, stranger)));
+        }
+
+        @Test
+        void a_token_that_was_changed() throws Exception {
+            var parts = signed(claims()).split("\\.");
+            var other = signed(claims().subject("p2")).split("\\.");
+            isRefused(me(parts[0] + "." + other[1] + "." + parts[2]));
+        }
+
+        @Test
+        void a_token_that_ran_out() throws Exception {
+            isRefused(me(signed(claims().expirationTime(Date.from(NOW.minusSeconds(120))))));
+        }
+
+        @Test
+        void a_token_that_is_not_valid_yet() throws Exception {
+            isRefused(me(signed(claims().notBeforeTime(Date.from(NOW.plusSeconds(600))))));
+        }
+
+        @Test
+        void a_token_for_another_audience_or_from_another_issuer() throws Exception {
+            isRefused(me(signed(claims().audience("elsewhere"))));
+            isRefused(me(signed(claims().issuer("elsewhere"))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"sub", "school", "role", "sid", "zone", "exp", "aud", "iss"})
+        void a_token_that_lacks_a_claim(String claim) throws Exception {
+            isRefused(me(signed(claims().claim(claim, null))));
+        }
+
+        @Test
+        void a_token_whose_claims_make_no_sense() throws Exception {
+            isRefused(me(signed(claims().claim("role", "GOD"))));
+            isRefused(me(signed(claims().claim("zone", "Nowhere"))));
+            isRefused(me(signed(claims().claim("school", "s1:d1"))));
+            isRefused(me(signed(claims().claim("school", 5))));
+        }
+
+        @Test
+        void a_token_of_a_sign_in_that_ended() throws Exception {
+            Service.bean(EndedSignIns.class)
+                    .accept(new EndedSignIns.Ended("sid-ended", Instant.now()));
+            isRefused(me(signed(claims().claim("sid", "sid-ended"))));
+        }
+
+        @Test
+        void a_token_of_a_megabyte() throws Exception {
+            var answer = me("x".repeat(1024 * 1024));
+            assertThat(answer.statusCode()).isIn(401, 413, 431);
+        }
+    }
+}
