@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import { useMe } from "../people/me";
+import { Catch } from "../ui/Catch";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { LinkButton } from "../ui/Button";
 import { Layout } from "./Layout";
@@ -19,8 +20,10 @@ const ProfilePage = lazy(() => import("../people/ProfilePage"));
 const ReferencePage = lazy(() => import("../reference/ReferencePage"));
 
 export function App() {
+  const [path] = useLocation();
   return (
     <Layout>
+      <Catch path={path}>
       <Suspense fallback={<Coming />}>
         <Switch>
           <Route path="/join/:code">{({ code }) => <JoinPage code={decodeURIComponent(code)} />}</Route>
@@ -28,6 +31,7 @@ export function App() {
           <Route component={SignedIn} />
         </Switch>
       </Suspense>
+      </Catch>
     </Layout>
   );
 }

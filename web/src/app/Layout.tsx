@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
-import { useMe } from "../people/me";
+import { useMe, useSending } from "../people/me";
 import { Toasts } from "../ui/Toasts";
 import { SendBanner } from "./SendBanner";
 
@@ -8,6 +8,7 @@ import { SendBanner } from "./SendBanner";
 export function Layout({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const me = useMe();
+  useSending();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {

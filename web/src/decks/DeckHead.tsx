@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
 import { isTeacher, useMe } from "../people/me";
 import { Button, LinkButton } from "../ui/Button";
-import { Coverage, MasteryRing } from "../ui/Ring";
+import { Coverage, examOf, MasteryRing } from "../ui/Ring";
 import { cardsOf } from "./DecksPage";
 import { AssignWindow } from "./AssignWindow";
 import { RenameWindow } from "./RenameWindow";
@@ -45,6 +45,7 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
           <MasteryRing mastery={mastery.data} />
           <span>
             mastery, <Coverage mastery={mastery.data} />
+            {examOf(mastery.data) && <span className="note"> · exam {examOf(mastery.data)}</span>}
           </span>
         </div>
       )}

@@ -16,11 +16,12 @@ const readMe = async (): Promise<Me | null> => {
 };
 
 /** The person who is signed in; null if nobody is. */
-export function useMe() {
-  const me = useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
-  const id = me.data?.person.id;
+export const useMe = () => useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
+
+/** Sends what the person who is signed in answered; to be used once, around all pages. */
+export function useSending(): void {
+  const id = useMe().data?.person.id;
   useEffect(() => sendFor(id), [id]);
-  return me;
 }
 
 export const isTeacher = (me: Me | null | undefined) => me?.person.role === "TEACHER" || me?.person.role === "ADMIN";

@@ -5,6 +5,7 @@ import { useMe } from "../people/me";
 import { Button, LinkButton } from "../ui/Button";
 import { count } from "../ui/words";
 import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { Choices } from "./Choices";
 import { endSession, keepAnswer, newId, takeBack } from "./send";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
@@ -64,13 +65,12 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
       {card ? (
         <>
           <StudyCardFace
-            key={`${card.id}:${walk.at}`}
             question={swapped && !draft ? card.back : card.front}
             answer={swapped && !draft ? card.front : card.back}
             turned={turned || draft}
             turn={() => setTurned(true)}
           />
-          <div className="choices">
+          <Choices step={`${walk.at} ${turned}`}>
             {draft ? (
               <Button look="main" className="turn" onPress={next}>
                 Next <kbd className="only-keyboard">n</kbd>
@@ -93,7 +93,7 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
                 Turn the card <kbd className="only-keyboard">Space</kbd>
               </Button>
             )}
-          </div>
+          </Choices>
         </>
       ) : (
         <section className="paper summary" aria-live="polite">

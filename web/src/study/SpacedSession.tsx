@@ -4,6 +4,7 @@ import { useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { gradeOf } from "./outcomes";
 import { RatingButtons } from "./RatingButtons";
+import { Choices } from "./Choices";
 import { endSession, keepAnswer, newId, takeBack } from "./send";
 import { type Item, progress, rate, type Session, start, undo } from "./session";
 import { StudyCardFace } from "./StudyCardFace";
@@ -63,8 +64,8 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
     <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys}>
       {current ? (
         <>
-          <StudyCardFace key={`${current.card.id}:${session.answers.length}`} question={current.card.front} answer={current.card.back} turned={turned} turn={turn} />
-          <div className="choices">
+          <StudyCardFace question={current.card.front} answer={current.card.back} turned={turned} turn={turn} />
+          <Choices step={`${session.answers.length} ${turned}`}>
             {turned ? (
               <RatingButtons outcomes={current.outcomes} rate={answer} />
             ) : (
@@ -72,7 +73,7 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
                 Show the answer <kbd className="only-keyboard">Space</kbd>
               </Button>
             )}
-          </div>
+          </Choices>
         </>
       ) : (
         <Summary deck={deck} person={person} sessionId={id} session={session} more={more} />

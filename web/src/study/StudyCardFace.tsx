@@ -1,13 +1,28 @@
+import { useEffect, useRef } from "react";
 import { Rich } from "../ui/Rich";
 
-/** A card, and its answer below once it is turned. Touching the card turns it. */
-export function StudyCardFace({ question, answer, turned, turn }: { question: string; answer: string; turned: boolean; turn: () => void }) {
+interface Props {
+  question: string;
+  answer: string;
+  turned: boolean;
+  turn: () => void;
+}
+
+/** A card, and its answer below once it is turned; both are read out as they appear. Touching the card turns it. */
+export function StudyCardFace({ question, answer, turned, turn }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [question]);
   return (
-    <div className="paper study-card" onClick={(event) => !turned && !(event.target instanceof HTMLAnchorElement) && turn()}>
+    <div
+      ref={box}
+      className="paper study-card"
+      aria-live="polite"
+      onClick={(event) => !turned && !(event.target instanceof HTMLAnchorElement) && turn()}
+    >
       <Rich text={question} className="question" />
-      <div aria-live="polite" className="answer-place">
-        {turned && <>{answer.trim() === "" ? <p className="note">No answer yet</p> : <Rich text={answer} className="answer" />}</>}
-      </div>
+      {turned && (answer.trim() === "" ? <p className="note">No answer yet</p> : <Rich text={answer} className="answer" />)}
     </div>
   );
 }

@@ -52,6 +52,9 @@ function when(horizon: string | undefined): string {
   return days === 7 ? "a week from now" : onDay(day);
 }
 
+/** The day of the next exam, if mastery is meant for one that is not just a week away. */
+export const examOf = ({ horizon }: Mastery) => (when(horizon) === "a week from now" ? undefined : when(horizon));
+
 /** "in a week", or "on 12 Dec" before an exam. */
 export const horizonOf = ({ horizon }: Mastery) => when(horizon).replace("a week from now", "in a week");
 
