@@ -13,8 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * Every error that the framework reports (an unknown route, a body of the wrong type, a broken
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
 @Singleton
 @Primary
 final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
-    private static final Pattern PROPERTY = Pattern.compile("property \\[(?:[^\\]]* )?(\\w+)\\]");
-    private static final Pattern RULE = Pattern.compile("must be [\\w :-]+");
 
     @Override
     public MutableHttpResponse<Problem> processResponse(
@@ -63,6 +60,8 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                     broken.getConstraintViolations().stream()
                             .map(ProblemProcessor::fieldError)
                             .toList());
+        var unreadable = UnreadableField.in(context.getRootCause().orElse(null));
+        if (unreadable.isPresent()) return Problem.invalid(List.of(unreadable.get()));
         var named =
                 context.getErrors().stream()
                         .filter(error -> error.getPath().isPresent())
@@ -76,19 +75,9 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                         .orElse("The request cannot be read"));
     }
 
-    /** The framework says only in its message which field of the body it could not read. */
     private static Problem.FieldError fieldError(Error error) {
-        var argument = error.getPath().orElse("");
-        var message = error.getMessage();
-        var field =
-                PROPERTY.matcher(message)
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.joining("."));
-        var rule = RULE.matcher(message);
         return new Problem.FieldError(
-                field.isEmpty() ? argument.replaceFirst("^/", "") : field,
-                rule.find() ? rule.group() : "has the wrong type");
+                error.getPath().orElse("").replaceFirst("^/", ""), "has the wrong type");
     }
 
     private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {

@@ -151,6 +151,14 @@ class ProblemsTest {
         }
 
         @Test
+        void of_the_wrong_type_deep_inside_names_the_field() throws Exception {
+            var answer =
+                    Service.post("/api/cards", "{\"cards\":[{\"front\":\"a\"},{\"front\":5}]}");
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("\"field\":\"cards[1].front\"");
+        }
+
+        @Test
         void of_depth_ten_thousand_is_refused() throws Exception {
             var deep = "[".repeat(10_000) + "]".repeat(10_000);
             var answer = Service.post("/api/things", "{\"other\":" + deep + "}");
