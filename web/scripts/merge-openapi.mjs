@@ -90,6 +90,15 @@ function rename(path, item) {
   return { path: parts.join("/"), item: Object.fromEntries(operations) };
 }
 
+/** The generator adds "object" to the types of a text or number that may be null; a value of those is never one. */
+export function withoutFalseObjects(value) {
+  if (Array.isArray(value)) return value.map(withoutFalseObjects);
+  if (typeof value !== "object" || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutFalseObjects(each)]));
+  if (Array.isArray(copy.type) && copy.type.length > 2 && !copy.properties) copy.type = copy.type.filter((each) => each !== "object");
+  return copy;
+}
+
 const gatewayFirst = (a, b) => Number(b.service === "gateway") - Number(a.service === "gateway");
 
 if (import.meta.url === `file://${process.argv[1]}`) {
@@ -98,7 +107,7 @@ if (import.meta.url === `file://${process.argv[1]}`) {
     console.error("no OpenAPI files found: compile the services first");
     process.exit(1);
   }
-  const parts = files.map((file) => ({ service: serviceOf(file), document: parse(readFileSync(file, "utf8")) }));
+  const parts = files.map((file) => ({ service: serviceOf(file), document: withoutFalseObjects(parse(readFileSync(file, "utf8"))) }));
   writeFileSync("openapi.json", JSON.stringify(merge(parts), null, 2) + "\n");
   console.log(`openapi.json: ${files.length} files merged`);
 }

@@ -10,5 +10,7 @@ export function setMaths(root: HTMLElement): void {
     const source = element.textContent ?? "";
     element.dataset.set = "";
     katex.render(source, element, { ...limits, displayMode: element.dataset.maths === "block", errorColor: "currentColor" });
+    // A formula that is wider than its place scrolls, by keyboard too.
+    if (element.scrollWidth > element.clientWidth && element.dataset.maths === "block") element.tabIndex = 0;
   }
 }
