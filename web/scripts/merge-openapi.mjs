@@ -9,6 +9,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { repair } from "./repair-schemas.mjs";
 
 /** The service that a generated file belongs to: the folder above target/. */
 export const serviceOf = (file) => resolve(file).split("/target/")[0].split("/").at(-1);
@@ -26,14 +27,15 @@ export function findFiles(root) {
 /** Merges parsed documents, given as [{service, document}]; throws on a conflict, naming both sides. */
 export function merge(parts) {
   const merged = {
-    openapi: parts[0]?.document.openapi ?? "3.1.0",
+    openapi: "3.1.0",
     info: { title: "Engram", version: "1", description: "The public contract of Engram. Every path is served by the gateway." },
     servers: [{ url: "/" }],
     paths: {},
     components: {},
   };
   const owners = new Map();
-  for (const { service, document } of [...parts].sort(gatewayFirst)) {
+  for (const { service, document: raw } of [...parts].sort(gatewayFirst)) {
+    const document = repair(raw);
     for (const [given, rawItem] of Object.entries(document.paths ?? {})) {
       const { path, item } = rename(given, rawItem);
       merged.paths[path] ??= {};
@@ -90,15 +92,6 @@ function rename(path, item) {
   return { path: parts.join("/"), item: Object.fromEntries(operations) };
 }
 
-/** The generator adds "object" to the types of a text or number that may be null; a value of those is never one. */
-export function withoutFalseObjects(value) {
-  if (Array.isArray(value)) return value.map(withoutFalseObjects);
-  if (typeof value !== "object" || value === null) return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutFalseObjects(each)]));
-  if (Array.isArray(copy.type) && copy.type.length > 2 && !copy.properties) copy.type = copy.type.filter((each) => each !== "object");
-  return copy;
-}
-
 const gatewayFirst = (a, b) => Number(b.service === "gateway") - Number(a.service === "gateway");
 
 if (import.meta.url === `file://${process.argv[1]}`) {
@@ -107,7 +100,7 @@ if (import.meta.url === `file://${process.argv[1]}`) {
     console.error("no OpenAPI files found: compile the services first");
     process.exit(1);
   }
-  const parts = files.map((file) => ({ service: serviceOf(file), document: withoutFalseObjects(parse(readFileSync(file, "utf8"))) }));
+  const parts = files.map((file) => ({ service: serviceOf(file), document: parse(readFileSync(file, "utf8")) }));
   writeFileSync("openapi.json", JSON.stringify(merge(parts), null, 2) + "\n");
   console.log(`openapi.json: ${files.length} files merged`);
 }

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { repair } from "./repair-schemas.mjs";
+
+const problem = { $ref: "#/components/schemas/Problem" };
+const orNull = { oneOf: [problem, { type: "null" }] };
+
+it("reads what the generator means by a reference or null", () => {
+  expect(repair({ type: "null", allOf: [problem] })).toEqual(orNull);
+  expect(repair({ allOf: [problem, { type: "null" }] })).toEqual(orNull);
+  expect(repair({ nullable: true, allOf: [problem] })).toEqual(orNull);
+});
+
+it("takes the 3.0 way of saying null", () => {
+  expect(repair({ nullable: true, type: "string", format: "date" })).toEqual({ type: ["string", "null"], format: "date" });
+});
+
+it("leaves the rest as it is, however deep", () => {
+  const document = { paths: { "/a": { get: { parameters: [{ schema: { type: "string", enum: ["a", null] } }] } } }, all: { allOf: [problem, problem] } };
+  expect(repair(document)).toEqual(document);
+});
+
+it("drops a word that is not OpenAPI", () => {
+  expect(repair({ type: "string", allowableValues: ["a"] })).toEqual({ type: "string" });
+});
