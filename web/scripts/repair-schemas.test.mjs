@@ -14,6 +14,11 @@ it("takes the 3.0 way of saying null", () => {
   expect(repair({ nullable: true, type: "string", format: "date" })).toEqual({ type: ["string", "null"], format: "date" });
 });
 
+it("knows that a text is no object", () => {
+  expect(repair({ type: ["string", "null", "object"] })).toEqual({ type: ["string", "null"] });
+  expect(repair({ type: ["object", "null"] })).toEqual({ type: ["object", "null"] });
+});
+
 it("leaves the rest as it is, however deep", () => {
   const document = { paths: { "/a": { get: { parameters: [{ schema: { type: "string", enum: ["a", null] } }] } } }, all: { allOf: [problem, problem] } };
   expect(repair(document)).toEqual(document);
