@@ -23,6 +23,7 @@ public final class ServiceDefaults implements ApplicationContextConfigurer {
                                 Map.entry("micronaut.server.port", "${engram.port:8080}"),
                                 Map.entry("micronaut.server.thread-selection", "BLOCKING"),
                                 Map.entry("micronaut.server.max-request-size", "20MB"),
+                                Map.entry("micronaut.server.max-request-buffer-size", "20MB"),
                                 Map.entry("micronaut.security.token.roles-name", "role"),
                                 Map.entry("micronaut.security.token.name-key", "sub"),
                                 Map.entry(

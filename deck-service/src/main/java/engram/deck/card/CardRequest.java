@@ -1,8 +1,6 @@
 package engram.deck.card;
 
 import engram.deck.card.model.CardText;
-import engram.deck.json.StrictFlag;
-import engram.deck.json.StrictText;
 import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
 import io.micronaut.serde.annotation.Serdeable;
@@ -19,10 +17,8 @@ record CardRequest(
                         minLength = 1,
                         maxLength = CardText.LONGEST_SIDE,
                         requiredMode = Schema.RequiredMode.REQUIRED)
-                @Deserializable(using = StrictText.class)
                 @Nullable String front,
         @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
-                @Deserializable(using = StrictText.class)
                 @Nullable String back,
         @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags) {
 
@@ -34,17 +30,13 @@ record CardRequest(
     @Serdeable
     @Schema(name = "CardChange")
     record Change(
-            @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE)
-                    @Deserializable(using = StrictText.class)
-                    @Nullable String front,
-            @Schema(maxLength = CardText.LONGEST_SIDE) @Deserializable(using = StrictText.class)
-                    @Nullable String back,
+            @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
+            @Schema(maxLength = CardText.LONGEST_SIDE) @Nullable String back,
             @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
             @Schema(
                             description =
                                     "Whether this is a new question: the card is deleted, and one with a new id takes"
                                             + " its place, without memory")
-                    @Deserializable(using = StrictFlag.class)
                     @Nullable Boolean newQuestion) {}
 
     /** Many new cards, all or none. */

@@ -1,6 +1,5 @@
 package engram.deck.deck;
 
-import engram.deck.json.StrictText;
 import engram.deck.json.StrictTexts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.annotation.Serdeable.Deserializable;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "DeckText")
 record DeckRequest(
-        @Schema(minLength = 1, maxLength = 200) @Deserializable(using = StrictText.class)
-                @Nullable String title,
+        @Schema(minLength = 1, maxLength = 200) @Nullable String title,
         @Schema(description = "At most 20, each of at most 50 characters, without commas")
                 @Deserializable(using = StrictTexts.class)
                 @Nullable List<@Nullable String> tags) {}
