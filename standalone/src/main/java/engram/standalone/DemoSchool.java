@@ -18,10 +18,9 @@ import java.util.stream.IntStream;
 final class DemoSchool {
     static final String ACCOUNTS =
             """
-            and sign in as
-             teacher@example.org                             (teacher)
-             learner1@example.org to learner30@example.org   (learners)
-             password for all: engram-demo\
+            Sign in, with the password engram-demo, as
+              teacher@example.org                             (teacher)
+              learner1@example.org to learner30@example.org   (learners)\
             """;
     private static final String PASSWORD = "engram-demo";
     private static final String DECK = "Computer vision and representation learning";

@@ -51,7 +51,8 @@ final class Up implements Callable<Integer> {
             data.running(platform.address());
             console.say("Ready in %.1f s.", (System.nanoTime() - begin) / 1e9);
             if (!noDemo) DemoSchool.ensure(platform.address(), console);
-            console.say("Open %s%s", platform.address(), noDemo ? "" : DemoSchool.ACCOUNTS);
+            console.say("Open %s", platform.address());
+            if (!noDemo) console.say(DemoSchool.ACCOUNTS);
             console.say("Ctrl-C stops everything.");
             stopped.await();
         }

@@ -2,9 +2,11 @@ package engram.gateway.pages;
 
 import engram.access.Problem;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.ALL)
 @Hidden
 final class PageController {
     private static final String FIRST_PAGE = "index.html";

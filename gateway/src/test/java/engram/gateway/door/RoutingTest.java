@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
     private final House house = House.get();
@@ -39,6 +40,19 @@ class RoutingTest {
             var answer = house.send(house.to(path).method(method, BodyPublishers.noBody()));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"service\":\"" + owner + "\"}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "application/json",
+                    "application/json, application/problem+json",
+                    "text/html,*/*;q=0.8"
+                })
+        void goes_to_its_owner_whatever_the_caller_accepts(String accepted) {
+            var answer =
+                    house.send(house.to("/api/classes/c/members").header("Accept", accepted).GET());
+            assertThat(answer.body()).isEqualTo("{\"service\":\"roster\"}");
         }
 
         @Test
