@@ -55,8 +55,11 @@ class FaultsTest {
             var signingUp = threads.submit(ledger::signUp);
             for (var victim : SERVICES) killAndRecover(victim);
             killAndRecover("engram.embedded.Engine");
-            for (Future<?> each : studying) each.get(5, TimeUnit.MINUTES);
-            ledger.enough();
+            try {
+                for (Future<?> each : studying) each.get(5, TimeUnit.MINUTES);
+            } finally {
+                ledger.enough();
+            }
             editing.get(2, TimeUnit.MINUTES);
             signingUp.get(2, TimeUnit.MINUTES);
         }
@@ -74,15 +77,10 @@ class FaultsTest {
                 .untilAsserted(() -> demandAllOf(ledger));
     }
 
+    /** One program at a time: the next is killed once this one is back. */
     private static void killAndRecover(String victim) {
         platform.kill(victim);
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() ->
-                        platform.process(victim).isAlive()
-                                && Api.at(platform).get("/health").status() == 200
-                                && Api.at(platform).get("/api/setup").status() == 200);
+        platform.awaitReadyAgain(victim);
     }
 
     private static void demandAllOf(Ledger ledger) {
@@ -115,9 +113,6 @@ class FaultsTest {
             for (var view : VIEWS) store.getDatabase(view).drop();
         }
         SERVICES.forEach(platform::kill);
-        await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> Api.at(platform).get("/health").status() == 200);
+        SERVICES.forEach(platform::awaitReadyAgain);
     }
 }

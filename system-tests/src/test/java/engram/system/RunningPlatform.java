@@ -1,5 +1,7 @@
 package engram.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,10 +11,15 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The platform as {@code ./engram up} starts it, in processes of its own, on a data folder of its
@@ -20,10 +27,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunningPlatform {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern READY = Pattern.compile("^ +(\\S+) +ready in");
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "engram.embedded.Engine", "engine",
+                    "engram.roster.Application", "roster-service",
+                    "engram.deck.Application", "deck-service",
+                    "engram.review.Application", "review-service",
+                    "engram.scheduler.Application", "scheduler-service",
+                    "engram.gateway.Application", "gateway");
     private static RunningPlatform shared;
 
     private final Path data;
     private final int port;
+
+    /** How often each program said that it is ready, and how often it was killed. */
+    private final Map<String, Integer> starts = new ConcurrentHashMap<>();
+
+    private final Map<String, Integer> kills = new ConcurrentHashMap<>();
     private Process supervisor;
 
     private RunningPlatform(Path data, int port) {
@@ -91,6 +112,8 @@ final class RunningPlatform {
                 said.add(line);
                 System.out.println("[engram up] " + line);
                 if (line.startsWith("Open ")) open.complete(null);
+                if (READY.matcher(line) instanceof Matcher ready && ready.find())
+                    starts.merge(ready.group(1), 1, Integer::sum);
             }
         } catch (IOException closed) {
             said.add(closed.toString());
@@ -127,8 +150,16 @@ final class RunningPlatform {
     /** Kills a program as a power cut would; the supervisor starts it again. */
     void kill(String mainClass) {
         var victim = process(mainClass);
+        kills.merge(NAMES.get(mainClass), 1, Integer::sum);
         victim.destroyForcibly();
         victim.onExit().join();
+    }
+
+    /** Waits until a killed program is ready once more for each time that it was killed. */
+    void awaitReadyAgain(String mainClass) {
+        var name = NAMES.get(mainClass);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> starts.getOrDefault(name, 0) > kills.getOrDefault(name, 0));
     }
 
     /** Stops everything in order. */
