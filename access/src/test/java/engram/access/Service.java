@@ -18,12 +18,12 @@ import java.util.Map;
 
 /** A service of this library alone, for all tests of this JVM. */
 final class Service {
-    static final EmbeddedServer SERVER = start();
+    static final EmbeddedServer SERVER = start(Keys.serve());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Service() {}
 
-    private static EmbeddedServer start() {
+    static EmbeddedServer start(String rosterUrl) {
         var kafka = new Kafka(Backends.get().kafka(), 1, (short) 1);
         new Topics(kafka)
                 .create(
@@ -40,7 +40,7 @@ final class Service {
                         "engram.database", Backends.unique("access"),
                         "engram.service", Backends.unique("access"),
                         "engram.port", -1,
-                        "engram.roster.url", Keys.serve()));
+                        "engram.roster.url", rosterUrl));
     }
 
     static <T> T bean(Class<T> type) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokensTest {
     private static final Instant NOW = Instant.now();
 
-    private static JWTClaimsSet.Builder claims() {
+    static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer("engram")
                 .audience("engram")
@@ -35,7 +35,7 @@ class TokensTest {
                 .expirationTime(Date.from(NOW.plusSeconds(900)));
     }
 
-    private static String signed(JWTClaimsSet.Builder claims) throws Exception {
+    static String signed(JWTClaimsSet.Builder claims) throws Exception {
         return signed(claims, JWSAlgorithm.RS256, "k1", new RSASSASigner(Keys.KEY));
     }
 
