@@ -114,7 +114,11 @@ class ContractTest {
         var school = RosterServer.unique("school");
         var deck = RosterServer.unique("deck");
 
-        roster.publishDeck(school, deck, example);
+        roster.publishDeck(
+                school,
+                deck,
+                example.replaceFirst(
+                        "\"school\"\\s*:\\s*\"[^\"]+\"", "\"school\":\"" + school + "\""));
 
         await().untilAsserted(() ->
                 assertThat(roster.bean(Access.class).ownerOf(school, deck))
