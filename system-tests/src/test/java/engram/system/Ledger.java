@@ -107,7 +107,7 @@ final class Ledger {
     }
 
     Void signUp() throws InterruptedException {
-        for (var round = 0; !enough.await(300, TimeUnit.MILLISECONDS); round++) {
+        for (var round = 0; !enough.await(1, TimeUnit.SECONDS); round++) {
             var login = school.name() + "-late" + round + "@example.org";
             var account =
                     Map.of(
@@ -138,16 +138,27 @@ final class Ledger {
 
     void demandSignUps() {
         assertThat(acknowledgedLogins).isNotEmpty();
-        var members =
-                school.teacher()
-                        .get("/api/classes/" + school.classId() + "/members")
-                        .ok()
-                        .findValuesAsText("email");
+        var members = logins();
         assertThat(members).containsAll(acknowledgedLogins);
         for (var login : acknowledgedLogins.subList(0, Math.min(5, acknowledgedLogins.size()))) {
             assertThat(TestSchool.signIn(school.platform(), login).get("/api/me").status())
                     .isEqualTo(200);
         }
+    }
+
+    /** The e-mail addresses of the class's members, page by page. */
+    private List<String> logins() {
+        var logins = new ArrayList<String>();
+        var rest = "";
+        do {
+            var page =
+                    school.teacher()
+                            .get("/api/classes/" + school.classId() + "/members?limit=200" + rest)
+                            .ok();
+            logins.addAll(page.findValuesAsText("email"));
+            rest = page.path("next").isTextual() ? "&cursor=" + page.get("next").asText() : "";
+        } while (!rest.isEmpty());
+        return logins;
     }
 
     /** Repeats a request until something answers that is not merely away. */
