@@ -38,17 +38,20 @@ class DataFolderTest {
 
         @Test
         void has_its_left_over_children_ended_and_nobody_elses() throws Exception {
-            var ours = new ProcessBuilder("sleep", "600").start();
+            var ours = new ProcessBuilder("sh", "-c", "read line", "engram.test").start();
+            var foreign = new ProcessBuilder("sleep", "600").start();
             try {
-                Files.write(folder.resolve("children"), List.of(Long.toString(ours.pid())));
+                Files.write(
+                        folder.resolve("children"),
+                        List.of(Long.toString(ours.pid()), Long.toString(foreign.pid())));
 
                 try (var _ = DataFolder.take(folder, false)) {
-                    assertThat(ours.isAlive())
-                            .as("a process that is not one of Engram's programs")
-                            .isTrue();
+                    assertThat(ours.isAlive()).as("one of Engram's programs").isFalse();
+                    assertThat(foreign.isAlive()).as("a process of somebody else").isTrue();
                 }
             } finally {
                 ours.destroyForcibly();
+                foreign.destroyForcibly();
             }
         }
     }
