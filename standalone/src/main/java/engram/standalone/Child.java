@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One process that is kept running: when it dies it is started again, and that is said. */
@@ -65,7 +66,7 @@ final class Child {
 
     /** Starts it. The future completes once it is ready for the first time since. */
     synchronized CompletableFuture<Void> start() {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(deafToInterrupts()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment()
                 .keySet()
@@ -83,6 +84,14 @@ final class Child {
         timer.schedule(() -> watch(started), 50, TimeUnit.MILLISECONDS);
         changed.run();
         return readiness;
+    }
+
+    /** Ctrl-C reaches every process of the terminal; a child is to wait for its turn instead. */
+    private List<String> deafToInterrupts() {
+        return Stream.concat(
+                        Stream.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"),
+                        command.stream())
+                .toList();
     }
 
     private void watch(Process watched) {
@@ -109,6 +118,11 @@ final class Child {
 
     private synchronized void restart() {
         if (!stopping) start();
+    }
+
+    /** From now on its end is expected, whoever ends it. */
+    synchronized void expectEnd() {
+        stopping = true;
     }
 
     /** Asks it to end, and ends it if it does not within 20 s. */

@@ -157,6 +157,7 @@ final class Platform implements AutoCloseable {
         synchronized (children) {
             last = List.copyOf(children).reversed();
         }
+        last.forEach(Child::expectEnd);
         for (var child : last) child.stop();
         timer.shutdownNow();
         http.close();

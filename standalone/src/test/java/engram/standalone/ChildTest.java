@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -45,6 +46,17 @@ class ChildTest {
 
         await().untilAsserted(() -> assertThat(child.processId()).isNotEqualTo(first));
         assertThat(said.toString()).contains("sleeper ended with code 137; starting it again");
+    }
+
+    @Test
+    void that_hears_a_ctrl_c_meant_for_all_waits_for_its_turn() throws Exception {
+        child.start().get(10, TimeUnit.SECONDS);
+        var process = ProcessHandle.of(child.processId()).orElseThrow();
+        await().until(() -> process.info().command().orElse("").endsWith("sleep"));
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        await().during(Duration.ofMillis(300)).until(process::isAlive);
     }
 
     @Test
