@@ -18,6 +18,7 @@ class StudySessionTest {
                 "SPACED",
                 "d",
                 card,
+                "SELF_RATED",
                 rating,
                 START.plusSeconds(second),
                 2_000,
@@ -27,11 +28,12 @@ class StudySessionTest {
     }
 
     private static Review undone(String id) {
-        return new Review(id, 2, "s", "SPACED", "d", "a", 0, START, 0, true, START, "00");
+        return new Review(
+                id, 2, "s", "SPACED", "d", "a", "SELF_RATED", 0, START, 0, true, START, "00");
     }
 
     private static StudySession session(Review... reviews) {
-        return StudySession.of(List.of(reviews), null).orElseThrow();
+        return StudySession.of(null, List.of(reviews), null, null).orElseThrow();
     }
 
     @Nested
@@ -53,8 +55,8 @@ class StudySessionTest {
         @Test
         void is_over_once_finished_and_never_before_its_last_answer() {
             var reviews = List.of(review("1", "a", 3, 60));
-            var early = StudySession.of(reviews, START.plusSeconds(30)).orElseThrow();
-            var late = StudySession.of(reviews, START.plusSeconds(90)).orElseThrow();
+            var early = StudySession.of(null, reviews, START.plusSeconds(30), null).orElseThrow();
+            var late = StudySession.of(null, reviews, START.plusSeconds(90), null).orElseThrow();
             assertThat(early.endedAt(START)).contains(START.plusSeconds(60));
             assertThat(late.endedAt(START)).contains(START.plusSeconds(90));
         }
@@ -75,7 +77,7 @@ class StudySessionTest {
 
         @Test
         void of_undone_answers_only_is_none() {
-            assertThat(StudySession.of(List.of(undone("1")), START)).isEmpty();
+            assertThat(StudySession.of(null, List.of(undone("1")), START, null)).isEmpty();
         }
     }
 
@@ -89,6 +91,7 @@ class StudySessionTest {
                     "SPACED",
                     "d",
                     "a",
+                    "SELF_RATED",
                     3,
                     START,
                     0,
