@@ -192,6 +192,37 @@ class SessionFoldTest {
     }
 
     @Nested
+    class Single_answers {
+        private final Answers answers = new Answers(views);
+
+        private List<String> page(String cursor) {
+            return answers.newestFirst("s", "ada", "d", cursor, 2).answers().stream()
+                    .map(Review::id)
+                    .toList();
+        }
+
+        @Test
+        void do_not_include_undone_ones_nor_those_of_other_decks() {
+            after(
+                    review("a", 1, "s1", 3, 0, false),
+                    review("b", 1, "s1", 3, 1, false),
+                    review("b", 2, "s1", 0, 1, true),
+                    SessionFacts.review(
+                            "c", 1, "s1", "other", "LEARN", "WRITTEN", 3, 5, false));
+            assertThat(page(null)).containsExactly("a");
+        }
+
+        @Test
+        void of_one_instant_are_neither_left_out_nor_repeated_between_pages() {
+            for (var id : List.of("a", "b", "c", "d")) after(review(id, 1, "s1", 3, 7, false));
+            var first = answers.newestFirst("s", "ada", "d", null, 2);
+            assertThat(page(null)).containsExactly("d", "c");
+            assertThat(page(first.next())).containsExactly("b", "a");
+            assertThat(answers.newestFirst("s", "ada", "d", first.next(), 2).next()).isNull();
+        }
+    }
+
+    @Nested
     class A_batch {
         @Test
         void tells_of_every_learner_and_deck_it_touched_even_if_nothing_changed() {
