@@ -207,8 +207,7 @@ class SessionFoldTest {
                     review("a", 1, "s1", 3, 0, false),
                     review("b", 1, "s1", 3, 1, false),
                     review("b", 2, "s1", 0, 1, true),
-                    SessionFacts.review(
-                            "c", 1, "s1", "other", "LEARN", "WRITTEN", 3, 5, false));
+                    SessionFacts.review("c", 1, "s1", "other", "LEARN", "WRITTEN", 3, 5, false));
             assertThat(page(null)).containsExactly("a");
         }
 
