@@ -14,7 +14,7 @@ export function ProgressCell({ column, row, name }: { column: Column; row: Progr
     <td className={glows ? "glow" : ""}>
       <Explained why={column.why(row, name)}>{text}</Explained>
       {column.id === "mastery" && (
-        <span className="bar" aria-hidden="true">
+        <span className={`bar ${row.selfRatedOnly ? "self-rated" : ""}`} aria-hidden="true">
           <span style={{ width: `${row.mastery * 100}%` }} />
         </span>
       )}

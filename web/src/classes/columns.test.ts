@@ -8,6 +8,7 @@ const row = (name: string, mastery: number, seen = 5, spaced: SpacedProgress | n
   mastery,
   seen,
   cards: 23,
+  selfRatedOnly: true,
   learn: null,
   test: null,
   matching: null,
@@ -21,6 +22,12 @@ describe("the class table", () => {
     expect(text("mastery", row("a", 0.81, 23))).toBe("81\u00a0% · 23 of 23");
     expect(text("learn", row("a", 0.81))).toBeNull();
     expect(text("spaced", row("a", 0.81))).toBeNull();
+  });
+
+  it("says that mastery is self-rated only while no graded answer supports it", () => {
+    const why = (of: ProgressRow) => columns.find((each) => each.id === "mastery")?.why(of, "Ada");
+    expect(why(row("a", 0.81))).toContain("Self-rated");
+    expect(why({ ...row("a", 0.81), selfRatedOnly: false })).not.toContain("Self-rated");
   });
 
   it("says how Spaced is kept up", () => {

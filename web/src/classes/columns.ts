@@ -23,9 +23,7 @@ export const columns: Column[] = [
     id: "mastery",
     title: "Mastery",
     text: (row) => (row.cards === 0 ? null : `${percent(row.mastery)} · ${row.seen} of ${row.cards}`),
-    why: (row, name) =>
-      `${whyMastery(row, name)} ` +
-      "Self-rated: no graded answer supports it yet.",
+    why: (row, name) => whyMastery(row, name) + (row.selfRatedOnly ? " Self-rated: no graded answer supports it yet." : ""),
     order: (row) => (row.cards === 0 ? null : [row.mastery, row.seen]),
   },
   none("Learn", "learn"),
