@@ -133,12 +133,7 @@ final class CardController {
             @Body CardRequest.Change request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
-        var edit =
-                new ChangeCard.Edit(
-                        request.front(),
-                        request.back(),
-                        request.tags(),
-                        Boolean.TRUE.equals(request.newQuestion()));
+        var edit = new ChangeCard.Edit(request::over, Boolean.TRUE.equals(request.newQuestion()));
         var edited = value(change.edit(caller, deck, card, IfMatch.version(ifMatch), edit));
         return answer(HttpResponse.ok(CardItem.of(edited)), edited);
     }

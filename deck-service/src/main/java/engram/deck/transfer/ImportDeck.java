@@ -40,7 +40,7 @@ final class ImportDeck {
      */
     Outcome<Imported> run(Caller caller, @Nullable String title, DeckFile file) {
         if (file.cards().isEmpty()) return Outcome.broken("cards", "must be at least one card");
-        return DeckText.of(title == null ? file.title() : title, file.tags())
+        return DeckText.of(title == null ? file.title() : title, file.tags(), file.marking())
                 .then(text -> batches.add(hidden(caller, text), file.cards()))
                 .map(added -> new Imported(added.deck(), added.cards().size(), file.warnings()));
     }
