@@ -24,6 +24,9 @@ final class AddCards {
 
     Outcome<List<Card>> all(Deck deck, CardRequest.Batch batch) {
         var given = batch.cards() == null ? List.<CardRequest>of() : batch.cards();
+        if (given.isEmpty()) return Outcome.broken("cards", "must be at least one card");
+        if (given.size() > CardBatches.MOST)
+            return Outcome.broken("cards", "must be at most " + CardBatches.MOST + " cards");
         var texts = new ArrayList<CardText>();
         var faults = new ArrayList<Fault>();
         for (var i = 0; i < given.size(); i++) {

@@ -18,6 +18,23 @@ public record DeckText(String title, List<String> tags, Marking marking) {
         this(title, tags, Marking.UNSAID);
     }
 
+    /**
+     * The text of a copy.
+     *
+     * @param newTitle null: says that it is one, cut to the limit
+     */
+    public Outcome<DeckText> copy(@Nullable String newTitle) {
+        return of(
+                newTitle == null ? cut("Copy of " + title) : newTitle,
+                List.copyOf(tags),
+                marking.written());
+    }
+
+    private static String cut(String text) {
+        var most = Math.min(LONGEST_TITLE, text.codePointCount(0, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     /** Checks and tidies; a missing list of tags is an empty one. */
     public static Outcome<DeckText> of(
             @Nullable String title,
