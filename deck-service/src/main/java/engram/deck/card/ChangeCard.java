@@ -4,13 +4,13 @@ import engram.access.Caller;
 import engram.deck.Ids;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
+import engram.deck.card.model.Places;
 import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** What a deck's owner does with one card. A change counts only over the version that was seen. */
 @Singleton
@@ -40,21 +40,10 @@ final class ChangeCard {
     /**
      * What is to become of a card.
      *
-     * @param front the new front; null leaves it, as with the others
+     * @param text what becomes of its text
      * @param newQuestion whether memory is to start anew
      */
-    record Edit(
-            @Nullable String front,
-            @Nullable String back,
-            @Nullable List<@Nullable String> tags,
-            boolean newQuestion) {
-        Outcome<CardText> over(CardText text) {
-            return CardText.of(
-                    front == null ? text.front() : front,
-                    back == null ? text.back() : back,
-                    tags == null ? List.copyOf(text.tags()) : tags);
-        }
-    }
+    record Edit(Function<CardText, Outcome<CardText>> text, boolean newQuestion) {}
 
     Outcome<Card> add(Caller caller, String deckId, CardText text) {
         return access.change(caller, deckId).then(deck -> add(deck, text));
@@ -69,7 +58,8 @@ final class ChangeCard {
     Outcome<Card> edit(Caller caller, String deckId, String cardId, long version, Edit edit) {
         return visible(caller, deckId, cardId)
                 .then(card ->
-                        edit.over(card.text())
+                        edit.text()
+                                .apply(card.text())
                                 .then(text ->
                                         edit.newQuestion()
                                                 ? succeed(version, card, text)
@@ -96,9 +86,9 @@ final class ChangeCard {
     }
 
     private Outcome<Card> add(Deck deck, CardText text) {
-        var position = counters.takePositions(deck.school(), deck.id(), 1);
-        if (position >= Deck.MOST_CARDS && isFull(deck.school(), deck.id())) return full();
-        var card = Card.create(deck, ids.next(), text, position, clock.instant());
+        var before = counters.takePlaces(deck.school(), deck.id(), 1);
+        if (before >= Deck.MOST_CARDS && isFull(deck.school(), deck.id())) return full();
+        var card = Card.create(deck, ids.next(), text, Places.ofNew(before), clock.instant());
         if (!cards.insert(card)) return add(deck, text);
         counters.changed(deck.school(), deck.id());
         return new Outcome.Done<>(card);
@@ -106,7 +96,7 @@ final class ChangeCard {
 
     private Outcome<Card> succeed(long seen, Card card, CardText text) {
         var now = clock.instant();
-        counters.takePositions(card.school(), card.deck(), 1);
+        counters.takePlaces(card.school(), card.deck(), 1);
         return store(seen, card, card.succeededBy(ids.next(), text, now))
                 .map(old -> {
                     var successor = successors.ensure(old);
