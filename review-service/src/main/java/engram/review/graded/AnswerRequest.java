@@ -24,7 +24,7 @@ record AnswerRequest(
                 @Schema(
                         description = "From question to answer in milliseconds; cut off at 60,000",
                         minimum = "0")
-                Integer responseMs,
+                Long responseMs,
         @Nullable @Schema(description = "SELF_CHECK in Learn, first step: show the answer")
                 Boolean reveal,
         @Nullable @Schema(description = "SELF_CHECK in Learn, second step: one for each line")

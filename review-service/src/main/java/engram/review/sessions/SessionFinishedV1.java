@@ -51,11 +51,12 @@ public record SessionFinishedV1(
     public Message toMessage(ObjectMapper json) throws IOException {
         var route = school + "/" + learner;
         var version = result == null ? FIRST : result.version();
+        var event = route + "/" + session + "/finished";
         return new Message(
                 TOPIC,
                 route,
                 route,
-                route + "/" + session + "/finished/" + version,
+                version == FIRST ? event : event + "/" + version,
                 "SessionFinished",
                 version,
                 school,
