@@ -1,7 +1,6 @@
 package engram.review.graded.model;
 
 import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Shape;
 import engram.review.asking.model.Side;
 import engram.review.grading.model.ExpectedAnswer;
 import engram.review.grading.model.ListRule;
@@ -22,15 +21,12 @@ public record Expected(
         accepted = List.copyOf(accepted);
     }
 
-    /** The card's own answer, then those of the cards with the same prompt. */
-    static List<Expected> of(AskedCard card, Side side, Material material) {
-        var prompt = Shape.normal(card.side(side.other()));
+    /** The card's own answer, then those of the others with its prompt. */
+    static List<Expected> of(
+            AskedCard card, List<AskedCard> samePrompt, Side side, Material material) {
         return Stream.concat(
                         Stream.of(card),
-                        material.cards().stream()
-                                .filter(each -> !each.id().equals(card.id()))
-                                .filter(each ->
-                                        Shape.normal(each.side(side.other())).equals(prompt)))
+                        samePrompt.stream().filter(each -> !each.id().equals(card.id())))
                 .map(each -> of(each, side, material.lang(side), material.spellingCounts()))
                 .toList();
     }

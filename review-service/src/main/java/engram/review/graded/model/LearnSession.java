@@ -2,9 +2,11 @@ package engram.review.graded.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -135,10 +137,10 @@ public sealed interface LearnSession extends GradedSession {
 
     /** Begins with the cards of the deck that the scope leaves; empty if it leaves none. */
     static Optional<Change<LearnSession>> begin(
-            Study study, LearnOptions options, Material material, java.util.Set<String> starred) {
+            Study study, LearnOptions options, Material material, Set<String> starred) {
         var wanted = new ArrayList<>(material.within(options.scope(), starred));
         if (wanted.isEmpty()) return Optional.empty();
-        if (options.shuffle()) java.util.Collections.shuffle(wanted, new Random(study.seedFor(0)));
+        if (options.shuffle()) Collections.shuffle(wanted, new Random(study.seedFor(0)));
         var cards =
                 wanted.stream().map(card -> Learned.unseen(card.id())).collect(Collectors.toList());
         var round = LearnRound.after(0, cards);

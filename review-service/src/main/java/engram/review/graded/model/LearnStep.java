@@ -4,7 +4,9 @@ import engram.review.asking.model.AskedCard;
 import engram.review.graded.model.GradedSession.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer's way through a Learn session: it is graded, the card moves, lost cards drop out, and
@@ -64,7 +66,7 @@ record LearnStep(LearnSession.Open session, Answered answered, Material material
             LearnRound round,
             List<Answered> recent,
             int wrong,
-            @org.jspecify.annotations.Nullable RoundSummary ended,
+            @Nullable RoundSummary ended,
             Map<String, AskedCard> there) {
         var number = answered.question().number() + 1;
         var current =
@@ -75,7 +77,7 @@ record LearnStep(LearnSession.Open session, Answered answered, Material material
         var question =
                 new LearnQuestions(session.options(), new Asking(material))
                         .put(
-                                java.util.Objects.requireNonNull(there.get(current.card())),
+                                Objects.requireNonNull(there.get(current.card())),
                                 current.level(),
                                 number,
                                 session.study().seedFor(number));
@@ -102,7 +104,7 @@ record LearnStep(LearnSession.Open session, Answered answered, Material material
     }
 
     private static RoundSummary.Line line(Learned card, Map<String, AskedCard> there, int round) {
-        var texts = java.util.Objects.requireNonNull(there.get(card.card()));
+        var texts = Objects.requireNonNull(there.get(card.card()));
         return new RoundSummary.Line(
                 texts.front(), texts.back(), card.missedIn() == round, card.level());
     }
