@@ -20,6 +20,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "java..",
                             "engram.review.asking.model..",
+                            "engram.review.graded.model..",
                             "engram.review.grading.model..",
                             "engram.review.log.model..",
                             "org.jspecify..",
