@@ -106,14 +106,15 @@ final class DemoTerm {
                                 "/api/sessions/"
                                         + id(session)
                                         + "/answers/"
-                                        + item.get("question").get("id").asText()
+                                        + item.get("question").asText()
                                         + "/override",
                                 answers.ticks(item.get("lines").size()));
     }
 
     private void match(JsonNode session, DemoAnswers answers, Time time) throws IOException {
+        var attempt = 1;
         for (var tiles : answers.pairs(session.get("tiles")))
-            answer(session, time, Map.of("question", "1", "tiles", tiles));
+            answer(session, time, Map.of("question", Integer.toString(attempt++), "tiles", tiles));
     }
 
     private JsonNode answer(JsonNode session, Time time, Map<String, ?> body) throws IOException {
