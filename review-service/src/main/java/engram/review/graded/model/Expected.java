@@ -21,12 +21,17 @@ public record Expected(
         accepted = List.copyOf(accepted);
     }
 
+    /** More answers to one prompt than a learner can have in mind. */
+    private static final int MOST_OTHERS = 20;
+
     /** The card's own answer, then those of the others with its prompt. */
     static List<Expected> of(
             AskedCard card, List<AskedCard> samePrompt, Side side, Material material) {
         return Stream.concat(
                         Stream.of(card),
-                        samePrompt.stream().filter(each -> !each.id().equals(card.id())))
+                        samePrompt.stream()
+                                .filter(each -> !each.id().equals(card.id()))
+                                .limit(MOST_OTHERS))
                 .map(each -> of(each, side, material.lang(side), material.spellingCounts()))
                 .toList();
     }

@@ -151,7 +151,7 @@ public sealed interface TestSession extends GradedSession {
         }
 
         public long timeMs() {
-            return Duration.between(study.startedAt(), submittedAt).toMillis();
+            return Math.max(0, Duration.between(study.startedAt(), submittedAt).toMillis());
         }
 
         /** The cards that are not right, self-checks without a mark among them. */

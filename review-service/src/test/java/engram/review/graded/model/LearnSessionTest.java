@@ -136,60 +136,6 @@ class LearnSessionTest {
     }
 
     @Nested
-    class A_rounds_cards {
-        private final Material deck = Decks.plain(20);
-
-        /** Answers the whole first round, with one miss. */
-        private LearnSession afterFirstRound(String missed) {
-            LearnSession session = begin(deck, USUAL);
-            for (var i = 0; i < 8; i++) {
-                var open = (Open) session;
-                session =
-                        open.wrong() == 0 && asked(open).equals(missed)
-                                ? missed(open, deck)
-                                : right(open, deck);
-            }
-            return session;
-        }
-
-        @Test
-        void are_seven_in_the_decks_order() {
-            assertThat(begin(deck, USUAL).round().left())
-                    .containsExactly("c0", "c1", "c2", "c3", "c4", "c5", "c6");
-        }
-
-        @Test
-        void are_missed_ones_first_and_then_new_ones_while_recognised_ones_rest() {
-            var round = ((Open) afterFirstRound("c3")).round();
-
-            assertThat(round.number()).isEqualTo(2);
-            assertThat(round.left()).containsExactly("c3", "c7", "c8", "c9", "c10", "c11", "c12");
-        }
-
-        @Test
-        void are_recognised_ones_next_once_they_rested_a_round() {
-            var session = afterFirstRound("c3");
-            for (var i = 0; i < 7; i++) session = right((Open) session, deck);
-
-            assertThat(((Open) session).round().left())
-                    .containsExactly("c0", "c1", "c2", "c4", "c5", "c6", "c13");
-        }
-
-        @Test
-        void are_told_of_when_it_is_over() {
-            var ended = afterFirstRound("c3").endedRound();
-
-            assertThat(ended.number()).isEqualTo(1);
-            assertThat(ended.cards()).hasSize(7);
-            assertThat(ended.cards().stream().filter(RoundSummary.Line::missed))
-                    .containsExactly(
-                            new RoundSummary.Line(
-                                    "question 3", "answer 3", true, Level.RECOGNISED));
-            assertThat(right((Open) afterFirstRound("c3"), deck).endedRound()).isNull();
-        }
-    }
-
-    @Nested
     class A_miss {
         private final Material deck = Decks.plain(9);
         private final Open before = begin(deck, TYPED);
