@@ -40,7 +40,7 @@ export const useSessions = (id: string) =>
 /** Everything about a deck that a change to it or an answer in it may alter. */
 export async function refreshDeck(id: string): Promise<void> {
   await Promise.all(
-    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id], ["modes", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
 }
 
