@@ -1,33 +1,22 @@
 import type { Card, Deck } from "../src/api/types";
 
-/** Decks and cards of the fake server, in the shapes of the real one. */
-const pairs: [string, string, string[]?][] = [
-  ["Image classification", "one label for the whole image, no spatial extent", ["tasks"]],
+/** The deck of the fake server: short and long answers, a formula, a draft. */
+const sides: [front: string, back: string, tags: string[]][] = [
+  ["Image classification", "one label for the whole image", ["tasks"]],
   ["Semantic segmentation", "a label for each pixel", ["tasks"]],
   ["Object detection", "boxes and class labels", ["tasks"]],
-  ["Instance segmentation", "a mask for each object", ["tasks"]],
-  ["Describe how a GAN is trained, and name two drawbacks", "Discriminator D learns to tell real from generated\nGenerator G learns to fool D\nDrawbacks: mode collapse, unstable training", ["models"]],
+  ["Describe how a GAN is trained, and name a drawback", "Discriminator D learns to tell real from generated\nGenerator G learns to fool D\nDrawback: mode collapse", ["models"]],
   ["Intersection over union", "$\\frac{|A \\cap B|}{|A \\cup B|}$", ["measures"]],
-  ["What does downsampling bring?", "a larger receptive field and less compute", ["models"]],
   ["Stride", "the step of a kernel", ["models"]],
-  ["What is a fully convolutional network?", "a network without dense layers, so that it keeps where things are and takes images of any size; the last layers put out a map instead of one vector", ["models"]],
+  ["What is a fully convolutional network?", "a network without dense layers, so that it keeps where things are and takes images of any size; its last layers put out a map", ["models"]],
   ["Precision", "true positives of all that was found", ["measures"]],
   ["Recall", "true positives of all there were", ["measures"]],
-  ["Anchor box", ""],
+  ["Anchor box", "", []],
 ];
 
-export const cards: Card[] = pairs.map(([front, back, tags = []], index) => ({
-  id: `card-${index + 1}`,
-  front,
-  back,
-  tags,
-  position: index,
-  draft: back === "",
-  version: 1,
-  updatedAt: "2026-03-02T09:00:00Z",
-})) as Card[];
+export const cards: Card[] = sides.map(([front, back, tags], index) => ({ id: `card-${index + 1}`, front, back, tags, position: index, draft: back === "", version: 1 }));
 
-export const deck = {
+export const deck: Deck = {
   id: "vision",
   title: "Computer vision",
   tags: ["exam"],
@@ -37,11 +26,25 @@ export const deck = {
   newCount: 3,
   mastery: 0.64,
   owner: "teacher",
+  reach: "OWNER",
   version: 3,
-  backLang: "en",
-  frontLang: "en",
-  createdAt: "2026-02-01T09:00:00Z",
-  updatedAt: "2026-03-02T09:00:00Z",
-} as unknown as Deck;
+};
 
-export const answered = cards.filter((card) => !card.draft);
+/** The cards that can be asked. */
+export const askable = cards.filter((card) => !card.draft);
+
+export const isLong = (card: Card) => card.back.includes("\n") || card.back.split(/\s+/).length > 12;
+
+export const isRight = (card: Card, text: string) => text.trim().toLowerCase() === card.back.toLowerCase();
+
+export const linesOf = (card: Card, typed: string) =>
+  card.back.split("\n").map((text) => ({ text, words: text.split(/\s+/).map((word) => ({ text: word, given: typed.toLowerCase().split(/\s+/).includes(word.toLowerCase()) })) }));
+
+/** Good enough to look at: words at the same place are compared. */
+export function differenceOf(card: Card, typed: string) {
+  const [given, expected] = [typed.split(/\s+/), card.back.split(/\s+/)];
+  return Array.from({ length: Math.max(given.length, expected.length) }, (_, at) => {
+    const [a = "", b = ""] = [given[at], expected[at]];
+    return { kind: a === b ? ("SAME" as const) : a === "" ? ("MISSING" as const) : b === "" ? ("EXTRA" as const) : ("CHANGED" as const), given: a, expected: b };
+  });
+}

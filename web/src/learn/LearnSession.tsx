@@ -9,7 +9,7 @@ import { Choices } from "../study/Choices";
 import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
 import { ChoiceQuestion } from "./ChoiceQuestion";
-import type { AnswerPart, Give } from "./give";
+import type { AnswerPart, Give } from "../graded/give";
 import { corrected, goOn, open, roundShare, type Step, told } from "./learn";
 import { LearnEnd } from "./LearnEnd";
 import { RoundSummary } from "./RoundSummary";

@@ -5,10 +5,10 @@ import { AnswerField } from "../graded/AnswerField";
 import { Lines } from "../graded/Lines";
 import { RatingChoice } from "../graded/RatingChoice";
 import { Next } from "../graded/Next";
+import { firstTicks, suggestedRating } from "../graded/ticks";
 import { Button } from "../ui/Button";
 import { useKeys } from "../study/use-keys";
-import type { Give } from "./give";
-import { firstTicks, suggestedRating } from "./learn";
+import type { Give } from "../graded/give";
 
 /** A long answer, first step: think of it or type it, then look. */
 export function SelfCheckQuestion({ question, give }: { question: Question; give: Give }) {
@@ -47,12 +47,16 @@ export function CheckAnswer({ question, lines, give }: CheckProps) {
   const [decided, setDecided] = useState<Rating>();
   const suggested = suggestedRating(ticks);
   const rating = decided ?? suggested;
-  const toggle = (index: number) => setTicks(ticks.map((tick, at) => (at === index ? !tick : tick)));
+  const tick = (next: boolean[]) => {
+    setTicks(next);
+    setDecided(undefined);
+  };
+  const toggle = (index: number) => tick(ticks.map((on, at) => (at === index ? !on : on)));
   useKeys(Object.fromEntries(lines.slice(0, 9).map((_, index) => [String(index + 1), () => toggle(index)])));
   return (
     <div className="stack check-answer">
       <h2>Which lines did you know?</h2>
-      <Lines lines={lines} ticks={ticks} lang={question.answerLang} onChange={setTicks} />
+      <Lines lines={lines} ticks={ticks} lang={question.answerLang} onChange={tick} />
       <RatingChoice rating={rating} suggested={suggested} choose={setDecided} />
       <Next go={() => give({ ticks, rating }, "")} />
     </div>

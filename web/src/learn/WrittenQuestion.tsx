@@ -5,7 +5,7 @@ import { AnswerField } from "../graded/AnswerField";
 import { ListNote } from "../graded/QuestionCard";
 import { Button } from "../ui/Button";
 import { Rich } from "../ui/Rich";
-import type { Give } from "./give";
+import type { Give } from "../graded/give";
 
 /** A typed answer, sent with Enter; a list of all is written line by line and sent with the button. */
 export function WrittenQuestion({ question, give }: { question: Question; give: Give }) {

@@ -19,12 +19,12 @@ export const Rich = memo(function Rich({ text, className = "", lang, plain = fal
     if (!element?.querySelector("[data-maths]")) return;
     let gone = false;
     import("./maths").then(
-      ({ setMaths }) => gone || setMaths(element),
+      ({ setMaths }) => gone || setMaths(element, plain),
       (error: unknown) => console.warn("formulas stay as their source", error),
     );
     return () => {
       gone = true;
     };
-  }, [html]);
+  }, [html, plain]);
   return <div ref={root} dir="auto" lang={lang ?? undefined} className={`rich ${className}`} dangerouslySetInnerHTML={html} />;
 });
