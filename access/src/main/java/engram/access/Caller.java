@@ -7,8 +7,10 @@ import java.time.ZoneId;
  * Who sent a request, from the claims of a verified token.
  *
  * @param zone the school's time zone
+ * @param extraTime by how many percent limits of time are longer for this person, 0 to 200
  */
-public record Caller(String school, String person, Role role, String signIn, ZoneId zone) {
+public record Caller(
+        String school, String person, Role role, String signIn, ZoneId zone, int extraTime) {
 
     /** What a person is in their school. */
     public enum Role {
@@ -24,7 +26,14 @@ public record Caller(String school, String person, Role role, String signIn, Zon
                 authentication.getName(),
                 Role.valueOf(claim(authentication, "role")),
                 claim(authentication, "sid"),
-                ZoneId.of(claim(authentication, "zone")));
+                ZoneId.of(claim(authentication, "zone")),
+                extraTime(authentication));
+    }
+
+    private static int extraTime(Authentication authentication) {
+        return authentication.getAttributes().get("extra") instanceof Number percent
+                ? percent.intValue()
+                : 0;
     }
 
     private static String claim(Authentication authentication, String name) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a signed token that lacks what {@link Caller} reads, or whose claims make no sense. */
 @Singleton
@@ -20,6 +21,7 @@ final class CompleteClaims implements GenericJwtClaimsValidator<HttpRequest<?>> 
                 && isId(claims.get("sid"))
                 && isRole(claims.get("role"))
                 && isZone(claims.get("zone"))
+                && isExtraTime(claims.get("extra"))
                 && claims.get("exp") != null;
     }
 
@@ -30,6 +32,11 @@ final class CompleteClaims implements GenericJwtClaimsValidator<HttpRequest<?>> 
     private static boolean isRole(Object claim) {
         for (var role : Caller.Role.values()) if (role.name().equals(claim)) return true;
         return false;
+    }
+
+    /** A whole number of percent; absent for most people. */
+    private static boolean isExtraTime(@Nullable Object claim) {
+        return claim == null || claim instanceof Long percent && percent >= 0 && percent <= 200;
     }
 
     private static boolean isZone(Object claim) {

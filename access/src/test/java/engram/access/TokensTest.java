@@ -67,7 +67,15 @@ class TokensTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body())
                     .contains(
-                            "school=s1, person=p1, role=LEARNER, signIn=sid-1, zone=Europe/Berlin");
+                            "school=s1, person=p1, role=LEARNER, signIn=sid-1, zone=Europe/Berlin,"
+                                    + " extraTime=0");
+        }
+
+        @Test
+        void says_how_much_longer_limits_of_time_are_for_the_caller() throws Exception {
+            var answer = me(signed(claims().claim("extra", 25)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("extraTime=25");
         }
     }
 
@@ -131,6 +139,10 @@ class TokensTest {
             isRefused(me(signed(claims().claim("zone", "Nowhere"))));
             isRefused(me(signed(claims().claim("school", "s1:d1"))));
             isRefused(me(signed(claims().claim("school", 5))));
+            isRefused(me(signed(claims().claim("extra", -1))));
+            isRefused(me(signed(claims().claim("extra", 201))));
+            isRefused(me(signed(claims().claim("extra", 12.5))));
+            isRefused(me(signed(claims().claim("extra", "25"))));
         }
 
         @Test

@@ -18,14 +18,20 @@ public final class Stores {
         return CLIENT.getDatabase(Backends.unique("views"));
     }
 
-    /** Every document by collection and id, without its counter of writes. */
+    /** Every document by collection and id, without counters of writes. */
     public static Map<String, Document> dump(MongoDatabase views) {
         var all = new TreeMap<String, Document>();
         for (var name : views.listCollectionNames())
             for (var each : views.getCollection(name).find()) {
-                each.remove("rev");
+                withoutCounters(each);
                 all.put(name + "/" + each.getString("_id"), each);
             }
         return all;
+    }
+
+    private static void withoutCounters(Document document) {
+        document.remove("rev");
+        for (var part : document.values())
+            if (part instanceof Document inner) withoutCounters(inner);
     }
 }

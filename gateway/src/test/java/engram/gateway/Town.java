@@ -114,17 +114,79 @@ public final class Town {
             String id,
             int rating,
             Instant at) {
+        return asked("SPACED", "SELF_RATED")
+                .answers(learner, deck, card, session, id, 1, rating, at);
+    }
+
+    /** Answers to questions of one kind, in one mode. */
+    public Asked asked(String mode, String kind) {
+        return new Asked(mode, kind);
+    }
+
+    /** How questions are asked. */
+    public final class Asked {
+        private final String mode;
+        private final String kind;
+
+        private Asked(String mode, String kind) {
+            this.mode = mode;
+            this.kind = kind;
+        }
+
+        /** An answer or, with a version above 1, its correction. */
+        public Town answers(
+                String learner,
+                String deck,
+                String card,
+                String session,
+                String id,
+                int version,
+                int rating,
+                Instant at) {
+            house.publish(
+                    "review.reviews.v1",
+                    school + "/" + learner,
+                    version == 1 ? "ReviewRecorded" : "ReviewCorrected",
+                    version,
+                    ("{'id':'%s','version':%d,'school':'%s','learner':'%s','session':'%s',"
+                                    + "'mode':'%s','deck':'%s','card':'%s','rating':%d,"
+                                    + "'questionKind':'%s','answeredAt':'%s','receivedAt':'%s',"
+                                    + "'zone':'Europe/Berlin','responseMs':1500,'hint':false}")
+                            .replace('\'', '"')
+                            .formatted(
+                                    id, version, school, learner, session, mode, deck, card, rating,
+                                    kind, at, at));
+            return Town.this;
+        }
+    }
+
+    public Town started(String learner, String deck, String mode, String session, Instant at) {
         house.publish(
-                "review.reviews.v1",
+                "review.sessions.v1",
                 school + "/" + learner,
-                "ReviewRecorded",
+                "SessionStarted",
                 1,
-                ("{'id':'%s','version':1,'school':'%s','learner':'%s','session':'%s',"
-                                + "'mode':'SPACED','deck':'%s','card':'%s','rating':%d,"
-                                + "'questionKind':'SELF_RATED','answeredAt':'%s','receivedAt':'%s',"
-                                + "'zone':'Europe/Berlin','responseMs':1500,'hint':false}")
+                ("{'session':'%s','school':'%s','learner':'%s','deck':'%s','mode':'%s',"
+                                + "'at':'%s'}")
                         .replace('\'', '"')
-                        .formatted(id, school, learner, session, deck, card, rating, at, at));
+                        .formatted(session, school, learner, deck, mode, at));
+        return this;
+    }
+
+    /** A session's end with the fields of its result, in which single quotes stand for double. */
+    public Town finished(
+            String learner, String deck, String mode, String session, Instant at, String result) {
+        house.publish(
+                "review.sessions.v1",
+                school + "/" + learner,
+                "SessionFinished",
+                1,
+                ("{'session':'%s','school':'%s','learner':'%s','at':'%s',"
+                                + "'result':{'deck':'%s','mode':'%s',"
+                                + result
+                                + "}}")
+                        .replace('\'', '"')
+                        .formatted(session, school, learner, at, deck, mode));
         return this;
     }
 

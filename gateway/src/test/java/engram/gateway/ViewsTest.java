@@ -122,6 +122,52 @@ class ViewsTest {
     }
 
     @Nested
+    class A_learner_who_began_a_Test {
+        @Test
+        void sees_it_from_its_start_and_its_result_once_there_is_one() {
+            settle();
+            town.started("ada", "d1", "TEST", "t1", now);
+            var items = items(eventually("/api/decks/d1/sessions", "ada", "\"id\":\"t1\""));
+            assertThat(items.getFirst())
+                    .containsEntry("mode", "TEST")
+                    .containsEntry("startedAt", now.toString())
+                    .containsEntry("endedAt", null)
+                    .containsEntry("finished", false)
+                    .containsEntry("answers", 0)
+                    .containsEntry("firstTryRate", 0.0)
+                    .containsEntry("right", null)
+                    .containsEntry("timeMs", null);
+            var graded = town.asked("TEST", "WRITTEN");
+            graded.answers("ada", "d1", "k1", "t1", "t1-1", 1, 1, now.plusSeconds(5));
+            graded.answers("ada", "d1", "k1", "t1", "t1-1", 2, 3, now.plusSeconds(5));
+            town.finished(
+                    "ada",
+                    "d1",
+                    "TEST",
+                    "t1",
+                    now.plusSeconds(60),
+                    "'version':2,'right':17,'questions':20,'selfMarked':4,'timeMs':60000,"
+                            + "'counts':true");
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(
+                                            items(
+                                                            eventually(
+                                                                    "/api/decks/d1/sessions",
+                                                                    "ada",
+                                                                    "\"right\":17"))
+                                                    .getFirst())
+                                    .containsEntry("overrides", 1)
+                                    .containsEntry("questions", 20)
+                                    .containsEntry("selfMarked", 4)
+                                    .containsEntry("wrong", null)
+                                    .containsEntry("timeMs", 60_000)
+                                    .containsEntry("finished", true)
+                                    .containsEntry("firstTryRate", 1.0));
+        }
+    }
+
+    @Nested
     class A_teacher {
         @Test
         void sees_a_line_for_each_learner_by_name() {

@@ -17,7 +17,15 @@ class ArchitectureTest {
                     .resideInAPackage("..model..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "engram.review.log.model..", "org.jspecify..");
+                    .resideInAnyPackage(
+                            "java..",
+                            "engram.review.asking.model..",
+                            "engram.review.graded.model..",
+                            "engram.review.grading.model..",
+                            "engram.review.log.model..",
+                            "org.jspecify..",
+                            "info.debatty.java.stringsimilarity..",
+                            "com.github.difflib..");
 
     @ArchTest
     static final ArchRule features_do_not_lean_on_the_log =

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /** Requests of one person. */
 public final class TestClient {
@@ -17,10 +19,16 @@ public final class TestClient {
 
     private final URI base;
     private final String token;
+    private final Map<String, String> headers;
 
     TestClient(URI base, String token) {
+        this(base, token, Map.of());
+    }
+
+    private TestClient(URI base, String token, Map<String, String> headers) {
         this.base = base;
         this.token = token;
+        this.headers = headers;
     }
 
     /**
@@ -38,6 +46,20 @@ public final class TestClient {
         return send("POST", path, body);
     }
 
+    public Answered get(String path) {
+        return send("GET", path, "");
+    }
+
+    public Answered put(String path) {
+        return send("PUT", path, "");
+    }
+
+    /** As somebody who brings in history: with the operator's secret and another time. */
+    public TestClient at(String secret, Instant time) {
+        return new TestClient(
+                base, token, Map.of("X-Engram-Operator", secret, "X-Engram-Time", time.toString()));
+    }
+
     public Answered delete(String path) {
         return send("DELETE", path, "");
     }
@@ -52,6 +74,7 @@ public final class TestClient {
                                 body.isEmpty()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

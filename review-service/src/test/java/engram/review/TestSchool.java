@@ -37,6 +37,25 @@ public final class TestSchool {
         card(deck, card, 1, false, false);
     }
 
+    /** A card with these sides; further fields as JSON, such as {@code "list":"ALL"}. */
+    public void card(String deck, String card, String front, String back, String... further) {
+        var fields = further.length == 0 ? "" : "," + String.join(",", further);
+        publish(
+                "deck.cards.v1",
+                "CardState",
+                List.of(id, deck, card),
+                1,
+                """
+                {"id":"%s","deck":"%s","school":"%s","front":%s,"back":%s,"tags":[],
+                 "position":1,"draft":false,"deleted":false,"version":1%s}\
+                """
+                        .formatted(card, deck, id, quoted(front), quoted(back), fields));
+    }
+
+    private static String quoted(String text) {
+        return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+    }
+
     public void card(String deck, String card, long version, boolean draft, boolean deleted) {
         publish(
                 "deck.cards.v1",

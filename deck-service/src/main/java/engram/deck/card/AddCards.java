@@ -1,5 +1,6 @@
 package engram.deck.card;
 
+import engram.deck.card.model.Answers;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.model.Deck;
@@ -12,6 +13,9 @@ import java.util.List;
 /** Checks a whole batch of new cards, then adds it. */
 @Singleton
 final class AddCards {
+    private static final Outcome<CardText> NOTHING =
+            CardText.of(null, null, null, Answers.Written.NOTHING);
+
     private final CardBatches batches;
 
     AddCards(CardBatches batches) {
@@ -20,12 +24,15 @@ final class AddCards {
 
     Outcome<List<Card>> all(Deck deck, CardRequest.Batch batch) {
         var given = batch.cards() == null ? List.<CardRequest>of() : batch.cards();
+        if (given.isEmpty()) return Outcome.broken("cards", "must be at least one card");
+        if (given.size() > CardBatches.MOST)
+            return Outcome.broken("cards", "must be at most " + CardBatches.MOST + " cards");
         var texts = new ArrayList<CardText>();
         var faults = new ArrayList<Fault>();
         for (var i = 0; i < given.size(); i++) {
             var card = given.get(i);
             var path = "cards[" + i + "]";
-            switch (card == null ? CardText.of(null, null, null) : card.text()) {
+            switch (card == null ? NOTHING : card.text()) {
                 case Outcome.Done<CardText>(var text) -> texts.add(text);
                 case Outcome.Broken<CardText>(var broken) ->
                         broken.forEach(fault -> faults.add(fault.within(path)));

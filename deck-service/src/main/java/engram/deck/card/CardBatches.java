@@ -21,7 +21,7 @@ import java.util.List;
  */
 @Singleton
 public final class CardBatches {
-    /** The most cards of one batch. */
+    /** The most cards of one batch that people send. */
     public static final int MOST = 2_000;
 
     private final Decks decks;
@@ -49,11 +49,8 @@ public final class CardBatches {
     /** The deck as the batch has made it, and the batch's cards in their order. */
     public record Added(Deck deck, List<Card> cards) {}
 
-    /** Adds 1 to 2,000 cards at the end of the deck, which becomes visible if it was hidden. */
+    /** Adds cards at the end of the deck, which becomes visible if it was hidden. */
     public Outcome<Added> add(Deck deck, List<CardText> texts) {
-        if (texts.isEmpty()) return Outcome.broken("cards", "must be at least one card");
-        if (texts.size() > MOST)
-            return Outcome.broken("cards", "must be at most " + MOST + " cards");
         var importId = ids.next();
         open.begin(deck.school(), deck.id(), importId, clock.instant());
         var written = write(deck, texts, importId);
@@ -68,7 +65,7 @@ public final class CardBatches {
         var written = new ArrayList<Card>();
         for (var text : texts)
             written.add(Card.createImported(deck, ids.next(), text, position++, now, importId));
-        cards.insertUnpublished(written);
+        if (!written.isEmpty()) cards.insertUnpublished(written);
         return written;
     }
 
@@ -78,7 +75,7 @@ public final class CardBatches {
             if (current.isEmpty() || current.get().deletedAt() != null)
                 return new Outcome.Missing<>();
             if (current.get().imports().abandoned().contains(importId))
-                return new Outcome.Clash<>("The import took too long and was given up");
+                return new Outcome.Clash<>("It took too long and was given up");
             if (counters.of(deck.school(), deck.id()).cards() + size > MOST_CARDS)
                 return new Outcome.Clash<>("A deck holds at most " + MOST_CARDS + " cards");
             var next = current.get().committed(importId, clock.instant());

@@ -28,6 +28,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -64,11 +65,13 @@ final class CardController {
     CardItem.Listed list(
             Authentication authentication,
             String deck,
+            @Parameter(description = "Only cards with this tag, whatever its case") @QueryValue
+                    @Nullable String tag,
             @QueryValue @Nullable Integer limit,
             @QueryValue @Nullable String cursor) {
         var most = Paging.limit(limit, 2_000, 2_000);
         var after = Paging.after(cursor);
-        var page = value(list.page(Caller.of(authentication), deck, most, after));
+        var page = value(list.page(Caller.of(authentication), deck, tag, most, after));
         return new CardItem.Listed(page.items().stream().map(CardItem::of).toList(), page.next());
     }
 
@@ -133,12 +136,7 @@ final class CardController {
             @Body CardRequest.Change request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
-        var edit =
-                new ChangeCard.Edit(
-                        request.front(),
-                        request.back(),
-                        request.tags(),
-                        Boolean.TRUE.equals(request.newQuestion()));
+        var edit = new ChangeCard.Edit(request::over, Boolean.TRUE.equals(request.newQuestion()));
         var edited = value(change.edit(caller, deck, card, IfMatch.version(ifMatch), edit));
         return answer(HttpResponse.ok(CardItem.of(edited)), edited);
     }

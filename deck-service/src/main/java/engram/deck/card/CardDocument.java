@@ -1,9 +1,11 @@
 package engram.deck.card;
 
+import engram.deck.card.model.Answers;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +59,20 @@ public final class CardDocument {
     private static Document written(CardText text) {
         return new Document("front", text.front())
                 .append("back", text.back())
-                .append("tags", text.tags());
+                .append("tags", text.tags())
+                .append("accepted", text.answers().accepted())
+                .append("list", text.answers().written().list());
     }
 
     private static CardText text(Document stored) {
+        var list = stored.getString("list");
         return new CardText(
                 stored.getString("front"),
                 stored.getString("back"),
-                stored.getList("tags", String.class));
+                stored.getList("tags", String.class),
+                new Answers(
+                        stored.getList("accepted", String.class, List.of()),
+                        list == null ? null : Answers.Lines.valueOf(list)));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

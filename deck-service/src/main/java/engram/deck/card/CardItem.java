@@ -14,6 +14,13 @@ record CardItem(
         @Schema(description = "The question, in Markdown with $LaTeX$") String front,
         @Schema(description = "The answer, likewise; blank in a draft") String back,
         List<String> tags,
+        @Schema(description = "Further right answers") List<String> accepted,
+        @Schema(
+                        description =
+                                "The lines of the back are a list, of which any, or all in any"
+                                        + " order, are asked; null: they are none",
+                        allowableValues = {"ANY", "ALL"})
+                @Nullable String list,
         @Schema(description = "Cards are in this order, then by id") long position,
         @Schema(description = "Whether there is no answer yet") boolean draft,
         @Schema(description = "For If-Match") long version) {
@@ -24,6 +31,8 @@ record CardItem(
                 card.text().front(),
                 card.text().back(),
                 card.text().tags(),
+                card.text().answers().accepted(),
+                card.text().answers().written().list(),
                 card.position(),
                 card.text().draft(),
                 card.version());

@@ -1,6 +1,8 @@
 package engram.deck.card;
 
+import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
+import engram.deck.json.GivenText;
 import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
 import io.micronaut.serde.annotation.Serdeable;
@@ -20,10 +22,20 @@ record CardRequest(
                 @Nullable String front,
         @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
                 @Nullable String back,
-        @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags) {
+        @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
+        @Schema(description = ACCEPTED) @Deserializable(using = StrictTexts.class)
+                @Nullable List<@Nullable String> accepted,
+        @Schema(
+                        allowableValues = {"ANY", "ALL"},
+                        description = LIST)
+                @Nullable String list) {
+    private static final String ACCEPTED =
+            "Further right answers, at most 20, each of at most 500 characters";
+    private static final String LIST =
+            "The lines of the back are a list, of which any, or all in any order, are asked";
 
     Outcome<CardText> text() {
-        return CardText.of(front, back, tags);
+        return CardText.of(front, back, tags, new Answers.Written(accepted, list));
     }
 
     /** A change; what is missing stays. */
@@ -33,11 +45,32 @@ record CardRequest(
             @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
             @Schema(maxLength = CardText.LONGEST_SIDE) @Nullable String back,
             @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
+            @Schema(description = ACCEPTED + "; an empty list clears them")
+                    @Deserializable(using = StrictTexts.class)
+                    @Nullable List<@Nullable String> accepted,
+            @Schema(
+                            implementation = String.class,
+                            allowableValues = {"ANY", "ALL"},
+                            description = LIST + "; null or blank clears it")
+                    @Nullable GivenText list,
             @Schema(
                             description =
                                     "Whether this is a new question: the card is deleted, and one with a new id takes"
                                             + " its place, without memory")
-                    @Nullable Boolean newQuestion) {}
+                    @Nullable Boolean newQuestion) {
+
+        /** What becomes of a card's text. */
+        Outcome<CardText> over(CardText text) {
+            var answers = text.answers().written();
+            return CardText.of(
+                    front == null ? text.front() : front,
+                    back == null ? text.back() : back,
+                    tags == null ? List.copyOf(text.tags()) : tags,
+                    new Answers.Written(
+                            accepted == null ? answers.accepted() : accepted,
+                            GivenText.or(list, answers.list())));
+        }
+    }
 
     /** Many new cards, all or none. */
     @Serdeable

@@ -9,8 +9,7 @@ import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** What a deck's owner does with one card. A change counts only over the version that was seen. */
 @Singleton
@@ -40,21 +39,10 @@ final class ChangeCard {
     /**
      * What is to become of a card.
      *
-     * @param front the new front; null leaves it, as with the others
+     * @param text what becomes of its text
      * @param newQuestion whether memory is to start anew
      */
-    record Edit(
-            @Nullable String front,
-            @Nullable String back,
-            @Nullable List<@Nullable String> tags,
-            boolean newQuestion) {
-        Outcome<CardText> over(CardText text) {
-            return CardText.of(
-                    front == null ? text.front() : front,
-                    back == null ? text.back() : back,
-                    tags == null ? List.copyOf(text.tags()) : tags);
-        }
-    }
+    record Edit(Function<CardText, Outcome<CardText>> text, boolean newQuestion) {}
 
     Outcome<Card> add(Caller caller, String deckId, CardText text) {
         return access.change(caller, deckId).then(deck -> add(deck, text));
@@ -69,7 +57,8 @@ final class ChangeCard {
     Outcome<Card> edit(Caller caller, String deckId, String cardId, long version, Edit edit) {
         return visible(caller, deckId, cardId)
                 .then(card ->
-                        edit.over(card.text())
+                        edit.text()
+                                .apply(card.text())
                                 .then(text ->
                                         edit.newQuestion()
                                                 ? succeed(version, card, text)

@@ -7,6 +7,7 @@ import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Cursor;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.outcome.model.Page;
+import engram.deck.text.model.Tags;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -29,10 +30,17 @@ public final class ListCards {
         this.cards = cards;
     }
 
-    Outcome<Page<Card>> page(Caller caller, String deck, int limit, @Nullable Cursor after) {
+    /**
+     * A part of the cards.
+     *
+     * @param tag only those with this tag, whatever its case; null for all
+     */
+    Outcome<Page<Card>> page(
+            Caller caller, String deck, @Nullable String tag, int limit, @Nullable Cursor after) {
         if (after != null && !POSITION.matcher(after.key()).matches())
             return Outcome.broken("cursor", "must be the next of an earlier page");
-        return access.read(caller, deck).map(opened -> page(all(opened.deck()), limit, after));
+        return access.read(caller, deck)
+                .map(opened -> page(tagged(all(opened.deck()), tag), limit, after));
     }
 
     /** All visible cards of a deck that was opened for reading. */
@@ -41,6 +49,12 @@ public final class ListCards {
                 .filter(card -> card.visibleIn(deck))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    private static List<Card> tagged(List<Card> all, @Nullable String tag) {
+        return tag == null
+                ? all
+                : all.stream().filter(card -> Tags.contain(card.text().tags(), tag)).toList();
     }
 
     private static Page<Card> page(List<Card> all, int limit, @Nullable Cursor after) {

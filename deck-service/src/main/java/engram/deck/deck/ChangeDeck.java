@@ -7,8 +7,7 @@ import engram.deck.deck.model.DeckText;
 import engram.deck.outcome.model.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** What an owner does with a deck. A change counts only over the version that its maker saw. */
 @Singleton
@@ -30,18 +29,12 @@ final class ChangeDeck {
         return decks.insert(deck) ? new Outcome.Done<>(deck) : create(caller, text);
     }
 
-    /** Sets what is given and leaves the rest. */
+    /** Changes what is written about the deck. */
     Outcome<Deck> describe(
-            Caller caller,
-            String id,
-            long version,
-            @Nullable String title,
-            @Nullable List<@Nullable String> tags) {
+            Caller caller, String id, long version, Function<DeckText, Outcome<DeckText>> change) {
         return access.change(caller, id)
                 .then(deck ->
-                        DeckText.of(
-                                        title == null ? deck.text().title() : title,
-                                        tags == null ? List.copyOf(deck.text().tags()) : tags)
+                        change.apply(deck.text())
                                 .then(text ->
                                         store(
                                                 version,

@@ -12,7 +12,6 @@ import engram.access.Caller;
 import engram.access.Problem;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
-import engram.deck.deck.model.DeckText;
 import engram.deck.outcome.IfMatch;
 import engram.deck.outcome.Paging;
 import io.micronaut.http.HttpResponse;
@@ -102,10 +101,7 @@ final class DeckController {
     @ApiResponse(responseCode = "201", description = "The deck, with its ETag")
     HttpResponse<DeckItem> create(Authentication authentication, @Body DeckRequest request) {
         var caller = Caller.of(authentication);
-        var deck =
-                value(
-                        DeckText.of(request.title(), request.tags())
-                                .then(text -> change.create(caller, text)));
+        var deck = value(request.text().then(text -> change.create(caller, text)));
         return own(HttpResponse.created(item(deck, Reach.OWNER)), deck);
     }
 
@@ -132,7 +128,9 @@ final class DeckController {
                     @Content(
                             mediaType = PROBLEM_JSON,
                             schema = @Schema(implementation = Problem.class)))
-    @Operation(operationId = "changeDeck", summary = "Gives the deck another title or other tags")
+    @Operation(
+            operationId = "changeDeck",
+            summary = "Changes the title, the tags, or how typed answers are marked")
     @ApiResponse(responseCode = "200", description = "The deck, with its new ETag")
     HttpResponse<DeckItem> describe(
             Authentication authentication,
@@ -142,8 +140,7 @@ final class DeckController {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
         var version = IfMatch.version(ifMatch);
-        var changed =
-                value(change.describe(caller, deck, version, request.title(), request.tags()));
+        var changed = value(change.describe(caller, deck, version, request::over));
         return own(HttpResponse.ok(item(changed, Reach.OWNER)), changed);
     }
 

@@ -2,6 +2,7 @@ package engram.deck.deck;
 
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckText;
+import engram.deck.deck.model.Marking;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -26,6 +27,9 @@ public final class DeckDocument {
                 .append("owner", deck.owner())
                 .append("title", deck.text().title())
                 .append("tags", deck.text().tags())
+                .append("frontLang", deck.text().marking().frontLang())
+                .append("backLang", deck.text().marking().backLang())
+                .append("spelling", deck.text().marking().written().spelling())
                 .append("changedAt", Date.from(deck.changedAt()))
                 .append("deletedAt", deck.deletedAt() == null ? null : Date.from(deck.deletedAt()))
                 .append("hidden", deck.imports().hidden())
@@ -41,7 +45,7 @@ public final class DeckDocument {
                 stored.getString("deck"),
                 stored.getLong("version"),
                 stored.getString("owner"),
-                new DeckText(stored.getString("title"), stored.getList("tags", String.class)),
+                text(stored),
                 stored.getDate("changedAt").toInstant(),
                 instant(stored.getDate("deletedAt")),
                 new Deck.Imports(
@@ -49,6 +53,17 @@ public final class DeckDocument {
                         stored.getList("imports", String.class),
                         stored.getList("unpublished", String.class),
                         stored.getList("abandoned", String.class)));
+    }
+
+    private static DeckText text(Document stored) {
+        var spelling = stored.getString("spelling");
+        return new DeckText(
+                stored.getString("title"),
+                stored.getList("tags", String.class),
+                new Marking(
+                        stored.getString("frontLang"),
+                        stored.getString("backLang"),
+                        spelling == null ? null : Marking.Spelling.valueOf(spelling)));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -18,6 +18,14 @@ record DeckItem(
         String id,
         String title,
         @Schema(description = "Words the deck is found by") List<String> tags,
+        @Schema(description = "The fronts' language, a BCP 47 tag") @Nullable String frontLang,
+        @Schema(description = "The backs' language, likewise") @Nullable String backLang,
+        @Schema(
+                        description =
+                                "Whether spelling counts in typed answers; null: if both languages"
+                                        + " are known and differ",
+                        allowableValues = {"COUNTS", "IGNORED"})
+                @Nullable String spelling,
         @Schema(description = "Cards, drafts among them") int cardCount,
         @Schema(description = "Cards without an answer") int draftCount,
         @Schema(description = "The person who may change the deck") String owner,
@@ -28,10 +36,14 @@ record DeckItem(
         @Schema(description = "For If-Match") long version) {
 
     static DeckItem of(Deck deck, Access.Reach reach, CardCounts.Count count) {
+        var marking = deck.text().marking().written();
         return new DeckItem(
                 deck.id(),
                 deck.text().title(),
                 deck.text().tags(),
+                marking.frontLang(),
+                marking.backLang(),
+                marking.spelling(),
                 count.cards(),
                 count.drafts(),
                 deck.owner(),

@@ -1,5 +1,8 @@
 package engram.deck.publish;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.deck.card.CardCounters;
 import engram.deck.card.CardDocument;
 import engram.deck.card.Successors;
@@ -10,6 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards to {@code deck.cards.v1}. What belongs to a card's write but is stored elsewhere, its
@@ -38,6 +42,8 @@ final class CardStates implements Published {
             String front,
             String back,
             List<String> tags,
+            @JsonInclude(NON_EMPTY) @Nullable List<String> accepted,
+            @JsonInclude(NON_EMPTY) @Nullable String list,
             long position,
             boolean draft,
             boolean deleted,
@@ -73,6 +79,8 @@ final class CardStates implements Published {
                         card.text().front(),
                         card.text().back(),
                         card.text().tags(),
+                        card.text().answers().accepted(),
+                        card.text().answers().written().list(),
                         card.position(),
                         card.text().draft(),
                         card.deletedAt() != null,

@@ -1,5 +1,8 @@
 package engram.deck.publish;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.deck.card.CardCounters;
 import engram.deck.card.Cards;
 import engram.deck.card.OpenImports;
@@ -13,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decks to {@code deck.decks.v1}, and with the version that commits an import, all of its cards to
@@ -52,6 +56,9 @@ final class DeckStates implements Published {
             String owner,
             String title,
             List<String> tags,
+            @JsonInclude(NON_EMPTY) @Nullable String frontLang,
+            @JsonInclude(NON_EMPTY) @Nullable String backLang,
+            @JsonInclude(NON_EMPTY) @Nullable String spelling,
             boolean deleted,
             long version) {}
 
@@ -85,6 +92,7 @@ final class DeckStates implements Published {
     }
 
     private Message message(Deck deck) {
+        var marking = deck.text().marking().written();
         return envelopes.message(
                 TOPIC,
                 List.of(deck.school(), deck.id()),
@@ -96,6 +104,9 @@ final class DeckStates implements Published {
                         deck.owner(),
                         deck.text().title(),
                         deck.text().tags(),
+                        marking.frontLang(),
+                        marking.backLang(),
+                        marking.spelling(),
                         deck.deletedAt() != null,
                         deck.version()));
     }

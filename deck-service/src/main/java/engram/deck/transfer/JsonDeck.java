@@ -3,7 +3,9 @@ package engram.deck.transfer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import engram.deck.card.CardBatches;
+import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
+import engram.deck.deck.model.Marking;
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.transfer.model.DeckFile;
@@ -19,6 +21,9 @@ final class JsonDeck {
     private final List<CardText> cards = new ArrayList<>();
     private @Nullable String title;
     private @Nullable List<@Nullable String> tags;
+    private @Nullable String frontLang;
+    private @Nullable String backLang;
+    private @Nullable String spelling;
 
     JsonDeck(JsonParser parser) {
         this.parser = parser;
@@ -31,9 +36,11 @@ final class JsonDeck {
         else return Outcome.broken("file", "must be a list of cards, or a deck with one");
         if (faults.isEmpty() && parser.nextToken() != null)
             return Outcome.broken("file", "must end after the deck");
-        return faults.isEmpty()
-                ? new Outcome.Done<>(new DeckFile(title, tags, cards))
-                : new Outcome.Broken<>(faults);
+        return faults.isEmpty() ? new Outcome.Done<>(deck()) : new Outcome.Broken<>(faults);
+    }
+
+    private DeckFile deck() {
+        return new DeckFile(title, tags, new Marking.Written(frontLang, backLang, spelling), cards);
     }
 
     private void readDeck() throws IOException {
@@ -43,6 +50,9 @@ final class JsonDeck {
             switch (field) {
                 case "title" -> title = text(field);
                 case "tags" -> tags = texts(field);
+                case "frontLang" -> frontLang = text(field);
+                case "backLang" -> backLang = text(field);
+                case "spelling" -> spelling = text(field);
                 case "cards" -> {
                     if (parser.currentToken() == JsonToken.START_ARRAY) readCards();
                     else refuse(field, "must be a list");
@@ -67,6 +77,8 @@ final class JsonDeck {
         String front = null;
         String back = null;
         List<@Nullable String> words = null;
+        List<@Nullable String> accepted = null;
+        String list = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var field = parser.currentName();
             parser.nextToken();
@@ -74,11 +86,13 @@ final class JsonDeck {
                 case "front" -> front = text(path + ".front");
                 case "back" -> back = text(path + ".back");
                 case "tags" -> words = texts(path + ".tags");
+                case "accepted" -> accepted = texts(path + ".accepted");
+                case "list" -> list = text(path + ".list");
                 default -> parser.skipChildren();
             }
         }
         if (faults.size() > known) return;
-        switch (CardText.of(front, back, words)) {
+        switch (CardText.of(front, back, words, new Answers.Written(accepted, list))) {
             case Outcome.Done<CardText>(var card) -> cards.add(card);
             case Outcome.Broken<CardText>(var broken) ->
                     broken.forEach(fault -> faults.add(fault.within(path)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.model.Deck;
+import engram.deck.deck.model.Marking;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.transfer.model.DeckFile;
 import jakarta.inject.Singleton;
@@ -13,10 +14,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Either an array of {@code {front, back?, tags?}}, or an object {@code {title?, tags?, cards}}
- * that holds one. Other fields are ignored, a field twice is refused.
+ * Either an array of cards, or an object {@code {title?, tags?, frontLang?, backLang?, spelling?,
+ * cards}} that holds one; a card is {@code {front, back?, tags?, accepted?, list?}}. Other fields
+ * are ignored, a field twice is refused.
  */
 @Singleton
 final class JsonFormat implements FileFormat {
@@ -52,15 +55,10 @@ final class JsonFormat implements FileFormat {
         try (var json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeStringField("title", deck.text().title());
-            tags(json, deck.text().tags());
+            texts(json, "tags", deck.text().tags());
+            marking(json, deck.text().marking().written());
             json.writeArrayFieldStart("cards");
-            for (var card : cards) {
-                json.writeStartObject();
-                json.writeStringField("front", card.front());
-                json.writeStringField("back", card.back());
-                if (!card.tags().isEmpty()) tags(json, card.tags());
-                json.writeEndObject();
-            }
+            for (var card : cards) card(json, card);
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -69,9 +67,32 @@ final class JsonFormat implements FileFormat {
         return text.toString();
     }
 
-    private static void tags(JsonGenerator json, List<String> tags) throws IOException {
-        json.writeArrayFieldStart("tags");
-        for (var tag : tags) json.writeString(tag);
+    private static void marking(JsonGenerator json, Marking.Written marking) throws IOException {
+        known(json, "frontLang", marking.frontLang());
+        known(json, "backLang", marking.backLang());
+        known(json, "spelling", marking.spelling());
+    }
+
+    private static void card(JsonGenerator json, CardText card) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("front", card.front());
+        json.writeStringField("back", card.back());
+        if (!card.tags().isEmpty()) texts(json, "tags", card.tags());
+        var accepted = card.answers().accepted();
+        if (!accepted.isEmpty()) texts(json, "accepted", accepted);
+        known(json, "list", card.answers().written().list());
+        json.writeEndObject();
+    }
+
+    private static void known(JsonGenerator json, String field, @Nullable String text)
+            throws IOException {
+        if (text != null) json.writeStringField(field, text);
+    }
+
+    private static void texts(JsonGenerator json, String field, List<String> texts)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (var text : texts) json.writeString(text);
         json.writeEndArray();
     }
 }

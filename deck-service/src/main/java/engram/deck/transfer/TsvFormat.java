@@ -1,8 +1,10 @@
 package engram.deck.transfer;
 
 import engram.deck.card.CardBatches;
+import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.model.Deck;
+import engram.deck.deck.model.Marking;
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.transfer.model.DeckFile;
@@ -74,7 +76,7 @@ final class TsvFormat implements FileFormat {
             faults.add(new Fault("line " + lines.ofEnd(), "has a quote that does not match"));
         }
         return faults.isEmpty()
-                ? new Outcome.Done<>(new DeckFile(null, null, cards))
+                ? new Outcome.Done<>(new DeckFile(null, null, Marking.Written.NOTHING, cards))
                 : new Outcome.Broken<>(faults);
     }
 
@@ -86,7 +88,8 @@ final class TsvFormat implements FileFormat {
         return CardText.of(
                 fields.get(0),
                 used > 1 ? fields.get(1) : null,
-                used > 2 ? tags(fields.get(2)) : null);
+                used > 2 ? tags(fields.get(2)) : null,
+                Answers.Written.NOTHING);
     }
 
     private static List<@Nullable String> tags(String field) {

@@ -59,17 +59,22 @@ class ContractTest {
     @Test
     void what_is_published_is_as_the_schemas_say() throws IOException {
         var deck = owner.createDeck("Bones");
+        owner.patch("/api/decks/" + deck, 1, "{\"frontLang\":\"en\",\"backLang\":\"fr-CH\"}").ok();
         var card = owner.addCard(deck, "q", "");
+        owner.post(
+                        "/api/decks/" + deck + "/cards",
+                        "{\"front\":\"q\",\"accepted\":[\"a\",\"b\"],\"list\":\"ANY\"}")
+                .created();
         owner.patch("/api/decks/" + deck + "/cards/" + card, 1, "{\"newQuestion\":true}").ok();
         owner.post(
                         "/api/decks/" + deck + "/cards/batch",
                         "{\"cards\":[{\"front\":\"a\"},{\"front\":\"b\"}]}")
                 .created();
-        owner.delete("/api/decks/" + deck, 2).is(204);
+        owner.delete("/api/decks/" + deck, 3).is(204);
 
         await().untilAsserted(() -> {
             assertThat(lastOf("deck.decks.v1")).contains("\"deleted\":true");
-            assertThat(versions("deck.cards.v1")).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(versions("deck.cards.v1")).hasSizeGreaterThanOrEqualTo(5);
         });
         for (var each : TopicReader.read("deck.decks.v1", owner.school())) check(each, "DeckState");
         for (var each : TopicReader.read("deck.cards.v1", owner.school())) check(each, "CardState");

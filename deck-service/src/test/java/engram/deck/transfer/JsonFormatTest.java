@@ -56,6 +56,11 @@ class JsonFormatTest {
                 "[{\"front\":\"a\",\"back\":\"\\u0000\"}] | cards[0].back",
                 "[{\"front\":\"a\",\"tags\":\"x\"}] | cards[0].tags",
                 "[{\"front\":\"a\",\"tags\":[1]}] | cards[0].tags",
+                "[{\"front\":\"a\",\"accepted\":\"x\"}] | cards[0].accepted",
+                "[{\"front\":\"a\",\"accepted\":[\"x\",\" \"]}] | cards[0].accepted[1]",
+                "[{\"front\":\"a\",\"list\":\"SOME\"}] | cards[0].list",
+                "[{\"front\":\"a\",\"list\":7}] | cards[0].list",
+                "{\"frontLang\":7,\"cards\":[]} | frontLang",
                 "[7] | cards[0]",
                 "{\"cards\":{}} | cards"
             })

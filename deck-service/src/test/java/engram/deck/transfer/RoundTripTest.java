@@ -2,9 +2,11 @@ package engram.deck.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckText;
+import engram.deck.deck.model.Marking;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.text.model.Text;
 import engram.deck.transfer.model.DeckFile;
@@ -13,6 +15,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,7 +26,15 @@ class RoundTripTest {
 
     private final FileFormats formats = new FileFormats(List.of(new TsvFormat(), new JsonFormat()));
     private final Deck deck =
-            Deck.create("s", "d", "o", new DeckText("T", List.of("x")), Instant.EPOCH);
+            Deck.create(
+                    "s",
+                    "d",
+                    "o",
+                    new DeckText(
+                            "T",
+                            List.of("x"),
+                            new Marking("en-GB", "la", Marking.Spelling.IGNORED)),
+                    Instant.EPOCH);
 
     @Property(tries = 500)
     void cards_come_back_from_tsv_as_they_went(@ForAll("decks") List<CardText> cards) {
@@ -31,16 +42,46 @@ class RoundTripTest {
     }
 
     @Property(tries = 200)
-    void cards_come_back_from_json_as_they_went(@ForAll("decks") List<CardText> cards) {
+    void cards_come_back_from_json_as_they_went_with_all_their_answers(
+            @ForAll("answered") List<CardText> cards) {
         assertThat(again(new JsonFormat(), cards)).isEqualTo(cards);
     }
 
+    @Example
+    void a_deck_comes_back_from_json_with_its_marking() {
+        var file = read(new JsonFormat(), List.of(new CardText("q", "a", List.of())));
+
+        assertThat(DeckText.of(file.title(), file.tags(), file.marking()))
+                .isEqualTo(new Outcome.Done<>(deck.text()));
+    }
+
     private List<CardText> again(FileFormat format, List<CardText> cards) {
+        return read(format, cards).cards();
+    }
+
+    private DeckFile read(FileFormat format, List<CardText> cards) {
         var file = format.write(deck, cards).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return switch (formats.read(format, file)) {
-            case Outcome.Done<DeckFile>(var read) -> read.cards();
+            case Outcome.Done<DeckFile>(var read) -> read;
             case Outcome<DeckFile> refused -> throw new AssertionError(refused);
         };
+    }
+
+    @Provide
+    Arbitrary<List<CardText>> answered() {
+        var accepted =
+                Arbitraries.of("8", "a \"b\"", "\u05d0", "two\nlines")
+                        .list()
+                        .uniqueElements()
+                        .ofMaxSize(3);
+        var lines = Arbitraries.of(Answers.Lines.class).injectNull(0.3);
+        var answers = Combinators.combine(accepted, lines).as(Answers::new);
+        return Combinators.combine(decks(), answers)
+                .as((cards, each) ->
+                        cards.stream()
+                                .map(card ->
+                                        new CardText(card.front(), card.back(), card.tags(), each))
+                                .toList());
     }
 
     @Provide
@@ -61,7 +102,7 @@ class RoundTripTest {
                         text.filter(each -> !Text.isBlank(each)),
                         text,
                         tag.list().uniqueElements().ofMaxSize(3))
-                .as(CardText::new)
+                .as((front, back, tags) -> new CardText(front, back, tags))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5);

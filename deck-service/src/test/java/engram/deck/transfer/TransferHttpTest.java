@@ -73,6 +73,31 @@ class TransferHttpTest {
         }
 
         @Test
+        void json_says_how_answers_are_marked() {
+            var deck =
+                    "{\"title\":\"T\",\"frontLang\":\"EN\",\"spelling\":\"IGNORED\",\"cards\":["
+                            + "{\"front\":\"a\",\"accepted\":[\"x\"],\"list\":\"ANY\"}]}";
+
+            var made = "/api/decks/" + owner.post("/api/decks/import", deck).created().text("id");
+
+            assertThat(owner.get(made).ok().text("frontLang")).isEqualTo("en");
+            assertThat(owner.get(made).ok().text("spelling")).isEqualTo("IGNORED");
+            var card = owner.get(made + "/cards").ok().json().at("/items/0");
+            assertThat(card.at("/accepted/0").asText()).isEqualTo("x");
+            assertThat(card.path("list").asText()).isEqualTo("ANY");
+        }
+
+        @Test
+        void json_of_a_language_that_is_none_is_refused() {
+            var deck = "{\"title\":\"T\",\"backLang\":\"?\",\"cards\":[{\"front\":\"a\"}]}";
+
+            var refused = owner.post("/api/decks/import", deck).problem(400, "invalid");
+
+            assertThat(refused.ruleOf("backLang")).startsWith("must");
+            nothing_is_there();
+        }
+
+        @Test
         void two_thousand_cards_appear_at_once_and_are_all_published() {
             var file =
                     IntStream.range(0, 2_000)

@@ -1,7 +1,10 @@
 package engram.gateway.classroom;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import engram.gateway.classroom.model.LearnRecord;
+import engram.gateway.classroom.model.MatchingRecord;
 import engram.gateway.classroom.model.SpacedRecord;
+import engram.gateway.classroom.model.TestRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mastery 0 to 1, on the day of the class's exam or 7 days from today
  * @param seen cards with at least one answer that counts
  * @param cards cards that have an answer
+ * @param selfRatedOnly whether the learner has seen cards, yet no graded answer (typed, checked, a
+ *     choice or a statement, in Learn or Test) supports the mastery
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -21,6 +26,7 @@ record ProgressRow(
         double mastery,
         int seen,
         int cards,
+        boolean selfRatedOnly,
         @Nullable LearnRow learn,
         @Nullable TestRow test,
         @Nullable MatchingRow matching,
@@ -34,17 +40,33 @@ record ProgressRow(
     /** Learn: cards known, of those that have an answer. */
     @Serdeable
     @Schema(name = "LearnRow")
-    record LearnRow(int known, int cards) {}
+    record LearnRow(int known, int cards) {
+        static LearnRow of(LearnRecord learn) {
+            return new LearnRow(learn.known(), learn.cards());
+        }
+    }
 
-    /** Test: right answers of questions, latest and best. */
+    /** Test: right answers of questions, latest and best; first attempts of enough questions. */
     @Serdeable
     @Schema(name = "TestRow")
-    record TestRow(int right, int questions, int bestRight, int bestQuestions) {}
+    record TestRow(int right, int questions, int bestRight, int bestQuestions) {
+        static TestRow of(TestRecord test) {
+            return new TestRow(
+                    test.latest().right(),
+                    test.latest().questions(),
+                    test.best().right(),
+                    test.best().questions());
+        }
+    }
 
     /** Matching: the best timed round of full size. */
     @Serdeable
     @Schema(name = "MatchingRow")
-    record MatchingRow(int wrong, long timeMs) {}
+    record MatchingRow(int wrong, long timeMs) {
+        static MatchingRow of(MatchingRecord matching) {
+            return new MatchingRow(matching.wrong(), matching.timeMs());
+        }
+    }
 
     /**
      * Spaced: how the learner keeps up.

@@ -10,6 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,12 +40,45 @@ final class RowChanges implements ChangeWatcher {
     record RowChanged(
             String school, @JsonProperty("class") String classId, String deck, String learner) {}
 
+    /** What may look different, since which state of what. */
+    private record Touched(
+            String school, String learner, String deck, String why, long version, Instant at) {}
+
     @Override
     public List<Message> remembered(Collection<Remembered> memories) {
+        return ofLearners(
+                memories.stream()
+                        .map(each ->
+                                new Touched(
+                                        each.school(),
+                                        each.learner(),
+                                        each.deck(),
+                                        "memory",
+                                        each.version(),
+                                        each.at()))
+                        .toList());
+    }
+
+    @Override
+    public List<Message> studied(Collection<Studied> sessions) {
+        return ofLearners(
+                sessions.stream()
+                        .map(each ->
+                                new Touched(
+                                        each.school(),
+                                        each.learner(),
+                                        each.deck(),
+                                        "sessions",
+                                        each.version(),
+                                        each.at()))
+                        .toList());
+    }
+
+    private List<Message> ofLearners(List<Touched> touched) {
         var studying = new HashMap<String, Set<String>>();
         var attended = new HashMap<String, Set<String>>();
         var messages = new ArrayList<Message>();
-        for (var each : memories) {
+        for (var each : touched) {
             var school = each.school();
             var classes =
                     studying.computeIfAbsent(
@@ -54,7 +88,7 @@ final class RowChanges implements ChangeWatcher {
                     attended.computeIfAbsent(
                             school + ":" + each.learner(), _ -> classesOf(school, each.learner()));
             for (var classId : classes)
-                if (own.contains(classId)) messages.add(tell(each, classId, "memory"));
+                if (own.contains(classId)) messages.add(tell(each, classId));
         }
         return messages;
     }
@@ -66,12 +100,12 @@ final class RowChanges implements ChangeWatcher {
             for (var classId : classesStudying(each.school(), each.deck()))
                 for (var member : access.membersOf(each.school(), classId))
                     if (member.role() == Caller.Role.LEARNER)
-                        messages.add(tell(ofLearner(each, member.person()), classId, "cards"));
+                        messages.add(tell(ofLearner(each, member.person()), classId));
         return messages;
     }
 
-    private static Remembered ofLearner(Edited deck, String learner) {
-        return new Remembered(deck.school(), learner, deck.deck(), deck.version(), deck.at());
+    private static Touched ofLearner(Edited deck, String learner) {
+        return new Touched(deck.school(), learner, deck.deck(), "cards", deck.version(), deck.at());
     }
 
     private Set<String> classesStudying(String school, String deck) {
@@ -86,7 +120,7 @@ final class RowChanges implements ChangeWatcher {
                 .collect(Collectors.toSet());
     }
 
-    private Message tell(Remembered touched, String classId, String why) {
+    private Message tell(Touched touched, String classId) {
         var key = touched.school() + "/" + classId;
         return new Message(
                 TOPIC,
@@ -97,7 +131,7 @@ final class RowChanges implements ChangeWatcher {
                         key,
                         touched.deck(),
                         touched.learner(),
-                        why,
+                        touched.why(),
                         Long.toString(touched.version())),
                 "RowChanged",
                 Math.max(1, touched.version()),

@@ -2,7 +2,13 @@ package engram.gateway.classroom;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.gateway.classroom.ProgressRow.LearnRow;
+import engram.gateway.classroom.ProgressRow.MatchingRow;
+import engram.gateway.classroom.ProgressRow.TestRow;
+import engram.gateway.classroom.model.LearnRecord;
+import engram.gateway.classroom.model.MatchingRecord;
 import engram.gateway.classroom.model.SpacedRecord;
+import engram.gateway.classroom.model.TestRecord;
 import engram.gateway.mastery.DeckCards;
 import engram.gateway.mastery.Memories;
 import engram.gateway.mastery.model.Horizon;
@@ -10,6 +16,7 @@ import engram.gateway.mastery.model.LearnerMemory;
 import engram.gateway.mastery.model.Mastery;
 import engram.gateway.mastery.model.StudyDays;
 import engram.gateway.session.Sessions;
+import engram.gateway.session.model.Studied;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,11 +76,14 @@ final class Rows {
                         .toList();
         var named = names.ofPeople(table.school(), learners);
         var known = memories.ofLearners(table.school(), named.keySet(), table.deck());
-        var spaced =
-                sessions.learnersWhoUsed("SPACED", table.school(), table.deck(), named.keySet());
+        var studied = sessions.studied(table.school(), table.deck(), named.keySet());
         var deck = deck(table);
         return named.entrySet().stream()
-                .map(person -> row(deck, person, known, spaced.contains(person.getKey())))
+                .map(person -> {
+                    var memory = known.getOrDefault(person.getKey(), LearnerMemory.NONE);
+                    var study = studied.getOrDefault(person.getKey(), Studied.NOTHING);
+                    return row(deck, person, memory, study);
+                })
                 .sorted(
                         Comparator.comparing((ProgressRow row) -> row.person().name())
                                 .thenComparing(row -> row.person().id()))
@@ -100,14 +110,10 @@ final class Rows {
     }
 
     private static ProgressRow row(
-            Deck deck,
-            Map.Entry<String, String> person,
-            Map<String, LearnerMemory> known,
-            boolean usedSpaced) {
-        var memory = known.getOrDefault(person.getKey(), LearnerMemory.NONE);
+            Deck deck, Map.Entry<String, String> person, LearnerMemory memory, Studied studied) {
         var mastery = Mastery.of(deck.answerable(), memory, deck.horizon());
         var spaced =
-                usedSpaced
+                studied.used("SPACED")
                         ? ProgressRow.SpacedRow.of(
                                 SpacedRecord.of(deck.answerable(), memory, deck.days(), deck.now()))
                         : null;
@@ -116,9 +122,10 @@ final class Rows {
                 mastery.mastery(),
                 mastery.seen(),
                 mastery.cards(),
-                null,
-                null,
-                null,
+                mastery.seen() > 0 && !studied.graded(),
+                LearnRecord.of(deck.answerable(), studied).map(LearnRow::of).orElse(null),
+                TestRecord.of(studied).map(TestRow::of).orElse(null),
+                MatchingRecord.of(studied).map(MatchingRow::of).orElse(null),
                 spaced);
     }
 }

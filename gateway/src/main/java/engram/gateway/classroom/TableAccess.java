@@ -40,6 +40,17 @@ final class TableAccess {
     }
 
     /**
+     * Returns if the person is a learner of the class.
+     *
+     * @throws Problem.Refusal 404 if not
+     */
+    void requireLearner(Caller caller, String classId, String person) {
+        var enrolment = progress.await(() -> access.enrolment(caller.school(), classId, person));
+        if (enrolment.isEmpty() || enrolment.get().role() != Caller.Role.LEARNER)
+            throw Problem.notFound().refusal();
+    }
+
+    /**
      * Returns if the deck is assigned to the class and not deleted.
      *
      * @throws Problem.Refusal 404 if not

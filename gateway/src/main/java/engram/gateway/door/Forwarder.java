@@ -29,7 +29,7 @@ public final class Forwarder {
                     HttpHeaders.CONTENT_DISPOSITION,
                     HttpHeaders.RETRY_AFTER);
     private static final String TRACE = "traceparent";
-    private static final String OPERATOR = "X-Engram-Operator";
+    private static final List<String> OF_OPERATORS = List.of("X-Engram-Operator", "X-Engram-Time");
 
     private final Upstream upstream;
     private final Upstreams upstreams;
@@ -97,8 +97,9 @@ public final class Forwarder {
                         upstreams.of(service, uri.getRawPath() + query));
         for (var name : SENT)
             request.getHeaders().findFirst(name).ifPresent(value -> to.header(name, value));
-        if (uri.getRawPath().equals("/api/schools"))
-            request.getHeaders().findFirst(OPERATOR).ifPresent(it -> to.header(OPERATOR, it));
+        if (servesOperators(service, uri.getRawPath()))
+            for (var name : OF_OPERATORS)
+                request.getHeaders().findFirst(name).ifPresent(value -> to.header(name, value));
         request.getHeaders()
                 .getAuthorization()
                 .or(() -> tokens.findToken(request).map(token -> "Bearer " + token))
@@ -106,6 +107,13 @@ public final class Forwarder {
         to.header("X-Forwarded-For", request.getRemoteAddress().getAddress().getHostAddress());
         to.header(TRACE, request.getHeaders().findFirst(TRACE).orElseGet(Forwarder::newTrace));
         return to;
+    }
+
+    /**
+     * Schools are made by operators, history is brought in by them; nobody else needs the secret.
+     */
+    private static boolean servesOperators(Service service, String path) {
+        return service == Service.REVIEW || path.equals("/api/schools");
     }
 
     /** A W3C trace that begins here. */

@@ -25,8 +25,19 @@ public interface ChangeWatcher {
      */
     record Edited(String school, String deck, long version, Instant at) {}
 
+    /**
+     * That the sessions of one learner with one deck were folded.
+     *
+     * @param version grows with each change of what they come to
+     * @param at when the newest of the facts read was known
+     */
+    record Studied(String school, String learner, String deck, long version, Instant at) {}
+
     /** The records to publish; the same for the same memory. */
     List<Message> remembered(Collection<Remembered> memories);
+
+    /** The records to publish; the same for the same sessions. */
+    List<Message> studied(Collection<Studied> sessions);
 
     /** The records to publish; the same for the same decks. */
     List<Message> edited(Collection<Edited> decks);

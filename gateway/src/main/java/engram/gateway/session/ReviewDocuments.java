@@ -2,6 +2,7 @@ package engram.gateway.session;
 
 import engram.gateway.session.model.Review;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,6 +10,9 @@ import org.bson.Document;
 
 /** How reviews look in MongoDB. */
 final class ReviewDocuments {
+    /** Of reviews that were stored before there were other kinds. */
+    private static final String SELF_RATED = "SELF_RATED";
+
     private ReviewDocuments() {}
 
     static Document toDocument(Review review) {
@@ -18,6 +22,7 @@ final class ReviewDocuments {
                 .append("mode", review.mode())
                 .append("deck", review.deck())
                 .append("card", review.card())
+                .append("kind", review.kind())
                 .append("rating", review.rating())
                 .append("at", Date.from(review.at()))
                 .append("responseMs", review.responseMs())
@@ -34,6 +39,7 @@ final class ReviewDocuments {
                 stored.getString("mode"),
                 stored.getString("deck"),
                 stored.getString("card"),
+                stored.get("kind", SELF_RATED),
                 stored.getInteger("rating"),
                 instant(stored, "at"),
                 stored.getInteger("responseMs"),
@@ -42,11 +48,11 @@ final class ReviewDocuments {
                 stored.getString("hash"));
     }
 
-    /** Every session that a record of the review ever named; nearly always one. */
-    static List<String> sessions(Document stored, Review added) {
-        var sessions = new TreeSet<>(stored.getList("sessions", String.class, List.of()));
-        sessions.add(added.session());
-        return List.copyOf(sessions);
+    /** What the records of a review ever named in that field, now this too, in order. */
+    static List<String> with(Document stored, String field, Collection<String> named) {
+        var all = new TreeSet<>(stored.getList(field, String.class, List.of()));
+        all.addAll(named);
+        return List.copyOf(all);
     }
 
     static Instant instant(Document stored, String name) {

@@ -41,10 +41,17 @@ final class SessionController {
      * A study session with a deck.
      *
      * @param endedAt when it was over; null while it goes on
-     * @param finished whether it is over: ended by the learner, or idle for 30 minutes
+     * @param finished whether it is over: ended by the learner or, where no server runs it, idle
+     *     for 30 minutes
      * @param activeMs time spent on questions, in milliseconds, a minute at most for each
      * @param cards how many different cards were answered
      * @param firstTryRate the share of cards, 0 to 1, whose first answer was not Again
+     * @param overrides how many grades the learner overrode
+     * @param right questions of a Test answered right; null in other modes and until its end
+     * @param questions questions of a Test; null likewise
+     * @param selfMarked those of a Test that the learner marked; null likewise
+     * @param wrong wrong pairs of a Matching round; null in other modes and until its end
+     * @param timeMs how long a Test or a Matching round took, in milliseconds; null likewise
      */
     @Serdeable
     @Schema(name = "DeckSession")
@@ -61,7 +68,13 @@ final class SessionController {
             int hard,
             int good,
             int easy,
-            double firstTryRate) {}
+            double firstTryRate,
+            int overrides,
+            @Nullable Integer right,
+            @Nullable Integer questions,
+            @Nullable Integer selfMarked,
+            @Nullable Integer wrong,
+            @Nullable Long timeMs) {}
 
     /**
      * Study sessions, the newest first.
@@ -84,7 +97,7 @@ final class SessionController {
             @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor) {
         if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
-        var after = cursor == null ? null : SessionCursor.read(cursor);
+        var after = cursor == null ? null : Cursor.read(cursor);
         var caller = Caller.of(authentication);
         reachable.require(caller, deck);
         var found = sessions.newestFirst(caller.school(), caller.person(), deck, after, limit + 1);
@@ -92,11 +105,16 @@ final class SessionController {
         var shown = found.subList(0, Math.min(limit, found.size()));
         return new DeckSessions(
                 shown.stream().map(each -> toBody(each.id(), each.session(), now)).toList(),
-                found.size() > limit ? SessionCursor.after(shown.getLast()) : null);
+                found.size() > limit ? after(shown.getLast()) : null);
+    }
+
+    private static String after(Sessions.Listed last) {
+        return Cursor.after(last.session().startedAt(), last.id());
     }
 
     private static DeckSession toBody(String id, StudySession session, Instant now) {
         var endedAt = session.endedAt(now);
+        var result = session.result();
         return new DeckSession(
                 id,
                 session.mode(),
@@ -110,6 +128,12 @@ final class SessionController {
                 session.rated(2),
                 session.rated(3),
                 session.rated(4),
-                session.firstTryRate());
+                session.firstTryRate(),
+                session.overrides(),
+                result == null ? null : result.right(),
+                result == null ? null : result.questions(),
+                result == null ? null : result.selfMarked(),
+                result == null ? null : result.wrong(),
+                result == null ? null : result.timeMs());
     }
 }

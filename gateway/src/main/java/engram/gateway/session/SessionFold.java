@@ -1,65 +1,37 @@
 package engram.gateway.session;
 
 import com.mongodb.client.MongoDatabase;
-import engram.gateway.session.model.Review;
+import engram.gateway.mastery.ChangeWatcher;
 import engram.inbox.Fold;
 import engram.inbox.Received;
 import engram.outbox.Message;
-import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the review log into study sessions, whatever the order and however often it is read. */
+/**
+ * Folds the review log into study sessions and what they come to for each deck, whatever the order
+ * and however often it is read. Tells of every learner and deck that a batch touched, changed or
+ * not.
+ */
 @Singleton
-final class SessionFold implements Fold<SessionFold.Fact> {
-    private static final int LONGEST_MS = 60_000;
+final class SessionFold implements Fold<Fact> {
+    private final FactDecoder facts;
+    private final ReviewWrites reviews;
+    private final SessionWrites sessions;
+    private final StudiedWrites studied;
+    private final ChangeWatcher watcher;
 
-    private final ObjectMapper json;
-    private final SessionWrites writes;
-
-    SessionFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.json = json;
-        this.writes = new SessionWrites(views);
+    SessionFold(@Named("views") MongoDatabase views, FactDecoder facts, ChangeWatcher watcher) {
+        this.facts = facts;
+        this.watcher = watcher;
+        this.reviews = new ReviewWrites(views);
+        this.sessions = new SessionWrites(views);
+        this.studied = new StudiedWrites(views);
     }
-
-    /** What happened in the study of one learner. */
-    sealed interface Fact {
-        String school();
-
-        String learner();
-
-        /** A record of a review. */
-        record Reviewed(String school, String learner, Review review) implements Fact {}
-
-        /** That the learner ended a session. */
-        record Finished(String school, String learner, String session, Instant at)
-                implements Fact {}
-    }
-
-    @Serdeable
-    record Value(
-            String id,
-            long version,
-            String session,
-            String mode,
-            String deck,
-            String card,
-            @Nullable Integer rating,
-            Instant answeredAt,
-            Instant receivedAt,
-            @Nullable Integer responseMs) {}
-
-    @Serdeable
-    record End(String session, Instant at) {}
 
     @Override
     public String name() {
@@ -73,57 +45,20 @@ final class SessionFold implements Fold<SessionFold.Fact> {
 
     @Override
     public @Nullable Fact decode(Received received) throws IOException {
-        var school = received.key().get(0);
-        var learner = received.key().get(1);
-        return switch (received.type()) {
-            case "ReviewRecorded", "ReviewCorrected" ->
-                    new Fact.Reviewed(school, learner, review(received, false));
-            case "ReviewUndone" -> new Fact.Reviewed(school, learner, review(received, true));
-            case "SessionFinished" -> {
-                var end = json.readValue(received.value(), End.class);
-                yield new Fact.Finished(school, learner, end.session(), end.at());
-            }
-            default -> null;
-        };
-    }
-
-    private Review review(Received received, boolean undone) throws IOException {
-        var value = json.readValue(received.value(), Value.class);
-        var rating = value.rating();
-        if (!undone && (rating == null || rating < 1 || rating > 4))
-            throw new IllegalArgumentException("a rating is 1 to 4");
-        var responseMs = value.responseMs() == null ? 0 : value.responseMs();
-        return new Review(
-                value.id(),
-                value.version(),
-                value.session(),
-                value.mode(),
-                value.deck(),
-                value.card(),
-                undone || rating == null ? 0 : rating,
-                value.answeredAt(),
-                Math.clamp(responseMs, 0, LONGEST_MS),
-                undone,
-                value.receivedAt(),
-                sha256(received.value()));
-    }
-
-    private static String sha256(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return facts.decode(received);
     }
 
     @Override
     public List<Message> apply(List<Fact> batch) {
-        writes.write(batch);
-        return List.of();
+        var known = reviews.write(batch);
+        var touched = sessions.write(batch, known);
+        return watcher.studied(studied.write(batch, touched));
     }
 
     @Override
     public void reset() {
-        writes.drop();
+        reviews.drop();
+        sessions.drop();
+        studied.drop();
     }
 }

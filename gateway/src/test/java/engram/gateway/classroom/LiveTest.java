@@ -88,6 +88,27 @@ class LiveTest {
         }
 
         @Test
+        void gets_a_row_when_a_Test_was_finished_that_moved_no_memory() {
+            var lines = watch(Duration.ofMinutes(15));
+            await().until(() -> lines.contains("retry: 2000"));
+            var now = Instant.now();
+            town.started("ada", "d1", "TEST", "t1", now)
+                    .finished(
+                            "ada",
+                            "d1",
+                            "TEST",
+                            "t1",
+                            now.plusSeconds(60),
+                            "'version':1,'right':9,'questions':10,'counts':true");
+            await().atMost(ofSeconds(5))
+                    .untilAsserted(() ->
+                            assertThat(lines)
+                                    .anyMatch(line ->
+                                            line.startsWith("data: {\"deck\":\"d1\"")
+                                                    && line.contains("\"right\":9")));
+        }
+
+        @Test
         void gets_every_row_again_when_a_card_is_added() {
             var lines = watch(Duration.ofMinutes(15));
             await().until(() -> lines.contains("retry: 2000"));

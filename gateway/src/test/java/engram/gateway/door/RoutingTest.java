@@ -35,6 +35,16 @@ class RoutingTest {
             "POST,/api/reviews,review",
             "DELETE,/api/reviews/r,review",
             "POST,/api/sessions/s/finish,review",
+            "GET,/api/sessions/s,review",
+            "POST,/api/sessions/s/answers/q3/override,review",
+            "GET,/api/decks/d/modes,review",
+            "POST,/api/decks/d/sessions,review",
+            "GET,/api/decks/d/stars,review",
+            "PUT,/api/decks/d/cards/c/star,review",
+            "DELETE,/api/decks/d/cards/c/star,review",
+            "PUT,/api/decks/d/cards/c/position,deck",
+            "POST,/api/decks/d/duplicate,deck",
+            "PATCH,/api/classes/c/members/p,roster",
         })
         void goes_to_its_owner(String method, String path, String owner) {
             var answer = house.send(house.to(path).method(method, BodyPublishers.noBody()));
@@ -81,6 +91,7 @@ class RoutingTest {
                                     .header("If-Match", "\"7\"")
                                     .header("Content-Type", "application/json")
                                     .header("X-Engram-Operator", "secret")
+                                    .header("X-Engram-Time", "2026-11-02T10:00:00Z")
                                     .header("X-Other", "no")
                                     .method("PATCH", BodyPublishers.ofString("{\"title\":\"é\"}")));
             assertThat(answer.statusCode()).isEqualTo(412);
@@ -94,17 +105,49 @@ class RoutingTest {
             assertThat(asked.header("Authorization")).isEqualTo("Bearer abc");
             assertThat(asked.header("If-match")).isEqualTo("\"7\"");
             assertThat(asked.header("Traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
-            assertThat(asked.headers()).doesNotContainKeys("X-engram-operator", "X-other");
+            assertThat(asked.headers())
+                    .doesNotContainKeys("X-engram-operator", "X-engram-time", "X-other");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"/api/schools", "/api/sessions/%s/answers", "/api/decks/%s/sessions"})
+        void takes_the_operators_secret_and_time_along_where_they_mean_something(String form) {
+            var path = form.formatted(Backends.unique("id"));
+            house.send(
+                    house.to(path)
+                            .header("X-Engram-Operator", "op-secret")
+                            .header("X-Engram-Time", "2026-11-02T10:00:00Z")
+                            .POST(BodyPublishers.ofString("{}")));
+            var asked = house.services().asked(path).getLast();
+            assertThat(asked.header("X-engram-operator")).isEqualTo("op-secret");
+            assertThat(asked.header("X-engram-time")).isEqualTo("2026-11-02T10:00:00Z");
         }
 
         @Test
-        void takes_the_operators_secret_along_to_schools_only() {
-            house.send(
-                    house.to("/api/schools")
-                            .header("X-Engram-Operator", "op-secret")
-                            .POST(BodyPublishers.ofString("{}")));
-            assertThat(house.services().asked("/api/schools").getLast().header("X-engram-operator"))
-                    .isEqualTo("op-secret");
+        void begins_a_session_on_a_path_whose_list_the_gateway_answers_itself() {
+            var path = "/api/decks/" + Backends.unique("deck") + "/sessions";
+            house.services()
+                    .answer(
+                            "POST",
+                            path,
+                            _ ->
+                                    new Answer(
+                                            201,
+                                            Map.of("ETag", "\"1\"", "Location", "/api/sessions/s1"),
+                                            "{\"id\":\"s1\"}"));
+            var begun =
+                    house.send(
+                            house.to(path)
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{\"mode\":\"LEARN\"}")));
+            assertThat(begun.statusCode()).isEqualTo(201);
+            assertThat(begun.body()).isEqualTo("{\"id\":\"s1\"}");
+            assertThat(begun.headers().firstValue("ETag")).contains("\"1\"");
+            assertThat(begun.headers().firstValue("Location")).contains("/api/sessions/s1");
+            assertThat(house.services().asked(path).getLast().text())
+                    .isEqualTo("{\"mode\":\"LEARN\"}");
+            assertThat(house.send(house.to(path)).statusCode()).isEqualTo(401);
         }
 
         @Test

@@ -36,6 +36,11 @@ class MasteryFoldsTest {
                 }
 
                 @Override
+                public List<Message> studied(Collection<Studied> sessions) {
+                    throw new AssertionError("no fold of mastery reads sessions");
+                }
+
+                @Override
                 public List<Message> edited(Collection<Edited> decks) {
                     told.addAll(decks);
                     return List.of();

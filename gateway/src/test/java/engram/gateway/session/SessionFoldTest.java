@@ -1,70 +1,85 @@
 package engram.gateway.session;
 
+import static engram.gateway.session.SessionFacts.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoDatabase;
 import engram.gateway.Examples;
 import engram.gateway.Stores;
-import engram.gateway.session.SessionFold.Fact;
+import engram.gateway.mastery.ChangeWatcher;
 import engram.gateway.session.model.Review;
+import engram.gateway.session.model.SessionResult;
+import engram.gateway.session.model.SessionStart;
+import engram.gateway.session.model.Studied;
+import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SessionFoldTest {
-    private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+    private final MongoDatabase views = Stores.fresh();
+    private final List<ChangeWatcher.Studied> told = new ArrayList<>();
+    private final SessionFold fold =
+            new SessionFold(views, new FactDecoder(ObjectMapper.getDefault()), new Told(told));
+
+    /** Keeps what it is told. */
+    record Told(List<ChangeWatcher.Studied> told) implements ChangeWatcher {
+        @Override
+        public List<Message> studied(Collection<ChangeWatcher.Studied> sessions) {
+            told.addAll(sessions);
+            return List.of();
+        }
+
+        @Override
+        public List<Message> remembered(Collection<Remembered> memories) {
+            throw new AssertionError("sessions are no memories");
+        }
+
+        @Override
+        public List<Message> edited(Collection<Edited> decks) {
+            throw new AssertionError("sessions are no decks");
+        }
+    }
 
     private static Fact review(
             String id, long version, String session, int rating, int received, boolean undone) {
-        return new Fact.Reviewed(
-                "s",
-                "ada",
-                new Review(
-                        id,
-                        version,
-                        session,
-                        "SPACED",
-                        "d",
-                        "card-" + id,
-                        rating,
-                        START.plusSeconds(received),
-                        1_000,
-                        undone,
-                        START.plusSeconds(received),
-                        Integer.toHexString(
-                                Objects.hash(id, version, session, rating, received, undone))));
+        return SessionFacts.review(
+                id, version, session, "d", "SPACED", "SELF_RATED", rating, received, undone);
     }
 
-    private static List<Sessions.Listed> listed(MongoDatabase views) {
+    private static Fact learnt(String id, long version, int rating) {
+        return SessionFacts.review(
+                id, version, "s1", "d", "LEARN", "WRITTEN", rating, (int) version, false);
+    }
+
+    private static Fact started(String mode) {
+        return new Fact.Started("s", "ada", "s1", new SessionStart("d", mode, START));
+    }
+
+    private static Fact finished(int second, SessionResult result) {
+        return new Fact.Finished("s", "ada", "s1", START.plusSeconds(second), result);
+    }
+
+    private static SessionResult result(long version, int right) {
+        return new SessionResult(version, "d", "TEST", right, 20, 4, null, 90_000L, true);
+    }
+
+    private List<Sessions.Listed> after(Fact... facts) {
+        for (var fact : facts) fold.apply(List.of(fact));
         return new Sessions(views).newestFirst("s", "ada", "d", null, 100);
     }
 
-    private static SessionFold fold(MongoDatabase views) {
-        return new SessionFold(views, ObjectMapper.getDefault());
+    private Studied studied() {
+        return new Sessions(views).studied("s", "d", List.of("ada", "bob")).get("ada");
     }
 
     @Nested
     class A_review {
-        private final MongoDatabase views = Stores.fresh();
-
-        private List<Sessions.Listed> after(Fact... facts) {
-            for (var fact : facts) fold(views).apply(List.of(fact));
-            return listed(views);
-        }
-
         @Test
         void counts_once_however_often_it_comes() {
             var review = review("r", 1, "s1", 3, 0, false);
@@ -97,54 +112,148 @@ class SessionFoldTest {
         }
     }
 
-    @Provide
-    Arbitrary<List<Fact>> facts() {
-        var ids = Arbitraries.of("a", "b", "c");
-        var sessions = Arbitraries.of("s1", "s2");
-        var reviews =
-                Combinators.combine(
-                                ids,
-                                Arbitraries.longs().between(1, 3),
-                                sessions,
-                                Arbitraries.integers().between(1, 4),
-                                Arbitraries.integers().between(0, 3),
-                                Arbitraries.of(true, false))
-                        .as(SessionFoldTest::review);
-        var ends =
-                Combinators.combine(sessions, Arbitraries.integers().between(0, 9))
-                        .as((session, second) ->
-                                (Fact)
-                                        new Fact.Finished(
-                                                "s", "ada", session, START.plusSeconds(second)));
-        return Arbitraries.oneOf(reviews, reviews, ends).list().ofMinSize(1).ofMaxSize(10);
-    }
-
-    @Property(tries = 60)
-    void Any_order_and_any_duplicates_give_the_same_views(
-            @ForAll("facts") List<Fact> facts, @ForAll Random random) {
-        var once = Stores.fresh();
-        fold(once).apply(facts);
-
-        var again = new ArrayList<>(facts);
-        for (var fact : facts) if (random.nextBoolean()) again.add(fact);
-        Collections.shuffle(again, random);
-        var shuffled = Stores.fresh();
-        for (var from = 0; from < again.size(); ) {
-            var to = Math.min(again.size(), from + 1 + random.nextInt(4));
-            fold(shuffled).apply(again.subList(from, to));
-            from = to;
+    @Nested
+    class A_session_of_the_server {
+        @Test
+        void is_listed_from_its_start() {
+            var session = after(started("TEST")).getFirst().session();
+            assertThat(session.mode()).isEqualTo("TEST");
+            assertThat(session.startedAt()).isEqualTo(START);
+            assertThat(session.answers()).isEmpty();
         }
 
-        assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
-        assertThat(listed(shuffled)).isEqualTo(listed(once));
-        once.drop();
-        shuffled.drop();
+        @Test
+        void is_over_when_it_was_first_finished() {
+            var session =
+                    after(started("LEARN"), finished(60, null), finished(30, null))
+                            .getFirst()
+                            .session();
+            assertThat(session.finishedAt()).isEqualTo(START.plusSeconds(30));
+        }
+
+        @Test
+        void has_the_result_of_the_highest_version_whatever_came_last() {
+            var session =
+                    after(started("TEST"), finished(30, result(2, 17)), finished(30, result(1, 16)))
+                            .getFirst()
+                            .session();
+            assertThat(session.result()).isEqualTo(result(2, 17));
+        }
+
+        @Test
+        void is_not_listed_while_only_its_end_is_known() {
+            assertThat(after(finished(30, result(1, 16)))).isEmpty();
+            assertThat(after(started("TEST"))).hasSize(1);
+            assertThat(studied().outcomes())
+                    .containsExactly(
+                            new Studied.Outcome("s1", START.plusSeconds(30), result(1, 16)));
+        }
+    }
+
+    @Nested
+    class What_sessions_come_to {
+        @Test
+        void is_every_mode_ever_used_and_every_card_known() {
+            after(review("r", 1, "s0", 3, 0, false), learnt("a", 1, 3), learnt("b", 1, 1));
+            assertThat(studied().modes()).containsExactlyInAnyOrder("SPACED", "LEARN");
+            assertThat(studied().known()).containsExactly("card-a");
+            assertThat(studied().graded()).isTrue();
+        }
+
+        @Test
+        void follows_a_correction_either_way() {
+            after(learnt("a", 1, 3), learnt("b", 1, 1), learnt("a", 2, 1), learnt("b", 2, 3));
+            assertThat(studied().known()).containsExactly("card-b");
+        }
+
+        @Test
+        void is_self_rated_where_nothing_was_graded() {
+            after(review("r", 1, "s1", 3, 0, false));
+            assertThat(studied().graded()).isFalse();
+            assertThat(studied().known()).isEmpty();
+        }
+
+        @Test
+        void belongs_to_the_deck_that_an_answer_is_of() {
+            after(
+                    learnt("a", 1, 3),
+                    SessionFacts.review("x", 1, "s1", "other", "LEARN", "WRITTEN", 3, 5, false));
+            assertThat(studied().known()).containsExactly("card-a");
+        }
+
+        @Test
+        void cannot_be_put_back_by_a_replica_that_wrote_an_older_session() {
+            after(learnt("a", 1, 3));
+            var old = views.getCollection("sessions").find().into(new ArrayList<>());
+            after(learnt("a", 2, 1));
+            new StudiedWrites(views).write(List.of(), old);
+            assertThat(studied().known()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Single_answers {
+        private final Answers answers = new Answers(views);
+
+        private List<String> page(String cursor) {
+            return answers.newestFirst("s", "ada", "d", cursor, 2).answers().stream()
+                    .map(Review::id)
+                    .toList();
+        }
+
+        @Test
+        void do_not_include_undone_ones_nor_those_of_other_decks() {
+            after(
+                    review("a", 1, "s1", 3, 0, false),
+                    review("b", 1, "s1", 3, 1, false),
+                    review("b", 2, "s1", 0, 1, true),
+                    SessionFacts.review(
+                            "c", 1, "s1", "other", "LEARN", "WRITTEN", 3, 5, false));
+            assertThat(page(null)).containsExactly("a");
+        }
+
+        @Test
+        void of_one_instant_are_neither_left_out_nor_repeated_between_pages() {
+            for (var id : List.of("a", "b", "c", "d")) after(review(id, 1, "s1", 3, 7, false));
+            var first = answers.newestFirst("s", "ada", "d", null, 2);
+            assertThat(page(null)).containsExactly("d", "c");
+            assertThat(page(first.next())).containsExactly("b", "a");
+            assertThat(answers.newestFirst("s", "ada", "d", first.next(), 2).next()).isNull();
+        }
+    }
+
+    @Nested
+    class A_batch {
+        @Test
+        void tells_of_every_learner_and_deck_it_touched_even_if_nothing_changed() {
+            fold.apply(List.of(learnt("a", 1, 3), review("r", 1, "s2", 3, 0, false)));
+            fold.apply(List.of(learnt("a", 1, 3)));
+            assertThat(told)
+                    .extracting("learner", "deck", "version")
+                    .containsExactly(tuple("ada", "d", 1L), tuple("ada", "d", 1L));
+        }
+
+        @Test
+        void tells_with_a_higher_version_when_something_did() {
+            fold.apply(List.of(started("TEST")));
+            fold.apply(List.of(finished(30, result(1, 16))));
+            assertThat(told).extracting("version").containsExactly(1L, 2L);
+        }
+
+        @Test
+        void can_be_dropped_and_read_again() {
+            var facts = List.of(started("LEARN"), learnt("a", 1, 3), finished(30, null));
+            fold.apply(facts);
+            var before = Stores.dump(views);
+            fold.reset();
+            assertThat(Stores.dump(views)).isEmpty();
+            fold.apply(facts);
+            assertThat(Stores.dump(views)).isEqualTo(before);
+        }
     }
 
     @Nested
     class The_producers_examples {
-        private final SessionFold fold = fold(Stores.fresh());
-
         private Fact decode(String type, String topic) throws IOException {
             return fold.decode(
                     Examples.received("review-service", type, topic, type, 1, "school/ada"));
@@ -155,6 +264,7 @@ class SessionFoldTest {
             for (var type : List.of("ReviewRecorded", "ReviewCorrected")) {
                 var review = ((Fact.Reviewed) decode(type, "review.reviews.v1")).review();
                 assertThat(review.rating()).as(type).isBetween(1, 4);
+                assertThat(review.kind()).as(type).isIn("SELF_RATED", "WRITTEN");
                 assertThat(review.hash()).hasSize(64);
                 assertThat(review.undone()).isFalse();
             }
@@ -170,8 +280,38 @@ class SessionFoldTest {
         @Test
         void of_types_to_come_are_passed_over() throws IOException {
             var record =
-                    Examples.of("review.sessions.v1", "SessionStarted", 1, "school/ada", "{'x':1}");
+                    Examples.of("review.sessions.v1", "SessionSaved", 1, "school/ada", "{'x':1}");
             assertThat(fold.decode(record)).isNull();
+        }
+    }
+
+    @Nested
+    class A_record_of_a_session {
+        private Fact decode(String type, String json) throws IOException {
+            return fold.decode(Examples.of("review.sessions.v1", type, 1, "school/ada", json));
+        }
+
+        @Test
+        void says_how_it_began() throws IOException {
+            var json = "{'session':'x','deck':'d','mode':'LEARN','at':'2026-11-20T12:00:00.5Z'}";
+            assertThat(decode("SessionStarted", json))
+                    .isEqualTo(
+                            new Fact.Started(
+                                    "school",
+                                    "ada",
+                                    "x",
+                                    new SessionStart("d", "LEARN", START.plusMillis(500))));
+        }
+
+        @Test
+        void says_what_it_came_to() throws IOException {
+            var json =
+                    "{'session':'x','at':'2026-11-20T12:00:00Z','result':{'version':3,'deck':'d',"
+                            + "'mode':'MATCHING','wrong':2,'timeMs':41000,'counts':true}}";
+            assertThat(((Fact.Finished) decode("SessionFinished", json)).result())
+                    .isEqualTo(
+                            new SessionResult(
+                                    3, "d", "MATCHING", null, null, null, 2, 41_000L, true));
         }
     }
 }

@@ -13,12 +13,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Folds deck-service's cards into what {@link Cards} reads. That a card was deleted is no matter: a
- * learner without a network may have answered it before.
+ * Folds deck-service's cards into what {@link Cards} and {@link Decks} read. Deleted ones stay
+ * known: a learner without a network may have answered one before.
  */
 @Singleton
 final class CardFold implements Fold<CardFold.Card> {
@@ -28,18 +30,27 @@ final class CardFold implements Fold<CardFold.Card> {
     private final ObjectMapper json;
 
     CardFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.cards = views.getCollection("cards");
+        this.cards = views.getCollection(Cards.COLLECTION);
         this.json = json;
     }
 
     record Card(String id, Document document) {}
 
+    /** What is read of a {@code CardState}. */
     @Serdeable
-    record State(boolean draft) {}
+    record State(
+            String front,
+            String back,
+            List<String> tags,
+            long position,
+            boolean draft,
+            boolean deleted,
+            @Nullable List<String> accepted,
+            @Nullable String list) {}
 
     @Override
     public String name() {
-        return "cards";
+        return "asked-cards";
     }
 
     @Override
@@ -56,7 +67,14 @@ final class CardFold implements Fold<CardFold.Card> {
                 String.join(":", key),
                 new Document("deck", key.get(1))
                         .append("card", key.get(2))
+                        .append("front", state.front())
+                        .append("back", state.back())
+                        .append("tags", state.tags())
+                        .append("position", state.position())
                         .append("draft", state.draft())
+                        .append("deleted", state.deleted())
+                        .append("accepted", Objects.requireNonNullElse(state.accepted(), List.of()))
+                        .append("list", state.list())
                         .append("version", received.version()));
     }
 

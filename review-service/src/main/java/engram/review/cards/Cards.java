@@ -25,6 +25,7 @@ import org.bson.Document;
  */
 @Singleton
 public final class Cards {
+    static final String COLLECTION = "asked_cards";
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -33,7 +34,7 @@ public final class Cards {
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
     Cards(@Named("views") MongoDatabase views) {
-        cards = views.getCollection("cards");
+        cards = views.getCollection(COLLECTION);
     }
 
     /** Whether a card has an answer, and so can be asked and rated. */

@@ -1,4 +1,4 @@
-/** Which cards can be rated, from deck-service's topic. */
+/** Which cards can be rated and asked, from deck-service's topics. */
 @NullMarked
 package engram.review.cards;
 

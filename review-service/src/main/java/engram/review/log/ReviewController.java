@@ -97,6 +97,13 @@ class ReviewController {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
+            responseCode = "409",
+            description = "The answer was graded by the server",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
             responseCode = "503",
             description = "The log cannot be reached; the same request may succeed later",
             content =
@@ -112,6 +119,7 @@ class ReviewController {
         return switch (undoReview.undo(new Learner(from.school(), from.person()), id)) {
             case UNDONE -> HttpResponse.noContent();
             case UNKNOWN -> Problem.notFound().response();
+            case GRADED -> Problem.conflict("A graded answer cannot be undone").response();
             case NOT_ACKNOWLEDGED ->
                     Problem.unavailable("The review log cannot be reached").response();
         };

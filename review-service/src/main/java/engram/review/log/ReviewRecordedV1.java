@@ -1,5 +1,6 @@
 package engram.review.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.outbox.Message;
 import engram.review.log.model.Answer;
 import engram.review.log.model.Learner;
@@ -9,10 +10,18 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-/** The value of a {@code ReviewRecorded} record, as contract/schemas/ReviewRecorded.json has it. */
+/**
+ * The value of a {@code ReviewRecorded} record and, with a version above 1, of a {@code
+ * ReviewCorrected}, as contract/schemas/ have them.
+ *
+ * @param optionCount of a choice; absent for other kinds
+ * @param confusedWith the other card of a wrong pair; absent for other kinds
+ */
 @Serdeable
-record ReviewRecordedV1(
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReviewRecordedV1(
         String id,
         long version,
         String school,
@@ -23,6 +32,8 @@ record ReviewRecordedV1(
         String card,
         int rating,
         String questionKind,
+        @Nullable Integer optionCount,
+        @Nullable String confusedWith,
         Instant answeredAt,
         Instant receivedAt,
         String zone,
@@ -44,6 +55,8 @@ record ReviewRecordedV1(
                 answer.card(),
                 answer.rating(),
                 "SELF_RATED",
+                null,
+                null,
                 answer.answeredAt(),
                 receivedAt,
                 zone.getId(),
@@ -51,11 +64,11 @@ record ReviewRecordedV1(
                 false);
     }
 
-    Message toMessage(ObjectMapper json) throws IOException {
+    public Message toMessage(ObjectMapper json) throws IOException {
         return ReviewTopic.message(
                 new Learner(school, learner),
                 id,
-                "ReviewRecorded",
+                version == FIRST ? "ReviewRecorded" : "ReviewCorrected",
                 version,
                 receivedAt,
                 json.writeValueAsString(this));

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Says of a review that it no longer counts; said twice, it is the same. */
+/** Says of a self-rated review that it no longer counts; said twice, it is the same. */
 @Singleton
 final class UndoReview {
     private final Reviews reviews;
@@ -33,6 +33,8 @@ final class UndoReview {
     enum Outcome {
         UNDONE,
         UNKNOWN,
+        /** The server graded it: it can be overridden in its session, but not undone. */
+        GRADED,
         /** The broker did not say in time. */
         NOT_ACKNOWLEDGED
     }
@@ -41,6 +43,7 @@ final class UndoReview {
     Outcome undo(Learner learner, String id) throws IOException {
         var found = progress.await(() -> find(learner, id));
         if (found.isEmpty()) return Outcome.UNKNOWN;
+        if (!found.get().newest().subject().mode().selfRated()) return Outcome.GRADED;
         if (found.get().undone()) return Outcome.UNDONE;
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var undone = ReviewUndoneV1.of(learner, id, found.get(), now);

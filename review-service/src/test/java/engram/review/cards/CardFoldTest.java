@@ -69,7 +69,14 @@ class CardFoldTest {
     }
 
     private CardFold.Card card(long version, boolean draft) throws IOException {
-        return fold.decode(received(version, "{\"draft\":" + draft + "}"));
+        return fold.decode(
+                received(
+                        version,
+                        """
+                        {"front":"cat","back":"gato","tags":[],"position":1,"draft":%s,
+                        "deleted":false}\
+                        """
+                                .formatted(draft)));
     }
 
     private static Received received(long version, String json) {

@@ -21,7 +21,15 @@ class ReviewContractTest {
             Map.of("cleanup.policy", "delete", "retention.ms", "-1");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ReviewRecorded", "ReviewCorrected", "ReviewUndone", "SessionFinished"})
+    @ValueSource(
+            strings = {
+                "ReviewRecorded",
+                "ReviewCorrected",
+                "ReviewUndone",
+                "SessionStarted",
+                "SessionFinished",
+                "TextState"
+            })
     void an_example_keeps_to_its_schema(String type) {
         Contracts.assertValid(type, Contracts.example(Contracts.OWN, type));
     }
@@ -35,12 +43,18 @@ class ReviewContractTest {
     }
 
     @Test
-    void both_topics_are_kept_for_ever_in_48_partitions() throws IOException {
+    void facts_are_kept_for_ever_and_texts_can_be_erased_all_in_48_partitions() throws IOException {
         try (var declared = Files.newInputStream(Contracts.OWN.resolve("asyncapi.yaml"))) {
             assertThat(Topic.declaredIn(declared))
                     .containsExactlyInAnyOrder(
                             new Topic("review.reviews.v1", 48, FOR_EVER),
-                            new Topic("review.sessions.v1", 48, FOR_EVER));
+                            new Topic("review.sessions.v1", 48, FOR_EVER),
+                            new Topic(
+                                    "review.texts.v1",
+                                    48,
+                                    Map.of(
+                                            "cleanup.policy", "compact",
+                                            "delete.retention.ms", "604800000")));
         }
     }
 

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
@@ -51,11 +52,20 @@ class MemberController {
     record NewPassword(
             @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
 
+    @Serdeable
+    @Schema(name = "MemberChange")
+    record MemberChange(
+            @Schema(description = "By how many percent limits of time are longer for the person")
+                    @NotNull
+                    @Min(0)
+                    @Max(200)
+                    Integer extraTime) {}
+
     @Get
     @Operation(
             operationId = "listMembers",
             summary = "The people of a class",
-            description = "Only its teachers see e-mail addresses and user names.")
+            description = "Only its teachers see e-mail addresses, user names and extra time.")
     Page<MemberView> listMembers(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
@@ -85,6 +95,25 @@ class MemberController {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
         return Guests.Results.of(invite.invite(caller.school(), classId, guests.checked()));
+    }
+
+    @Patch("/{person}")
+    @Operation(
+            operationId = "changeMember",
+            summary = "Give somebody of my class extra time",
+            description =
+                    "It holds in all of their classes, from the next token that they get: at most"
+                            + " 15 minutes later.")
+    MemberView changeMember(
+            Authentication authentication,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String person,
+            @Valid @Body MemberChange body) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        return members.giveExtraTime(caller.school(), classId, person, body.extraTime())
+                .map(member -> MemberView.of(member, true))
+                .orElseThrow(() -> Problem.notFound().refusal());
     }
 
     @Delete("/{person}")

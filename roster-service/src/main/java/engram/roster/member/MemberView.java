@@ -15,19 +15,30 @@ record MemberView(Individual person, Enrolment.Part role) {
      *
      * @param email for teachers of the class; null for others, or if there is none
      * @param userName likewise
+     * @param extraTime likewise; in percent
      */
     @Serdeable
     @Schema(name = "MemberPerson")
-    record Individual(String id, String name, @Nullable String email, @Nullable String userName) {}
+    record Individual(
+            String id,
+            String name,
+            @Nullable String email,
+            @Nullable String userName,
+            @Schema(
+                            description =
+                                    "By how many percent limits of time are longer for them; null"
+                                            + " unless a teacher asks")
+                    @Nullable Integer extraTime) {}
 
-    static MemberView of(Members.Member member, boolean withLogins) {
+    static MemberView of(Members.Member member, boolean forTeacher) {
         var person = member.person();
         return new MemberView(
                 new Individual(
                         person.id(),
                         person.name(),
-                        withLogins ? person.email() : null,
-                        withLogins ? person.userName() : null),
+                        forTeacher ? person.email() : null,
+                        forTeacher ? person.userName() : null,
+                        forTeacher ? (Integer) person.extraTime() : null),
                 member.part());
     }
 }

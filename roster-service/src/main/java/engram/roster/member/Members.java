@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The people of a class: listing them, taking one out, giving one a new password. */
+/** The people of a class: listing them, taking one out, giving one a new password or extra time. */
 @Singleton
 final class Members {
     private final Enrolments enrolments;
@@ -57,6 +57,22 @@ final class Members {
                         Optional.ofNullable(byId.get(each.person())).stream()
                                 .map(person -> new Member(person, each.part())))
                 .toList();
+    }
+
+    /** Gives somebody of the class extra time, in percent; empty if they are not in it. */
+    Optional<Member> giveExtraTime(String school, String schoolClass, String id, int percent) {
+        return enrolments
+                .find(school, schoolClass, id)
+                .flatMap(enrolment ->
+                        people.change(
+                                        school,
+                                        id,
+                                        stored ->
+                                                stored.withExtraTime(
+                                                        percent,
+                                                        clock.instant()
+                                                                .truncatedTo(ChronoUnit.MILLIS)))
+                                .map(person -> new Member(person, enrolment.part())));
     }
 
     /** Takes a learner out of the class; a class keeps its teacher. */

@@ -77,6 +77,7 @@ public final class People {
                 .append("email", person.email())
                 .append("userName", person.userName())
                 .append("password", person.passwordHash())
+                .append("extraTime", person.extraTime())
                 .append("deleted", person.deleted())
                 .append("version", person.version())
                 .append("changedAt", Date.from(person.changedAt()));
@@ -91,6 +92,7 @@ public final class People {
                 stored.getString("email"),
                 stored.getString("userName"),
                 stored.getString("password"),
+                stored.getInteger("extraTime", 0),
                 stored.getBoolean("deleted"),
                 stored.getLong("version"),
                 stored.getDate("changedAt").toInstant());

@@ -48,6 +48,7 @@ public final class RegisterPerson {
                         newcomer.email() == null ? null : newcomer.email().strip(),
                         newcomer.userName() == null ? null : newcomer.userName().strip(),
                         passwords.hash(newcomer.password()),
+                        0,
                         false,
                         1,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -48,6 +48,7 @@ final class Tokens {
                         .claim("role", person.role().name())
                         .claim("sid", sid)
                         .claim("zone", school.zone())
+                        .claim("extra", person.extraTime() == 0 ? null : person.extraTime())
                         .issueTime(Date.from(now))
                         .notBeforeTime(Date.from(now.minus(CLOCKS_DIFFER)))
                         .expirationTime(Date.from(now.plus(LIFE)))

@@ -2,6 +2,7 @@ package engram.scheduler.memory;
 
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
+import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.StudyMode;
 import java.time.Instant;
@@ -33,6 +34,8 @@ final class FactDocuments {
         return switch (fact) {
             case CardFact.Answered answered ->
                     document.append("mode", answered.mode().name())
+                            .append("question", answered.question().kind().name())
+                            .append("options", answered.question().options())
                             .append("rating", answered.rating().value())
                             .append("answeredAt", Date.from(answered.answeredAt()))
                             .append("zone", answered.zone().getId());
@@ -56,9 +59,18 @@ final class FactDocuments {
                 hash,
                 deck,
                 StudyMode.valueOf(document.getString("mode")),
+                question(document),
                 Rating.of(document.getInteger("rating")),
                 instant(document, "answeredAt"),
                 ZoneId.of(document.getString("zone")));
+    }
+
+    /** Facts that were stored before there were other kinds do not say theirs. */
+    private static Question question(Document document) {
+        var kind = document.getString("question");
+        return kind == null
+                ? Question.SELF_RATED
+                : new Question(Question.Kind.valueOf(kind), document.getInteger("options"));
     }
 
     private static Instant instant(Document document, String field) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of a record of {@code scheduler.memory.v1}: a memory as others see it.
  *
- * @param phase {@code NEW} where no answer counts; then everything optional is absent
+ * @param phase {@code NEW} where no answer has moved memory; then everything optional is absent
  * @param decay the positive exponent of the forgetting curve
  * @param due when the card is next asked
- * @param lastDay the learner's local day of the last answer, an ISO date; days begin at 04:00
+ * @param lastDay the learner's local day of the last answer that moved memory, an ISO date; days
+ *     begin at 04:00
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,6 +2,7 @@ package engram.scheduler.memory;
 
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
+import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.StudyMode;
 import io.micronaut.serde.ObjectMapper;
@@ -26,7 +27,7 @@ final class ReviewDecoder {
         this.json = json;
     }
 
-    /** An answer, its correction or its undoing; the last has neither rating nor zone. */
+    /** An answer, its correction or its undoing; the last has no rating, question or zone. */
     @Serdeable
     record ReviewV1(
             @Nullable String id,
@@ -37,6 +38,8 @@ final class ReviewDecoder {
             @Nullable String deck,
             @Nullable String card,
             @Nullable Integer rating,
+            @Nullable String questionKind,
+            @Nullable Integer optionCount,
             @Nullable Instant answeredAt,
             @Nullable Instant receivedAt,
             @Nullable String zone) {}
@@ -77,9 +80,15 @@ final class ReviewDecoder {
                 hash,
                 required("deck", review.deck()),
                 StudyMode.valueOf(required("mode", review.mode())),
+                question(review),
                 Rating.of(required("rating", review.rating())),
                 millis(required("answeredAt", review.answeredAt())),
                 ZoneId.of(required("zone", review.zone())));
+    }
+
+    private static Question question(ReviewV1 review) {
+        var kind = Question.Kind.valueOf(required("questionKind", review.questionKind()));
+        return new Question(kind, review.optionCount());
     }
 
     private static CardFact undone(ReviewV1 review, String hash) {

@@ -6,9 +6,11 @@ import engram.outbox.Message;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Facts;
+import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.memory.model.StudyMode;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,8 +111,17 @@ class MemoryFoldSimulationTest {
     private static CardFact fact(Random random) {
         var at = Facts.START.plusSeconds(60L * random.nextInt(50_000));
         var id = "r" + random.nextInt(12);
-        return random.nextInt(5) == 0
-                ? Facts.undone(id, 2, at)
-                : Facts.answered(id, 1 + random.nextInt(2), Rating.of(1 + random.nextInt(4)), at);
+        if (random.nextInt(5) == 0) {
+            return Facts.undone(id, 2, at);
+        }
+        var kinds = Question.Kind.values();
+        return Facts.answered(
+                id,
+                1 + random.nextInt(2),
+                new Question(kinds[random.nextInt(kinds.length)], 2 + random.nextInt(4)),
+                Rating.of(1 + random.nextInt(4)),
+                at,
+                at,
+                StudyMode.LEARN);
     }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
+import engram.scheduler.memory.model.CardHistory;
+import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.testing.Examples;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +50,9 @@ class ReviewDecoderTest {
                         "01938a10-0000-7000-8000-00000000002a");
 
         @ParameterizedTest
-        @CsvSource({"ReviewRecorded, 1, GOOD", "ReviewCorrected, 2, AGAIN"})
-        void of_answers_are_read(String type, int version, Rating rating) throws Exception {
+        @CsvSource({"ReviewRecorded, 1, GOOD, SELF_RATED", "ReviewCorrected, 2, AGAIN, WRITTEN"})
+        void of_answers_are_read(String type, int version, Rating rating, Question.Kind kind)
+                throws Exception {
             var review =
                     decoder.decode(Examples.read("review-service", type, "review.reviews.v1", key));
             assertThat(review.fact())
@@ -57,6 +61,7 @@ class ReviewDecoderTest {
                             answered -> {
                                 assertThat(answered.version()).isEqualTo(version);
                                 assertThat(answered.rating()).isEqualTo(rating);
+                                assertThat(answered.question().kind()).isEqualTo(kind);
                             });
         }
 
@@ -87,13 +92,38 @@ class ReviewDecoderTest {
             assertThat(fact.hash()).hasSize(64).matches("[0-9a-f]+").isNotEqualTo(other.hash());
         }
 
+        @ParameterizedTest
+        @CsvSource({"SELF_RATED,", "WRITTEN,", "CHOICE, 3", "MATCHING,"})
+        void survives_the_store_unchanged(Question.Kind kind, Integer options) throws Exception {
+            var history = CardHistory.EMPTY.with(List.of(asked(kind, options)));
+            assertThat(FactDocuments.history(stored(history)).facts()).isEqualTo(history.facts());
+        }
+
         @Test
-        void survives_the_store_unchanged() throws Exception {
-            var history =
-                    engram.scheduler.memory.model.CardHistory.EMPTY.with(
-                            List.of(decoder.decode(received("ReviewRecorded", GOOD)).fact()));
-            var document = new org.bson.Document("facts", FactDocuments.documents(history));
-            assertThat(FactDocuments.history(document).facts()).isEqualTo(history.facts());
+        void says_how_many_options_a_choice_had() throws Exception {
+            assertThat(asked(Question.Kind.CHOICE, 3).question())
+                    .isEqualTo(new Question(Question.Kind.CHOICE, 3));
+        }
+
+        @Test
+        void that_was_stored_before_there_were_other_kinds_was_self_rated() throws Exception {
+            var history = CardHistory.EMPTY.with(List.of(asked(Question.Kind.SELF_RATED, null)));
+            var old = stored(history);
+            for (var fact : old.getList("facts", Document.class)) {
+                fact.remove("question");
+                fact.remove("options");
+            }
+            assertThat(FactDocuments.history(old).facts()).isEqualTo(history.facts());
+        }
+
+        private CardFact.Answered asked(Question.Kind kind, Integer options) throws Exception {
+            var count = options == null ? "" : ",\"optionCount\":" + options;
+            var json = GOOD.replace("\"SELF_RATED\"", "\"" + kind + "\"" + count);
+            return (CardFact.Answered) decoder.decode(received("ReviewRecorded", json)).fact();
+        }
+
+        private static Document stored(CardHistory history) {
+            return new Document("facts", FactDocuments.documents(history));
         }
     }
 
@@ -109,6 +139,7 @@ class ReviewDecoderTest {
                     "deck",
                     "card",
                     "rating",
+                    "questionKind",
                     "zone",
                     "receivedAt"
                 })
@@ -125,6 +156,9 @@ class ReviewDecoderTest {
             "'\"rating\":3', '\"rating\":\"x\"'",
             "'Europe/Berlin', 'Nowhere/None'",
             "'SPACED', 'CRAMMED'",
+            "'SELF_RATED', 'SUNG'",
+            "'\"SELF_RATED\"', '\"CHOICE\"'",
+            "'\"SELF_RATED\"', '\"CHOICE\",\"optionCount\":1'",
             "'\"learner\":\"ann\"', '\"learner\":\"bob\"'",
             "'\"school\":\"s\"', '\"school\":\"t\"'",
             "'2026-03-02T10:00:00.123456Z', 'yesterday'"

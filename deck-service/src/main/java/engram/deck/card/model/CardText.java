@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param front the question; something can be seen of it
  * @param back the answer; blank while there is none
  */
-public record CardText(String front, String back, List<String> tags) {
+public record CardText(String front, String back, List<String> tags, Answers answers) {
     /** The most characters of a side, in Unicode code points. */
     public static final int LONGEST_SIDE = 20_000;
 
+    /** To which only the back is a right answer. */
+    public CardText(String front, String back, List<String> tags) {
+        this(front, back, tags, Answers.BACK_ALONE);
+    }
+
     /** Checks and tidies; a missing back is an empty one, missing tags are none. */
     public static Outcome<CardText> of(
-            @Nullable String front, @Nullable String back, @Nullable List<@Nullable String> tags) {
+            @Nullable String front,
+            @Nullable String back,
+            @Nullable List<@Nullable String> tags,
+            Answers.Written written) {
         var faults = new ArrayList<Fault>();
         if (front == null || Text.isBlank(front))
             faults.add(new Fault("front", "must not be blank"));
@@ -28,8 +36,10 @@ public record CardText(String front, String back, List<String> tags) {
         var answer = back == null ? "" : back;
         check("back", answer, faults);
         faults.addAll(Tags.faults(tags));
+        var answers = written.read();
+        faults.addAll(answers.faults());
         if (front == null || !faults.isEmpty()) return new Outcome.Broken<>(faults);
-        return new Outcome.Done<>(new CardText(front, answer, Tags.tidy(tags)));
+        return answers.map(read -> new CardText(front, answer, Tags.tidy(tags), read));
     }
 
     /** Whether there is no answer yet. An image alone is one. */

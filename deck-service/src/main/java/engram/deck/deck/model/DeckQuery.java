@@ -2,9 +2,10 @@ package engram.deck.deck.model;
 
 import engram.deck.outcome.model.Cursor;
 import engram.deck.outcome.model.Page;
+import engram.deck.text.model.Tags;
+import engram.deck.text.model.Text;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,15 @@ public record DeckQuery(
     }
 
     private boolean matches(Deck deck) {
-        var tags = deck.text().tags().stream().map(DeckQuery::folded).toList();
-        if (tag != null && !tags.contains(folded(tag.strip()))) return false;
+        var tags = deck.text().tags();
+        if (tag != null && !Tags.contain(tags, tag)) return false;
         if (text == null || text.isBlank()) return true;
-        var wanted = folded(text.strip());
-        return folded(deck.text().title()).contains(wanted)
-                || tags.stream().anyMatch(each -> each.contains(wanted));
+        var wanted = Text.folded(text.strip());
+        return Text.folded(deck.text().title()).contains(wanted)
+                || tags.stream().anyMatch(each -> Text.folded(each).contains(wanted));
     }
 
     private static Cursor cursorOf(Deck deck) {
-        return new Cursor(folded(deck.text().title()), deck.id());
-    }
-
-    private static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return new Cursor(Text.folded(deck.text().title()), deck.id());
     }
 }

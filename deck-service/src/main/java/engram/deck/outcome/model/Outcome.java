@@ -40,6 +40,11 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** The rules that are broken; none unless it is {@link Broken}. */
+    default List<Fault> faults() {
+        return this instanceof Broken<T>(var faults) ? faults : List.of();
+    }
+
     default <R> Outcome<R> map(Function<T, R> change) {
         return then(value -> new Done<>(change.apply(value)));
     }

@@ -30,6 +30,12 @@ public final class Tags {
                 .toList();
     }
 
+    /** Whether one of the tags is this one, whatever its case and outer spaces. */
+    public static boolean contain(List<String> tags, String tag) {
+        var wanted = Text.folded(tag.strip());
+        return tags.stream().anyMatch(each -> Text.folded(each).equals(wanted));
+    }
+
     /** The rules that the tags break, as faults of the field {@code tags}. */
     public static List<Fault> faults(@Nullable List<@Nullable String> tags) {
         if (tags == null) return List.of();

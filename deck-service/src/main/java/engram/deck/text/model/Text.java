@@ -1,5 +1,6 @@
 package engram.deck.text.model;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public final class Text {
     /** Whether nothing of the text can be seen: only spaces, controls and formatting marks. */
     public static boolean isBlank(String text) {
         return text.codePoints().noneMatch(Text::isVisible);
+    }
+
+    /** The same for texts that differ in their case only. */
+    public static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isVisible(int point) {

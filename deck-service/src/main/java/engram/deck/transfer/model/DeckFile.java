@@ -1,6 +1,7 @@
 package engram.deck.transfer.model;
 
 import engram.deck.card.model.CardText;
+import engram.deck.deck.model.Marking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param title null where the file has none; so with the tags
  */
 public record DeckFile(
-        @Nullable String title, @Nullable List<@Nullable String> tags, List<CardText> cards) {
+        @Nullable String title,
+        @Nullable List<@Nullable String> tags,
+        Marking.Written marking,
+        List<CardText> cards) {
 
     /** What is allowed but may not be meant. */
     public List<String> warnings() {

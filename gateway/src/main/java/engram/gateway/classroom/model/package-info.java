@@ -1,4 +1,4 @@
-/** What a row of the class table says of spaced study. */
+/** What a row of the class table says of each mode. */
 @NullMarked
 package engram.gateway.classroom.model;
 

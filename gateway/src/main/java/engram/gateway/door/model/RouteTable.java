@@ -35,12 +35,17 @@ public final class RouteTable {
         };
     }
 
+    /** What is studied with a deck belongs to others than what the deck is. */
     private static Service deckPath(List<String> parts) {
         var below = parts.size() == 3 ? parts.get(2) : "";
         return switch (below) {
             case "queue" -> Service.SCHEDULER;
-            case "sessions" -> Service.REVIEW;
-            default -> Service.DECK;
+            case "modes", "sessions", "stars" -> Service.REVIEW;
+            default -> isStar(parts) ? Service.REVIEW : Service.DECK;
         };
+    }
+
+    private static boolean isStar(List<String> parts) {
+        return parts.size() == 5 && parts.get(2).equals("cards") && parts.get(4).equals("star");
     }
 }

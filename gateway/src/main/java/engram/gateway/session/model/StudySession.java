@@ -7,49 +7,61 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A study session as it follows from its answers: it starts with the first of them and is over once
- * it was finished or nothing was answered for 30 minutes.
+ * A study session as it follows from its facts. One that the server runs has a start and is over
+ * once it was finished; any other starts with its first answer and is over as well when nothing was
+ * answered for 30 minutes.
  *
- * @param answers those that count, in the order in which they were given; never empty
+ * @param start null where the server does not run it; then there is an answer
+ * @param answers those that count, in the order in which they were given
  * @param finishedAt when the learner ended it; null if they never said so
+ * @param result null until it has one
  */
-public record StudySession(List<Review> answers, @Nullable Instant finishedAt) {
+public record StudySession(
+        @Nullable SessionStart start,
+        List<Review> answers,
+        @Nullable Instant finishedAt,
+        @Nullable SessionResult result) {
     private static final Duration IDLE = Duration.ofMinutes(30);
-    private static final int AGAIN = 1;
 
-    /** The session that these reviews make; empty if none of them counts. */
+    /** The session that these facts make; empty if it neither began nor has an answer. */
     public static Optional<StudySession> of(
-            Collection<Review> reviews, @Nullable Instant finishedAt) {
+            @Nullable SessionStart start,
+            Collection<Review> reviews,
+            @Nullable Instant finishedAt,
+            @Nullable SessionResult result) {
         var counting =
                 reviews.stream()
                         .filter(review -> !review.undone())
                         .sorted(Comparator.comparing(Review::at).thenComparing(Review::id))
                         .toList();
-        return counting.isEmpty()
+        return start == null && counting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StudySession(counting, finishedAt));
+                : Optional.of(new StudySession(start, counting, finishedAt, result));
     }
 
     public String deck() {
-        return answers.getFirst().deck();
+        return start == null ? answers.getFirst().deck() : start.deck();
     }
 
     public String mode() {
-        return answers.getFirst().mode();
+        return start == null ? answers.getFirst().mode() : start.mode();
     }
 
     public Instant startedAt() {
-        return answers.getFirst().at();
+        return start == null ? answers.getFirst().at() : start.at();
     }
 
     /** When it was over; empty while it goes on. */
     public Optional<Instant> endedAt(Instant now) {
-        var last = answers.getLast().at();
+        var last = answers.isEmpty() ? startedAt() : answers.getLast().at();
         if (finishedAt != null) return Optional.of(finishedAt.isBefore(last) ? last : finishedAt);
-        return last.plus(IDLE).isBefore(now) ? Optional.of(last) : Optional.empty();
+        return start == null && last.plus(IDLE).isBefore(now)
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     /** The time spent on questions, in milliseconds; a minute at most for each. */
@@ -67,11 +79,30 @@ public record StudySession(List<Review> answers, @Nullable Instant finishedAt) {
         return (int) answers.stream().filter(answer -> answer.rating() == rating).count();
     }
 
-    /** The share of cards, 0 to 1, whose first answer in the session was not Again. */
+    /** How many grades the learner overrode. */
+    public int overrides() {
+        return (int) answers.stream().filter(Review::overridden).count();
+    }
+
+    /** The share of cards, 0 to 1, whose first answer in the session was right; 0 without one. */
     public double firstTryRate() {
         var met = new HashSet<String>();
         var known = 0;
-        for (var answer : answers) if (met.add(answer.card()) && answer.rating() != AGAIN) known++;
-        return (double) known / met.size();
+        for (var answer : answers) if (met.add(answer.card()) && answer.right()) known++;
+        return met.isEmpty() ? 0 : (double) known / met.size();
+    }
+
+    /** What the session adds to the study of a deck. */
+    public Studied.Part partOf(String deck, String session) {
+        var ofDeck = answers.stream().filter(answer -> answer.deck().equals(deck)).toList();
+        return new Studied.Part(
+                ofDeck.stream()
+                        .filter(Review::makesKnown)
+                        .map(Review::card)
+                        .collect(Collectors.toSet()),
+                ofDeck.stream().anyMatch(Review::graded),
+                finishedAt != null && result != null && result.deck().equals(deck)
+                        ? new Studied.Outcome(session, finishedAt, result)
+                        : null);
     }
 }

@@ -1,4 +1,4 @@
-/** What a study session is: its answers, when it is over, what it comes to. */
+/** What a study session is: its answers, when it is over, what it and all of them come to. */
 @NullMarked
 package engram.gateway.session.model;
 

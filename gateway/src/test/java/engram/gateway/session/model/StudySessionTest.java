@@ -18,6 +18,7 @@ class StudySessionTest {
                 "SPACED",
                 "d",
                 card,
+                "SELF_RATED",
                 rating,
                 START.plusSeconds(second),
                 2_000,
@@ -27,11 +28,12 @@ class StudySessionTest {
     }
 
     private static Review undone(String id) {
-        return new Review(id, 2, "s", "SPACED", "d", "a", 0, START, 0, true, START, "00");
+        return new Review(
+                id, 2, "s", "SPACED", "d", "a", "SELF_RATED", 0, START, 0, true, START, "00");
     }
 
     private static StudySession session(Review... reviews) {
-        return StudySession.of(List.of(reviews), null).orElseThrow();
+        return StudySession.of(null, List.of(reviews), null, null).orElseThrow();
     }
 
     @Nested
@@ -53,8 +55,8 @@ class StudySessionTest {
         @Test
         void is_over_once_finished_and_never_before_its_last_answer() {
             var reviews = List.of(review("1", "a", 3, 60));
-            var early = StudySession.of(reviews, START.plusSeconds(30)).orElseThrow();
-            var late = StudySession.of(reviews, START.plusSeconds(90)).orElseThrow();
+            var early = StudySession.of(null, reviews, START.plusSeconds(30), null).orElseThrow();
+            var late = StudySession.of(null, reviews, START.plusSeconds(90), null).orElseThrow();
             assertThat(early.endedAt(START)).contains(START.plusSeconds(60));
             assertThat(late.endedAt(START)).contains(START.plusSeconds(90));
         }
@@ -74,8 +76,71 @@ class StudySessionTest {
         }
 
         @Test
+        void has_no_first_try_to_count_before_an_answer() {
+            var begun = begun("TEST");
+            assertThat(begun.firstTryRate()).isZero();
+            assertThat(begun.cards()).isZero();
+        }
+
+        @Test
         void of_undone_answers_only_is_none() {
-            assertThat(StudySession.of(List.of(undone("1")), START)).isEmpty();
+            assertThat(StudySession.of(null, List.of(undone("1")), START, null)).isEmpty();
+        }
+    }
+
+    private static StudySession begun(String mode, Review... reviews) {
+        var start = new SessionStart("d", mode, START);
+        return StudySession.of(start, List.of(reviews), null, null).orElseThrow();
+    }
+
+    @Nested
+    class A_session_of_the_server {
+        @Test
+        void has_the_deck_mode_and_time_of_its_start() {
+            var session = begun("TEST", review("1", "a", 3, 40));
+            assertThat(session.deck()).isEqualTo("d");
+            assertThat(session.mode()).isEqualTo("TEST");
+            assertThat(session.startedAt()).isEqualTo(START);
+        }
+
+        @Test
+        void waits_for_as_long_as_the_learner_needs() {
+            assertThat(begun("TEST").endedAt(START.plusSeconds(86_400))).isEmpty();
+        }
+    }
+
+    @Nested
+    class An_answer {
+        private Review answer(String mode, String kind, int rating, long version) {
+            return new Review(
+                    "r", version, "s", mode, "d", "a", kind, rating, START, 0, false, START, "00");
+        }
+
+        @Test
+        void makes_a_card_known_if_it_was_right_typed_or_checked_and_in_Learn() {
+            assertThat(answer("LEARN", "WRITTEN", 2, 1).makesKnown()).isTrue();
+            assertThat(answer("LEARN", "SELF_CHECK", 3, 1).makesKnown()).isTrue();
+            assertThat(answer("LEARN", "WRITTEN", 1, 1).makesKnown()).isFalse();
+            assertThat(answer("LEARN", "CHOICE", 3, 1).makesKnown()).isFalse();
+            assertThat(answer("TEST", "WRITTEN", 3, 1).makesKnown()).isFalse();
+        }
+
+        @Test
+        void is_graded_in_Learn_and_Test_but_as_a_pair() {
+            for (var kind : List.of("WRITTEN", "SELF_CHECK", "CHOICE", "TRUE_FALSE")) {
+                assertThat(answer("TEST", kind, 1, 1).graded()).as(kind).isTrue();
+                assertThat(answer("LEARN", kind, 3, 1).graded()).as(kind).isTrue();
+            }
+            assertThat(answer("TEST", "MATCHING", 3, 1).graded()).isFalse();
+            assertThat(answer("SPACED", "SELF_RATED", 3, 1).graded()).isFalse();
+        }
+
+        @Test
+        void is_overridden_once_it_has_a_second_version() {
+            assertThat(answer("TEST", "WRITTEN", 3, 1).overridden()).isFalse();
+            assertThat(answer("TEST", "WRITTEN", 3, 2).overridden()).isTrue();
+            assertThat(answer("SPACED", "SELF_RATED", 3, 2).overridden()).isFalse();
+            assertThat(undone("r").overridden()).isFalse();
         }
     }
 
@@ -89,6 +154,7 @@ class StudySessionTest {
                     "SPACED",
                     "d",
                     "a",
+                    "SELF_RATED",
                     3,
                     START,
                     0,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person with what they sign in with: at least one of e-mail address and user name.
  *
  * @param passwordHash Argon2id in the PHC string format
+ * @param extraTime by how many percent limits of time are longer for the person, 0 to 200
  * @param version grows by one with each change
  */
 public record Person(
@@ -19,6 +20,7 @@ public record Person(
         @Nullable String email,
         @Nullable String userName,
         String passwordHash,
+        int extraTime,
         boolean deleted,
         long version,
         Instant changedAt) {
@@ -32,17 +34,34 @@ public record Person(
     }
 
     public Person renamed(String next, Instant at) {
-        return new Person(
-                school, id, next, role, email, userName, passwordHash, deleted, version + 1, at);
+        return next(next, passwordHash, extraTime, deleted, at);
     }
 
     public Person withPassword(String nextHash, Instant at) {
-        return new Person(
-                school, id, name, role, email, userName, nextHash, deleted, version + 1, at);
+        return next(name, nextHash, extraTime, deleted, at);
+    }
+
+    public Person withExtraTime(int percent, Instant at) {
+        return next(name, passwordHash, percent, deleted, at);
     }
 
     public Person removed(Instant at) {
+        return next(name, passwordHash, extraTime, true, at);
+    }
+
+    private Person next(
+            String name, String passwordHash, int extraTime, boolean deleted, Instant at) {
         return new Person(
-                school, id, name, role, email, userName, passwordHash, true, version + 1, at);
+                school,
+                id,
+                name,
+                role,
+                email,
+                userName,
+                passwordHash,
+                extraTime,
+                deleted,
+                version + 1,
+                at);
     }
 }

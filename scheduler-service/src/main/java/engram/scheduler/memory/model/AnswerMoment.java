@@ -23,6 +23,11 @@ final class AnswerMoment {
         elapsed = last == null ? Elapsed.ofDays(0) : days.between(last, at);
     }
 
+    double recall() {
+        var memory = card.memory();
+        return memory == null ? 0 : scheduler.model.recall(memory, elapsed.days());
+    }
+
     CardState answer(Rating rating) {
         return switch (card.phase()) {
             case NEW, LEARNING -> inSteps(rating, Phase.LEARNING, scheduler.learning);

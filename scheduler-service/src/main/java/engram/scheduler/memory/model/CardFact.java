@@ -30,6 +30,7 @@ public sealed interface CardFact {
             String hash,
             String deck,
             StudyMode mode,
+            Question question,
             Rating rating,
             Instant answeredAt,
             ZoneId zone)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     same after a rebuild
  * @param changedAt when the newest of its facts was received
  * @param deck the deck of the newest answer that counts, else of the first fact by key
- * @param lastDay the learner's local day of the last answer; null while new
+ * @param lastDay the learner's local day of the last answer that moved the memory, from which
+ *     recall is counted; null while new
  * @param spaced answers in Spaced to the card while it was out in days, newest last: those of the
  *     14 days before the newest, at most 20
  */

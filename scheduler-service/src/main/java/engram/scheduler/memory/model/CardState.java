@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param phase new, in steps or out in days
  * @param step index of the current step while in steps, else 0
  * @param due when it is next asked; null while new. A card out in days falls due when its day
- *     begins
+ *     begins, or at once after a wrong pair
  * @param scheduledDays the current interval; in relearning the one it would leave with; 0 while new
  *     or learning
  * @param memory null while new
- * @param reps answers so far
+ * @param reps answers so far that moved its memory
  * @param lapses times it was forgotten while out in days
- * @param lastReview when it was last answered; null while new
+ * @param lastReview when the last of them was given; null while new
  * @param lastRating how; null while new
  */
 public record CardState(
@@ -29,9 +29,18 @@ public record CardState(
         @Nullable Instant lastReview,
         @Nullable Rating lastRating) {
 
-    /** A card that was never answered. */
+    /** A card of which no answer has moved the memory. */
     public static final CardState NEW =
             new CardState(Phase.NEW, 0, null, 0, null, 0, 0, null, null);
+
+    /** The card asked at that time, if it was to be asked later; a new card stays as it is. */
+    CardState dueBy(Instant at) {
+        if (due == null || !due.isAfter(at)) {
+            return this;
+        }
+        return new CardState(
+                phase, step, at, scheduledDays, memory, reps, lapses, lastReview, lastRating);
+    }
 
     CardState withLapses(int count) {
         return new CardState(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a history into a memory by answering the card again from the start. */
@@ -29,19 +30,30 @@ public final class Replay {
         var deck = history.facts().firstEntry().getValue().deck();
         @Nullable LocalDate lastDay = null;
         for (var answer : history.counting()) {
-            var due = state.due();
-            if (answer.mode() == StudyMode.SPACED && state.phase() == Phase.REVIEW && due != null) {
-                spaced.add(new CardMemory.SpacedAnswer(answer.answeredAt(), due));
-            }
-            state = scheduler.answer(state, answer.rating(), answer.answeredAt(), answer.zone());
-            lastDay =
-                    new StudyDays(settings.rolloverHour(), answer.zone())
-                            .dayOf(answer.answeredAt());
+            var at = answer.answeredAt();
+            var recall = scheduler.recall(state, at, answer.zone());
             deck = answer.deck();
+            switch (Evidence.of(answer.question(), answer.rating(), recall)) {
+                case Evidence.Nothing() -> {}
+                case Evidence.Doubt() -> state = state.dueBy(at);
+                case Evidence.Proof(var rating) -> {
+                    spacedAnswer(answer, state).ifPresent(spaced::add);
+                    state = scheduler.answer(state, rating, at, answer.zone());
+                    lastDay = new StudyDays(settings.rolloverHour(), answer.zone()).dayOf(at);
+                }
+            }
         }
         long version = settings.version() * FACTS_PER_SETTINGS_VERSION + history.size();
         return new CardMemory(
                 version, history.receivedLast(), deck, state, lastDay, recent(spaced));
+    }
+
+    private static Optional<CardMemory.SpacedAnswer> spacedAnswer(
+            CardFact.Answered answer, CardState before) {
+        var due = before.due();
+        return answer.mode() == StudyMode.SPACED && before.phase() == Phase.REVIEW && due != null
+                ? Optional.of(new CardMemory.SpacedAnswer(answer.answeredAt(), due))
+                : Optional.empty();
     }
 
     private static List<CardMemory.SpacedAnswer> recent(List<CardMemory.SpacedAnswer> all) {

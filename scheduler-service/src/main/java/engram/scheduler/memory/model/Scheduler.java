@@ -9,7 +9,8 @@ import java.util.Map;
  * When a card comes back: the memory model's intervals, led through learning steps and limits as
  * Anki does.
  *
- * <p>Pure and thread-safe. The memory moves with every answer, those within steps included.
+ * <p>Pure and thread-safe. The memory moves with every answer that it is given, those within steps
+ * included; {@link Evidence} says which ones it is given.
  */
 public final class Scheduler {
     final MemoryModel model;
@@ -40,6 +41,11 @@ public final class Scheduler {
      */
     public CardState answer(CardState card, Rating rating, Instant at, ZoneId zone) {
         return moment(card, at, zone).answer(rating);
+    }
+
+    /** The chance, 0 to 1, of recalling the card at that moment; 0 while it is new. */
+    public double recall(CardState card, Instant at, ZoneId zone) {
+        return moment(card, at, zone).recall();
     }
 
     /** The card after each of the four answers. */

@@ -66,12 +66,46 @@ class CardHistoryPropertyTest {
     }
 
     @Property(tries = 1000)
+    void answers_that_prove_nothing_leave_the_memory_as_if_they_had_never_been(
+            @ForAll("answers") List<CardFact> facts,
+            @ForAll("provingNothing") List<CardFact> nothing) {
+        var without = CardHistory.EMPTY.with(facts);
+        var with = without.with(nothing);
+        assertThat(memory(with).state()).isEqualTo(memory(without).state());
+        assertThat(memory(with).lastDay()).isEqualTo(memory(without).lastDay());
+        assertThat(memory(with).spaced()).isEqualTo(memory(without).spaced());
+        assertThat(memory(with).version()).isGreaterThan(memory(without).version());
+    }
+
+    @Property(tries = 1000)
+    void a_wrong_pair_at_the_end_changes_at_most_when_the_card_is_due(
+            @ForAll("answers") List<CardFact> facts, @ForAll @IntRange(max = 100_000) int minute) {
+        var at = Facts.START.plusSeconds(60L * (120_001 + minute));
+        var before = memory(CardHistory.EMPTY.with(facts)).state();
+        var pair = Facts.asked("pair", Question.Kind.MATCHING, Rating.AGAIN, at);
+        var after = memory(CardHistory.EMPTY.with(facts).with(List.of(pair))).state();
+        var due = before.due() == null || before.due().isBefore(at) ? before.due() : at;
+        assertThat(after)
+                .isEqualTo(
+                        new CardState(
+                                before.phase(),
+                                before.step(),
+                                due,
+                                before.scheduledDays(),
+                                before.memory(),
+                                before.reps(),
+                                before.lapses(),
+                                before.lastReview(),
+                                before.lastRating()));
+    }
+
+    @Property(tries = 1000)
     void numbers_stay_within_their_limits(@ForAll("facts") List<CardFact> facts) {
         var state = memory(CardHistory.EMPTY.with(facts)).state();
         if (state.memory() != null) {
             assertThat(state.memory().stability()).isBetween(0.001, 36_500.0);
             assertThat(state.memory().difficulty()).isBetween(1.0, 10.0);
-            assertThat(state.due()).isAfter(state.lastReview());
+            assertThat(state.due()).isAfterOrEqualTo(state.lastReview());
             assertThat(state.scheduledDays()).isBetween(0L, 36_500L);
         } else {
             assertThat(state).isEqualTo(CardState.NEW);
@@ -103,11 +137,35 @@ class CardHistoryPropertyTest {
                         Arbitraries.of(Rating.class),
                         Arbitraries.integers().between(0, 120_000),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.of(StudyMode.class))
-                .as((id, version, rating, minute, delay, mode) -> {
+                        Arbitraries.of(StudyMode.class),
+                        questions())
+                .as((id, version, rating, minute, delay, mode, question) -> {
                     var at = Facts.START.plusSeconds(60L * minute);
-                    return Facts.answered(id, version, rating, at, at.plusSeconds(delay), mode);
+                    var receivedAt = at.plusSeconds(delay);
+                    return Facts.answered(id, version, question, rating, at, receivedAt, mode);
                 });
+    }
+
+    private static Arbitrary<Question> questions() {
+        return Combinators.combine(
+                        Arbitraries.of(Question.Kind.class), Arbitraries.integers().between(2, 6))
+                .as(Question::new);
+    }
+
+    @Provide
+    Arbitrary<List<CardFact>> provingNothing() {
+        return Combinators.combine(
+                        Arbitraries.strings().numeric().ofLength(6),
+                        Arbitraries.of(Question.Kind.TRUE_FALSE, Question.Kind.MATCHING),
+                        Arbitraries.of(Rating.HARD, Rating.GOOD, Rating.EASY),
+                        Arbitraries.integers().between(0, 200_000))
+                .as((id, kind, rating, minute) ->
+                        (CardFact)
+                                Facts.asked(
+                                        id, kind, rating, Facts.START.plusSeconds(60L * minute)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
     }
 
     private static Arbitrary<CardFact> undo() {

@@ -20,9 +20,26 @@ public final class Facts {
 
     public static CardFact.Answered answered(
             String id, int version, Rating rating, Instant at, Instant receivedAt, StudyMode mode) {
-        var hash = hash(id, version, rating, at, receivedAt, mode);
+        return answered(id, version, Question.SELF_RATED, rating, at, receivedAt, mode);
+    }
+
+    /** An answer in Learn to a question of this kind, a choice having four options. */
+    public static CardFact.Answered asked(
+            String id, Question.Kind kind, Rating rating, Instant at) {
+        return answered(id, 1, new Question(kind, 4), rating, at, at, StudyMode.LEARN);
+    }
+
+    public static CardFact.Answered answered(
+            String id,
+            int version,
+            Question question,
+            Rating rating,
+            Instant at,
+            Instant receivedAt,
+            StudyMode mode) {
+        var hash = hash(id, version, question, rating, at, receivedAt, mode);
         return new CardFact.Answered(
-                id, version, receivedAt, hash, "deck", mode, rating, at, BERLIN);
+                id, version, receivedAt, hash, "deck", mode, question, rating, at, BERLIN);
     }
 
     public static CardFact.Undone undone(String id, int version, Instant receivedAt) {

@@ -4,6 +4,7 @@ import engram.review.facts.Facts;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,13 +15,13 @@ import java.util.Optional;
  * nobody can end another's; one that has no answer yet may end too, for its answers may come later.
  */
 @Singleton
-final class FinishSession {
+public final class EndSelfRated {
     private final FinishedSessions sessions;
     private final Facts facts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FinishSession(FinishedSessions sessions, Facts facts, ObjectMapper json, Clock clock) {
+    EndSelfRated(FinishedSessions sessions, Facts facts, ObjectMapper json, Clock clock) {
         this.sessions = sessions;
         this.facts = facts;
         this.json = json;
@@ -28,11 +29,15 @@ final class FinishSession {
     }
 
     /** When the session ended; empty if the broker did not acknowledge that in time. */
-    Optional<Instant> finish(String school, String learner, String session) throws IOException {
+    public Optional<Instant> end(String school, String learner, String session) {
         var before = sessions.find(school, learner, session);
         if (before.isPresent()) return before;
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var finished = new SessionFinishedV1(session, school, learner, now);
-        return facts.write(finished.toMessage(json)) ? Optional.of(now) : Optional.empty();
+        var finished = SessionFinishedV1.selfRated(school, learner, session, now);
+        try {
+            return facts.write(finished.toMessage(json)) ? Optional.of(now) : Optional.empty();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("a record of this service is no JSON", unwritable);
+        }
     }
 }

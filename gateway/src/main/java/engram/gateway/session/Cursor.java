@@ -6,12 +6,13 @@ import engram.access.Problem;
 import java.time.Instant;
 import java.util.Base64;
 
-/** The place in a list of sessions where the next page begins, as opaque text. */
-final class SessionCursor {
-    private SessionCursor() {}
-
-    static String after(Sessions.Listed last) {
-        var text = last.session().startedAt().toEpochMilli() + ":" + last.id();
+/**
+ * The place where the next page of a list begins, newest first: after what was then and has this
+ * id. Given out as opaque text.
+ */
+record Cursor(Instant at, String id) {
+    static String after(Instant at, String id) {
+        var text = at.toEpochMilli() + ":" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
@@ -20,13 +21,18 @@ final class SessionCursor {
      *
      * @throws Problem.Refusal 400 if this gateway never gave it out
      */
-    static Sessions.Position read(String cursor) {
+    static Cursor read(String cursor) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(":", 2);
             if (parts.length != 2) throw new IllegalArgumentException("a cursor has two parts");
-            return new Sessions.Position(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+            return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
         } catch (IllegalArgumentException unknown) {
             throw Problem.invalid("cursor", "is not one that was given out").refusal();
         }
+    }
+
+    /** Whether this comes before that in the list. */
+    boolean isBefore(Instant other, String otherId) {
+        return other.isBefore(at) || (other.equals(at) && otherId.compareTo(id) < 0);
     }
 }

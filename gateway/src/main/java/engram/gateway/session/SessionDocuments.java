@@ -1,0 +1,75 @@
+package engram.gateway.session;
+
+import engram.gateway.session.model.Review;
+import engram.gateway.session.model.SessionResult;
+import engram.gateway.session.model.SessionStart;
+import engram.gateway.session.model.StudySession;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How sessions look in MongoDB. */
+final class SessionDocuments {
+    private SessionDocuments() {}
+
+    /** The session that a document holds; empty if nothing in it counts there. */
+    static Optional<StudySession> toSession(Document document) {
+        var id = document.getString("session");
+        var finishedAt = document.getDate("finishedAt");
+        return StudySession.of(
+                start(document),
+                document.get("reviews", new Document()).values().stream()
+                        .map(each -> ReviewDocuments.toReview((Document) each))
+                        .filter((Review review) -> review.session().equals(id))
+                        .toList(),
+                finishedAt == null ? null : finishedAt.toInstant(),
+                result(document));
+    }
+
+    static @Nullable SessionStart start(Document session) {
+        var start = session.get("started", Document.class);
+        return start == null
+                ? null
+                : new SessionStart(
+                        start.getString("deck"),
+                        start.getString("mode"),
+                        ReviewDocuments.instant(start, "at"));
+    }
+
+    static Document toDocument(SessionStart start) {
+        return new Document("deck", start.deck())
+                .append("mode", start.mode())
+                .append("at", Date.from(start.at()));
+    }
+
+    static @Nullable SessionResult result(Document session) {
+        var result = session.get("result", Document.class);
+        return result == null ? null : toResult(result);
+    }
+
+    static SessionResult toResult(Document result) {
+        return new SessionResult(
+                result.getLong("version"),
+                result.getString("deck"),
+                result.getString("mode"),
+                result.getInteger("right"),
+                result.getInteger("questions"),
+                result.getInteger("selfMarked"),
+                result.getInteger("wrong"),
+                result.getLong("timeMs"),
+                result.getBoolean("counts"));
+    }
+
+    static Document toDocument(SessionResult result) {
+        return new Document("version", result.version())
+                .append("deck", result.deck())
+                .append("mode", result.mode())
+                .append("right", result.right())
+                .append("questions", result.questions())
+                .append("selfMarked", result.selfMarked())
+                .append("wrong", result.wrong())
+                .append("timeMs", result.timeMs())
+                .append("counts", result.counts());
+    }
+}

@@ -1,0 +1,11 @@
+package engram.review.asking.model;
+
+/** One of a card's two sides. */
+public enum Side {
+    FRONT,
+    BACK;
+
+    public Side other() {
+        return this == FRONT ? BACK : FRONT;
+    }
+}

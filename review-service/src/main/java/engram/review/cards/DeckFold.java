@@ -1,0 +1,89 @@
+package engram.review.cards;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import engram.inbox.Fold;
+import engram.inbox.Received;
+import engram.inbox.Views;
+import engram.outbox.Message;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Folds what grading needs to know of deck-service's decks into what {@link Decks} reads. */
+@Singleton
+final class DeckFold implements Fold<DeckFold.Deck> {
+    private static final int KEY_PARTS = 2;
+
+    private final MongoCollection<Document> decks;
+    private final ObjectMapper json;
+
+    DeckFold(@Named("views") MongoDatabase views, ObjectMapper json) {
+        this.decks = views.getCollection(Decks.COLLECTION);
+        this.json = json;
+    }
+
+    record Deck(String id, Document document) {}
+
+    /** What is read of a {@code DeckState}. */
+    @Serdeable
+    record State(
+            boolean deleted,
+            @Nullable String frontLang,
+            @Nullable String backLang,
+            @Nullable String spelling) {}
+
+    @Override
+    public String name() {
+        return "asked-decks";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("deck.decks.v1");
+    }
+
+    @Override
+    public Deck decode(Received received) throws IOException {
+        var key = received.key();
+        if (key.size() != KEY_PARTS) throw new IllegalArgumentException("not the key of a deck");
+        var state = json.readValue(received.value(), State.class);
+        return new Deck(
+                String.join(":", key),
+                new Document("deleted", state.deleted())
+                        .append("frontLang", state.frontLang())
+                        .append("backLang", state.backLang())
+                        .append("spelling", state.spelling())
+                        .append("version", received.version()));
+    }
+
+    @Override
+    public List<Message> apply(List<Deck> batch) {
+        var newest = new LinkedHashMap<String, Document>();
+        for (var deck : batch) newest.merge(deck.id(), deck.document(), DeckFold::newer);
+        Views.update(
+                decks,
+                newest.keySet(),
+                (id, stored) -> {
+                    var received = newest.getOrDefault(id, new Document());
+                    return stored.map(known -> newer(known, received)).orElse(received);
+                });
+        return List.of();
+    }
+
+    private static Document newer(Document one, Document other) {
+        return other.getLong("version") > one.getLong("version") ? other : one;
+    }
+
+    @Override
+    public void reset() {
+        decks.deleteMany(new Document());
+    }
+}

@@ -1,0 +1,88 @@
+package engram.review.cards;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import engram.review.asking.model.AskedCard;
+import engram.review.grading.model.ListRule;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Decks and the cards in them that can be asked, as far as this replica has heard. */
+@Singleton
+public final class Decks {
+    static final String COLLECTION = "asked_decks";
+
+    private final MongoCollection<Document> decks;
+    private final MongoCollection<Document> cards;
+
+    Decks(@Named("views") MongoDatabase views) {
+        decks = views.getCollection(COLLECTION);
+        cards = views.getCollection(Cards.COLLECTION);
+    }
+
+    /**
+     * How a deck's typed answers are graded.
+     *
+     * @param frontLang of the fronts, BCP 47; null if nobody said
+     * @param spellingCounts whether accents and every letter count: as its owner says, or else if
+     *     its sides differ in language
+     */
+    public record Deck(
+            @Nullable String frontLang, @Nullable String backLang, boolean spellingCounts) {}
+
+    /** A deck that exists; empty if it is not known or deleted. */
+    public Optional<Deck> find(String school, String deck) {
+        return Optional.ofNullable(decks.find(eq("_id", school + ":" + deck)).first())
+                .filter(found -> !found.getBoolean("deleted"))
+                .map(Decks::deck);
+    }
+
+    private static Deck deck(Document found) {
+        var front = found.getString("frontLang");
+        var back = found.getString("backLang");
+        var spelling = found.getString("spelling");
+        var differ = front != null && back != null && !front.equals(back);
+        return new Deck(front, back, spelling == null ? differ : spelling.equals("COUNTS"));
+    }
+
+    /** The cards of a deck that have an answer and are not deleted, in the deck's order. */
+    public List<AskedCard> cards(String school, String deck) {
+        // The character after the separator ends the range.
+        var stem = school + ":" + deck;
+        return cards
+                .find(
+                        and(
+                                gt("_id", stem + ":"),
+                                lt("_id", stem + ";"),
+                                eq("draft", false),
+                                eq("deleted", false)))
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(
+                        Comparator.comparingLong((Document card) -> card.getLong("position"))
+                                .thenComparing(card -> card.getString("card")))
+                .map(Decks::card)
+                .toList();
+    }
+
+    private static AskedCard card(Document card) {
+        return new AskedCard(
+                card.getString("card"),
+                card.getString("front"),
+                card.getString("back"),
+                card.getList("tags", String.class),
+                card.getList("accepted", String.class),
+                Optional.ofNullable(card.getString("list")).map(ListRule::valueOf));
+    }
+}

@@ -1,0 +1,92 @@
+package engram.review.graded;
+
+import engram.access.Caller;
+import engram.access.Problem;
+import engram.review.graded.ChangeSession.Decision;
+import engram.review.graded.model.Answer;
+import engram.review.graded.model.Answered;
+import engram.review.graded.model.LearnSession;
+import engram.review.graded.model.Moment;
+import engram.review.graded.model.Question;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Takes an answer in Learn. A self-check takes two: one to see the answer, one to decide. */
+@Singleton
+final class AnswerLearn {
+    private final Materials materials;
+    private final AnsweredItems items;
+
+    AnswerLearn(Materials materials, AnsweredItems items) {
+        this.materials = materials;
+        this.items = items;
+    }
+
+    Decision<AnsweredItem> answer(
+            Caller caller,
+            LearnSession.Open session,
+            int question,
+            AnswerRequest request,
+            Moment moment) {
+        if (question != session.question().number()) return again(session, question);
+        if (session.question() instanceof Question.SelfChecked check
+                && !Boolean.TRUE.equals(request.dontKnow())) {
+            if (Boolean.TRUE.equals(request.reveal())) return reveal(session, check, request);
+            if (session.revealed() == null)
+                throw Problem.conflict("See the answer first, with reveal").refusal();
+            var checked =
+                    AnswerReader.checked(
+                            check, session.revealed(), request.ticks(), request.rating());
+            return grade(caller, session, checked, request, moment);
+        }
+        return grade(
+                caller, session, AnswerReader.graded(request, session.question()), request, moment);
+    }
+
+    private Decision<AnsweredItem> grade(
+            Caller caller,
+            LearnSession.Open session,
+            Answer answer,
+            AnswerRequest request,
+            Moment moment) {
+        var number = session.question().number();
+        var given = AnswerReader.given(request, number, answer, moment.at(), lastAnswer(session));
+        var material = materials.of(caller, session.study().deck());
+        return Decision.store(
+                session.answer(given, material), next -> reply((LearnSession) next, number));
+    }
+
+    private AnsweredItem reply(LearnSession session, int question) {
+        return items.learn(session, session.answered(question).orElseThrow());
+    }
+
+    private static Instant lastAnswer(LearnSession session) {
+        return session.recent().isEmpty()
+                ? session.study().startedAt()
+                : session.recent().getLast().given().at();
+    }
+
+    /** Once the answer is shown, what was typed before stays as it was. */
+    private Decision<AnsweredItem> reveal(
+            LearnSession.Open session, Question.SelfChecked check, AnswerRequest request) {
+        if (session.revealed() != null)
+            return Decision.keep(_ ->
+                    items.revealed(session, check, Objects.requireNonNull(session.revealed())));
+        var typed = AnswerReader.typed(request);
+        var shown = session.reveal(typed);
+        return new Decision<>(
+                java.util.Optional.of(shown),
+                java.util.List.of(),
+                _ -> items.revealed(shown, check, typed));
+    }
+
+    /** What was replied before; the rest of the reply is as the session stands now. */
+    Decision<AnsweredItem> again(LearnSession session, int question) {
+        var answered = session.answered(question);
+        if (answered.isEmpty())
+            throw Problem.conflict("This is not the question to answer now").refusal();
+        Answered known = answered.get();
+        return Decision.keep(_ -> items.learn(session, known));
+    }
+}

@@ -1,0 +1,132 @@
+package engram.review.graded;
+
+import engram.access.Problem;
+import engram.review.graded.model.Answer;
+import engram.review.graded.model.Given;
+import engram.review.graded.model.Question;
+import engram.review.grading.model.SelfCheck;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads answers, each by the kind of its question; refuses what is none, and names the field. */
+final class AnswerReader {
+    private static final int LONGEST_TEXT = 20_000;
+
+    private AnswerReader() {}
+
+    /** The number of the question that is answered. */
+    static int question(@Nullable String id) {
+        if (id == null) throw Problem.invalid("question", "is missing").refusal();
+        if (!id.matches("[1-9][0-9]{0,8}"))
+            throw Problem.invalid("question", "must be a question of this session").refusal();
+        return Integer.parseInt(id);
+    }
+
+    /**
+     * An answer with what surrounds it.
+     *
+     * @param since when the learner began to think, if the request does not tell how long that took
+     */
+    static Given given(
+            AnswerRequest request, int question, Answer answer, Instant at, Instant since) {
+        return new Given(
+                question,
+                answer,
+                at,
+                responseMs(request, at, since),
+                Boolean.TRUE.equals(request.hint()));
+    }
+
+    static int responseMs(AnswerRequest request, Instant at, Instant since) {
+        var told = request.responseMs();
+        if (told != null && told < 0)
+            throw Problem.invalid("responseMs", "must be 0 or more").refusal();
+        var took = told != null ? told : Math.max(0, Duration.between(since, at).toMillis());
+        return (int) Math.min(took, Given.LONGEST_RESPONSE_MS);
+    }
+
+    /** An answer to a question that the server grades. */
+    static Answer graded(AnswerRequest request, Question question) {
+        if (Boolean.TRUE.equals(request.dontKnow())) return new Answer.DontKnow();
+        return switch (question) {
+            case Question.Choice choice ->
+                    new Answer.Chosen(
+                            Places.of(
+                                            present(request.choice(), "choice"),
+                                            'o',
+                                            choice.options().size())
+                                    .orElseThrow(() ->
+                                            Problem.invalid(
+                                                            "choice",
+                                                            "must be an option of the question")
+                                                    .refusal()));
+            case Question.TrueFalse _ -> new Answer.Judged(present(request.truth(), "truth"));
+            case Question.Written _ -> new Answer.Typed(text(present(request.text(), "text")));
+            case Question.SelfChecked _ -> new Answer.Typed(typed(request));
+            case Question.Block block -> paired(request, block);
+        };
+    }
+
+    /** What was typed before a self-check; blank if it was only thought of. */
+    static String typed(AnswerRequest request) {
+        return text(Objects.requireNonNullElse(request.text(), ""));
+    }
+
+    /** A learner's own marks of an answer that they have seen. */
+    static Answer.Checked checked(
+            Question.SelfChecked question,
+            String typed,
+            @Nullable List<Boolean> ticks,
+            @Nullable Integer rating) {
+        var marks = present(ticks, "ticks");
+        var lines = SelfCheck.of(question.prompt().expected(), "").lines().size();
+        if (marks.size() != lines || marks.stream().anyMatch(Objects::isNull))
+            throw Problem.invalid("ticks", "must be one for each of the " + lines + " lines")
+                    .refusal();
+        var decided = present(rating, "rating");
+        if (decided < 1 || decided > 4)
+            throw Problem.invalid("rating", "must be 1, 2, 3 or 4").refusal();
+        return new Answer.Checked(typed, marks, decided);
+    }
+
+    private static Answer paired(AnswerRequest request, Question.Block block) {
+        var made = new ArrayList<Answer.Made>();
+        var prompts = new HashSet<Integer>();
+        var answers = new HashSet<Integer>();
+        var size = block.pairs().size();
+        for (var pair : present(request.pairs(), "pairs")) {
+            var field = "pairs[" + made.size() + "]";
+            if (pair == null) throw Problem.invalid(field, "is missing").refusal();
+            var prompt = place(pair.prompt(), 'p', size, field + ".prompt");
+            var answer = place(pair.answer(), 'a', size, field + ".answer");
+            if (!prompts.add(prompt) || !answers.add(answer))
+                throw Problem.invalid(field, "must not name a text twice").refusal();
+            made.add(new Answer.Made(prompt, answer));
+        }
+        return new Answer.Paired(made);
+    }
+
+    private static int place(@Nullable String id, char letter, int places, String field) {
+        return Optional.ofNullable(id)
+                .flatMap(each -> Places.of(each, letter, places))
+                .orElseThrow(
+                        () -> Problem.invalid(field, "must be a text of the question").refusal());
+    }
+
+    private static String text(String given) {
+        if (given.length() > LONGEST_TEXT)
+            throw Problem.invalid("text", "must have at most 20,000 characters").refusal();
+        return given;
+    }
+
+    private static <T> T present(@Nullable T value, String field) {
+        if (value == null) throw Problem.invalid(field, "is missing").refusal();
+        return value;
+    }
+}

@@ -1,0 +1,111 @@
+package engram.review.graded;
+
+import engram.outbox.Message;
+import engram.review.graded.model.Fact;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.Moment;
+import engram.review.graded.model.Study;
+import engram.review.log.ReviewRecordedV1;
+import engram.review.log.model.Mode;
+import engram.review.sessions.SessionFinishedV1;
+import engram.review.sessions.SessionStartedV1;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What sessions tell, as records of this service's topics. */
+@Singleton
+final class FactMessages {
+    private final ObjectMapper json;
+
+    FactMessages(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** One record for each fact, in their order. */
+    List<Message> of(GradedSession session, List<Fact> facts, Moment moment) {
+        return facts.stream().map(fact -> of(session, fact, moment)).toList();
+    }
+
+    private Message of(GradedSession session, Fact fact, Moment moment) {
+        var study = session.study();
+        var mode = Modes.of(session);
+        try {
+            return switch (fact) {
+                case Fact.Started() ->
+                        new SessionStartedV1(
+                                        study.id(),
+                                        study.school(),
+                                        study.learner(),
+                                        study.deck(),
+                                        mode.name(),
+                                        study.startedAt())
+                                .toMessage(json);
+                case Fact.Reviewed review -> recorded(study, mode, review, moment).toMessage(json);
+                case Fact.Typed typed -> text(study, typed).toMessage(json, moment.receivedAt());
+                case Fact.Finished(var at, var result) ->
+                        new SessionFinishedV1(
+                                        study.id(),
+                                        study.school(),
+                                        study.learner(),
+                                        at,
+                                        result(study, mode, result))
+                                .toMessage(json);
+            };
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("a record of this service is no JSON", unwritable);
+        }
+    }
+
+    private static ReviewRecordedV1 recorded(
+            Study study, Mode mode, Fact.Reviewed review, Moment moment) {
+        return new ReviewRecordedV1(
+                ReviewIds.of(study.id(), review.name()),
+                review.version(),
+                study.school(),
+                study.learner(),
+                study.id(),
+                mode,
+                study.deck(),
+                review.card(),
+                review.rating(),
+                review.kind().name(),
+                review.optionCount(),
+                review.confusedWith(),
+                review.answeredAt(),
+                moment.receivedAt(),
+                study.zone(),
+                review.responseMs(),
+                review.hint());
+    }
+
+    private static TextStateV1 text(Study study, Fact.Typed typed) {
+        return new TextStateV1(
+                ReviewIds.of(study.id(), typed.name()),
+                study.school(),
+                study.learner(),
+                study.deck(),
+                typed.card(),
+                typed.text(),
+                false,
+                1);
+    }
+
+    private static SessionFinishedV1.@Nullable Result result(
+            Study study, Mode mode, Fact.@Nullable Result result) {
+        if (result == null) return null;
+        return new SessionFinishedV1.Result(
+                result.version(),
+                study.deck(),
+                mode.name(),
+                result.right(),
+                result.questions(),
+                result.selfMarked(),
+                result.wrong(),
+                result.timeMs(),
+                result.counts());
+    }
+}

@@ -1,0 +1,15 @@
+package engram.review.graded;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the learner says of a grade: {@code correct}, or for a self-check ticks and rating. */
+@Serdeable
+@Schema(name = "GradeOverride")
+record OverrideRequest(
+        @Nullable @Schema(description = "WRITTEN: I was right, I was wrong") Boolean correct,
+        @Nullable @Schema(description = "SELF_CHECK: one for each line") List<Boolean> ticks,
+        @Nullable @Schema(description = "SELF_CHECK", minimum = "1", maximum = "4")
+                Integer rating) {}

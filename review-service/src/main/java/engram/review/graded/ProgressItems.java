@@ -1,0 +1,58 @@
+package engram.review.graded;
+
+import engram.review.graded.model.Answer;
+import engram.review.graded.model.Given;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.LearnSession;
+import engram.review.graded.model.MatchingSession;
+import engram.review.graded.model.TestSession;
+import java.util.Optional;
+
+/** How far a session is, as its learner sees it. */
+final class ProgressItems {
+    private ProgressItems() {}
+
+    static ProgressItem of(GradedSession session) {
+        return switch (session) {
+            case LearnSession learn -> of(learn);
+            case TestSession test -> of(test);
+            case MatchingSession round ->
+                    new ProgressItem(
+                            round.matched().size(),
+                            round.board().pairs().size(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            round.wrong());
+        };
+    }
+
+    private static ProgressItem of(LearnSession learn) {
+        var round = learn instanceof LearnSession.Open open ? open.round() : null;
+        return new ProgressItem(
+                learn.known(),
+                learn.cards().size(),
+                learn.known(),
+                learn.recognised(),
+                round == null ? null : round.number(),
+                round == null ? null : round.done().size(),
+                round == null ? null : round.done().size() + round.left().size(),
+                learn.wrong());
+    }
+
+    private static ProgressItem of(TestSession test) {
+        var done =
+                test.questions().stream()
+                        .map(question -> test.saved(question.number()))
+                        .flatMap(Optional::stream)
+                        .mapToInt(ProgressItems::answers)
+                        .sum();
+        return new ProgressItem(done, test.size(), null, null, null, null, null, null);
+    }
+
+    private static int answers(Given given) {
+        return given.answer() instanceof Answer.Paired(var pairs) ? pairs.size() : 1;
+    }
+}

@@ -1,0 +1,73 @@
+package engram.review.graded.model;
+
+import engram.review.asking.model.Pairs;
+import engram.review.asking.model.Shape;
+import engram.review.asking.model.Side;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What lies on the table in a round of Matching.
+ *
+ * @param tiles in the order in which they lie
+ * @param timed against the clock: no tile is clipped, for reading on would cost time
+ * @param fullSize whether the deck has no more pairs than are here, up to {@link #PAIRS}
+ */
+public record Board(List<Question.Pair> pairs, List<Tile> tiles, boolean timed, boolean fullSize) {
+    public static final int PAIRS = 6;
+    public static final int FEWEST_PAIRS = 2;
+
+    public Board {
+        pairs = List.copyOf(pairs);
+        tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * One side of a pair.
+     *
+     * @param pair its position
+     */
+    public record Tile(int pair, boolean isPrompt) {}
+
+    /** Deals from the cards within the scope; empty if they make no two pairs. */
+    static Optional<Board> deal(
+            MatchingOptions options, Material material, Set<String> starred, Study study) {
+        var wanted = material.within(options.scope(), starred);
+        var chosen = Pairs.choose(wanted, PAIRS, study.seedFor(1));
+        if (chosen.size() < FEWEST_PAIRS) return Optional.empty();
+        var asking = new Asking(material);
+        var pairs = chosen.stream().map(card -> asking.pair(card, Side.BACK)).toList();
+        var tiles = new ArrayList<Tile>();
+        for (var i = 0; i < pairs.size(); i++) {
+            tiles.add(new Tile(i, true));
+            tiles.add(new Tile(i, false));
+        }
+        Collections.shuffle(tiles, new Random(study.seedFor(2)));
+        var isClipped =
+                pairs.stream()
+                        .anyMatch(pair ->
+                                Shape.isClipped(pair.prompt()) || Shape.isClipped(pair.answer()));
+        return Optional.of(
+                new Board(
+                        pairs,
+                        tiles,
+                        options.timed() && !isClipped,
+                        pairs.size() == most(material, study)));
+    }
+
+    private static int most(Material material, Study study) {
+        return Pairs.choose(material.cards(), PAIRS, study.seedFor(1)).size();
+    }
+
+    public Question.Pair pairOf(int tile) {
+        return pairs.get(tiles.get(tile).pair());
+    }
+
+    public String text(int tile) {
+        return tiles.get(tile).isPrompt() ? pairOf(tile).prompt() : pairOf(tile).answer();
+    }
+}

@@ -1,0 +1,54 @@
+package engram.review.graded.model;
+
+import engram.review.asking.model.AskedCard;
+import engram.review.asking.model.Shape;
+import engram.review.asking.model.Side;
+import engram.review.grading.model.ExpectedAnswer;
+import engram.review.grading.model.ListRule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One right answer to a typed question, as it was when the question was put. */
+public record Expected(
+        String text,
+        List<String> accepted,
+        @Nullable ListRule list,
+        String language,
+        boolean spellingCounts) {
+    public Expected {
+        accepted = List.copyOf(accepted);
+    }
+
+    /** The card's own answer, then those of the cards with the same prompt. */
+    static List<Expected> of(AskedCard card, Side side, Material material) {
+        var prompt = Shape.normal(card.side(side.other()));
+        return Stream.concat(
+                        Stream.of(card),
+                        material.cards().stream()
+                                .filter(each -> !each.id().equals(card.id()))
+                                .filter(each ->
+                                        Shape.normal(each.side(side.other())).equals(prompt)))
+                .map(each -> of(each, side, material.lang(side), material.spellingCounts()))
+                .toList();
+    }
+
+    /** Further answers and the list rule belong to the back. */
+    private static Expected of(
+            AskedCard card, Side side, @Nullable String language, boolean spellingCounts) {
+        var isBack = side == Side.BACK;
+        return new Expected(
+                card.side(side),
+                isBack ? card.accepted() : List.of(),
+                isBack ? card.list().orElse(null) : null,
+                Objects.requireNonNullElse(language, ""),
+                spellingCounts);
+    }
+
+    ExpectedAnswer answer() {
+        return new ExpectedAnswer(
+                text, accepted, Optional.ofNullable(list), language, spellingCounts);
+    }
+}

@@ -1,0 +1,12 @@
+package engram.review.graded.model;
+
+import java.time.Instant;
+
+/**
+ * When a request counts, to the millisecond.
+ *
+ * @param at when the learner acted: on the server's clock, or in the past for history that is
+ *     brought in
+ * @param receivedAt when the server received it
+ */
+public record Moment(Instant at, Instant receivedAt) {}

@@ -1,0 +1,54 @@
+package engram.review.graded.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as facts. */
+final class Reviews {
+    private Reviews() {}
+
+    /** The facts about an answer to a question about one card: the review, and what was typed. */
+    static List<Fact> of(Prompt prompt, Question question, Given given, int rating, long version) {
+        var name = new Fact.Name(question.number(), 0);
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                new Fact.Reviewed(
+                        name,
+                        version,
+                        prompt.card(),
+                        question.kind(),
+                        rating,
+                        question instanceof Question.Choice choice ? choice.options().size() : null,
+                        null,
+                        given.at(),
+                        given.responseMs(),
+                        given.hint()));
+        var text = typed(given.answer());
+        if (version == 1 && text != null) facts.add(new Fact.Typed(name, prompt.card(), text));
+        return facts;
+    }
+
+    /** What was typed; null for nothing. */
+    private static @Nullable String typed(Answer answer) {
+        var text =
+                switch (answer) {
+                    case Answer.Typed(var typed) -> typed;
+                    case Answer.Checked(var typed, _, _) -> typed;
+                    default -> "";
+                };
+        return text.isBlank() ? null : text;
+    }
+
+    /** What the question asks of its one card. */
+    static Prompt prompt(Question question) {
+        return switch (question) {
+            case Question.Choice(_, var prompt, _, _) -> prompt;
+            case Question.TrueFalse(_, var prompt, _, _) -> prompt;
+            case Question.Written(_, var prompt, _) -> prompt;
+            case Question.SelfChecked(_, var prompt) -> prompt;
+            case Question.Block _ ->
+                    throw new IllegalArgumentException("a block asks for several cards");
+        };
+    }
+}

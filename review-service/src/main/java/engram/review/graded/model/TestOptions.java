@@ -1,0 +1,27 @@
+package engram.review.graded.model;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a learner wants to be tested.
+ *
+ * @param kinds of {@code TRUE_FALSE}, {@code CHOICE}, {@code MATCHING} and {@code WRITTEN}, at
+ *     least one
+ * @param count of questions, 1 to {@link #MOST}; fewer are asked if the cards give no more
+ * @param limitMinutes null for no limit
+ * @param retakeOf the Test whose missed cards are asked again; null for a first attempt
+ */
+public record TestOptions(
+        AnswerWith answerWith,
+        Set<Kind> kinds,
+        int count,
+        @Nullable Integer limitMinutes,
+        Scope scope,
+        @Nullable String retakeOf) {
+    public static final int MOST = 500;
+
+    public TestOptions {
+        kinds = Set.copyOf(kinds);
+    }
+}

@@ -1,0 +1,100 @@
+package engram.review.stars;
+
+import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
+
+import engram.access.Caller;
+import engram.access.Id;
+import engram.access.Problem;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's stars over HTTP. */
+@Controller("/api/decks/{deck}")
+@Secured(IS_AUTHENTICATED)
+@Tag(name = "stars")
+class StarController {
+    private final StarCard star;
+
+    StarController(StarCard star) {
+        this.star = star;
+    }
+
+    /**
+     * The ids of the starred cards, all on one page.
+     *
+     * @param next always null
+     */
+    @Serdeable
+    @Schema(name = "StarredCards")
+    record Starred(List<String> items, @Nullable String next) {}
+
+    @Get("/stars")
+    @Operation(operationId = "starredCards", summary = "The cards with the caller's star")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Their ids",
+            content = @Content(schema = @Schema(implementation = Starred.class)))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "A refusal; nothing has changed",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    Starred stars(
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
+            @Parameter(hidden = true) Authentication caller) {
+        return new Starred(star.starred(Caller.of(caller), deck), null);
+    }
+
+    @Put("/cards/{card}/star")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "starCard", summary = "Give a card the caller's star")
+    @ApiResponse(responseCode = "204", description = "It has the star", content = @Content)
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "A refusal; nothing has changed",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    void add(
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
+            @Parameter(hidden = true) Authentication caller) {
+        star.add(Caller.of(caller), deck, card);
+    }
+
+    @Delete("/cards/{card}/star")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "unstarCard", summary = "Take the caller's star from a card")
+    @ApiResponse(responseCode = "204", description = "It has no star", content = @Content)
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "A refusal; nothing has changed",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    void remove(
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
+            @Parameter(hidden = true) Authentication caller) {
+        star.remove(Caller.of(caller), deck, card);
+    }
+}
