@@ -10,10 +10,11 @@ export const classRoutes = (sessions: () => GradedSession[]): Routes => ({
   "GET /api/classes": () => ({ items: [room], next: null }),
   "GET /api/classes/*": () => room,
   "GET /api/classes/*/assignments": () => ({ items: [{ deckId: "vision", dueAt: null, examAt: null }], next: null }),
-  "GET /api/classes/*/members": () => ({ items: names.map((name, at) => ({ person: { id: `p${at}`, name, email: null, userName: name.split(" ")[0]?.toLowerCase() }, role: "LEARNER", extraTime: at === 2 ? 25 : 0 })), next: null }),
-  "PATCH /api/classes/*/members/*": ([, person], body: object) => ({ person: { id: person, name: "" }, role: "LEARNER", ...body }),
+  "GET /api/classes/*/members": () => ({ items: names.map((name, at) => ({ person: { id: `p${at}`, name, email: null, userName: name.split(" ")[0]?.toLowerCase(), extraTime: at === 2 ? 25 : 0 }, role: "LEARNER" })), next: null }),
+  "PATCH /api/classes/*/members/*": ([, id], body: object) => ({ person: { id, name: "", ...body }, role: "LEARNER" }),
   "GET /api/classes/*/decks/*/progress": () => ({ items: names.map(row), next: null }),
   "GET /api/classes/*/decks/*/overrides": () => ({ items: [{ cardId: "card-6", toRight: 3, toWrong: 0 }, { cardId: "card-3", toRight: 1, toWrong: 2 }], next: null }),
+  "GET /api/classes/*/decks/*/learners/*/answers": () => ({ items: answers, next: null }),
   "GET /api/decks/*/sessions": () => ({ items: [...sessions().map(listed), ...older], next: null }),
 });
 
@@ -24,6 +25,7 @@ const row = (name: string, at: number) => ({
   mastery: [0.81, 0.4, 0.64, 0, 0.55][at] ?? 0,
   seen: [9, 5, 8, 0, 7][at] ?? 0,
   cards: 9,
+  selfRatedOnly: at === 4,
   learn: at === 3 ? null : { known: [9, 2, 6, 0, 4][at] ?? 0, cards: 9 },
   test: at === 3 || at === 1 ? null : { right: 7, questions: 9, bestRight: at === 0 ? 9 : 7, bestQuestions: 9 },
   matching: at > 2 ? null : { wrong: at, timeMs: 31_400 + 9000 * at },
@@ -42,4 +44,10 @@ const older = [
   { ...one, id: "m1", mode: "MATCHING", startedAt: "2026-03-01T09:00:00Z", endedAt: "2026-03-01T09:01:00Z", finished: true, wrong: 0, timeMs: 41_200 },
   { ...one, id: "l1", mode: "LEARN", startedAt: "2026-02-28T09:00:00Z", endedAt: "2026-02-28T09:20:00Z", finished: true, right: 12, questions: 23 },
   { ...one, id: "s1", mode: "SPACED", startedAt: "2026-02-27T09:00:00Z", endedAt: "2026-02-27T09:20:00Z", finished: true },
+];
+
+const answers = [
+  { cardId: "card-3", mode: "TEST", questionKind: "WRITTEN", rating: 1, answeredAt: "2026-03-02T09:10:00Z", sessionId: "t1" },
+  { cardId: "card-2", mode: "LEARN", questionKind: "CHOICE", rating: 3, answeredAt: "2026-03-02T09:05:00Z", sessionId: "l1" },
+  { cardId: "card-1", mode: "SPACED", questionKind: "SELF_RATED", rating: 4, answeredAt: "2026-03-01T09:05:00Z", sessionId: "s1" },
 ];

@@ -14,7 +14,7 @@ const sides: [front: string, back: string, tags: string[]][] = [
   ["Anchor box", "", []],
 ];
 
-export const cards: Card[] = sides.map(([front, back, tags], index) => ({ id: `card-${index + 1}`, front, back, tags, position: index, draft: back === "", version: 1 }));
+export const cards: Card[] = sides.map(([front, back, tags], index) => ({ id: `card-${index + 1}`, front, back, tags, accepted: [], position: index, draft: back === "", version: 1 }));
 
 export const deck: Deck = {
   id: "vision",

@@ -46,6 +46,9 @@ type ModeOfRow = "learn" | "test" | "matching" | "spaced";
 export type ProgressRow = Omit<Row, ModeOfRow> & { [M in ModeOfRow]: Row[M] | null };
 export type SpacedProgress = Row["spaced"];
 
+export type CardOverrides = Item<Answer<"/api/classes/{class}/decks/{deck}/overrides", "get">>;
+export type LearnerAnswer = Item<Answer<"/api/classes/{class}/decks/{deck}/learners/{person}/answers", "get">>;
+
 export type ReviewBody = Body<"/api/reviews", "post">["reviews"][number];
 export type ReviewResult = Answer<"/api/reviews", "post">["results"][number];
 export type Mode = ReviewBody["mode"];

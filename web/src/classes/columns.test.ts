@@ -8,6 +8,7 @@ const row = (name: string, mastery: number, seen = 5, spaced: SpacedProgress | n
   mastery,
   seen,
   cards: 23,
+  selfRatedOnly: true,
   learn: null,
   test: null,
   matching: null,

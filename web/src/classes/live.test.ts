@@ -9,6 +9,7 @@ const row = (id: string, mastery: number): ProgressRow => ({
   mastery,
   seen: 1,
   cards: 23,
+  selfRatedOnly: false,
   learn: null,
   test: null,
   matching: null,

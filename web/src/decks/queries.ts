@@ -52,6 +52,17 @@ export function useChangeDeck(deck: Deck) {
   });
 }
 
+/** Makes a copy of a deck that is the caller's own. */
+export const useDuplicateDeck = (onDone: (copy: Deck) => void) =>
+  useMutation({
+    mutationFn: (deck: Deck) => call<Deck>("POST", `${deckPath(deck.id)}/duplicate`, { body: {}, timeoutMs: 60_000 }),
+    async onSuccess(copy, deck) {
+      await refreshDeck(copy.id);
+      toast(`This is your own copy of “${deck.title}”.`);
+      onDone(copy);
+    },
+  });
+
 /** Deletes a deck; the message offers to bring it back. */
 export function useDeleteDeck(onDone?: () => void) {
   const queries = useQueryClient();

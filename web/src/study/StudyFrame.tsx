@@ -13,12 +13,14 @@ interface Props {
   undo?: (() => void) | undefined;
   /** What stands in the place of Undo where there is none, because the server has graded. */
   aside?: ReactNode;
+  /** What one may do with the card at hand beside studying it. */
+  tools?: ReactNode;
   keys: readonly (readonly [string, string])[];
   children: ReactNode;
 }
 
 /** What surrounds a card while studying: a way out, a thin line, undo, the keys. Nothing else. */
-export function StudyFrame({ deck, title, done, undo, aside, keys, children }: Props) {
+export function StudyFrame({ deck, title, done, undo, aside, tools, keys, children }: Props) {
   const [help, setHelp] = useState(false);
   useKeys({ "?": () => setHelp(true), u: () => undo?.() });
   return (
@@ -31,6 +33,7 @@ export function StudyFrame({ deck, title, done, undo, aside, keys, children }: P
         <div className="line" role="progressbar" aria-label="Done of this session" aria-valuenow={Math.round(done * 100)} aria-valuemin={0} aria-valuemax={100}>
           <div style={{ transform: `scaleX(${done})` }} />
         </div>
+        {tools}
         {aside === undefined ? (
           <Button look="quiet" isDisabled={!undo} onPress={() => undo?.()}>
             Undo

@@ -34,7 +34,7 @@ export function ResultItem({ session, item, number }: { session: string; item: G
           <dd dir="auto">{given ? <Rich text={given} /> : <span className="note">nothing</span>}</dd>
           {given !== expected && (
             <>
-              <dt>Expected</dt>
+              <dt>{correct ? "The answer" : "Expected"}</dt>
               <dd>
                 <Rich text={expected} />
               </dd>
