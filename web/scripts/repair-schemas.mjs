@@ -1,6 +1,6 @@
 // Says in valid OpenAPI 3.1 what the generator means. It writes "a Problem or null" as {type: null, allOf: [Problem]}, and in places as
 // {allOf: [Problem, {type: null}]}; read strictly both allow nothing at all. "A text or null" becomes {type: [string, null, object]}, depending on
-// what was compiled before. In 3.0 the same is {nullable: true, ...}.
+// what was compiled before, "one of three or null" {type: null, oneOf: [...]}. In 3.0 the same is {nullable: true, ...}.
 
 const nothing = { type: "null" };
 const isNothing = (schema) => schema?.type === "null" && Object.keys(schema).length === 1;
@@ -19,6 +19,9 @@ function orNull(schema, nullable) {
     const parts = allOf.filter((each) => !isNothing(each));
     if (!nullable && type !== "null" && parts.length === allOf.length) return schema;
     return { ...rest, oneOf: [parts.length === 1 ? parts[0] : { allOf: parts }, nothing] };
+  }
+  if (Array.isArray(schema.oneOf) && (nullable || type === "null")) {
+    return { ...rest, oneOf: [...schema.oneOf.filter((each) => !isNothing(each)), nothing] };
   }
   if (Array.isArray(type) && type.includes("object") && !schema.properties && !schema.additionalProperties) {
     const meant = type.filter((each) => each !== "object");

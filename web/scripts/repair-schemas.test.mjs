@@ -10,6 +10,13 @@ it("reads what the generator means by a reference or null", () => {
   expect(repair({ nullable: true, allOf: [problem] })).toEqual(orNull);
 });
 
+it("reads what the generator means by one of some or null", () => {
+  const text = { type: "string" };
+  expect(repair({ type: "null", description: "a result", oneOf: [problem, text] })).toEqual({ description: "a result", oneOf: [problem, text, { type: "null" }] });
+  expect(repair({ nullable: true, oneOf: [problem] })).toEqual(orNull);
+  expect(repair({ oneOf: [problem, text] })).toEqual({ oneOf: [problem, text] });
+});
+
 it("takes the 3.0 way of saying null", () => {
   expect(repair({ nullable: true, type: "string", format: "date" })).toEqual({ type: ["string", "null"], format: "date" });
 });

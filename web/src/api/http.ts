@@ -1,3 +1,5 @@
+import { hearDate } from "./clock";
+
 /** A refusal in the form of RFC 9457, as every service answers it. */
 export class Problem extends Error {
   constructor(
@@ -41,6 +43,7 @@ export interface Call {
 /** Calls the API and gives the parsed body. Throws Problem or Unreachable. */
 export async function call<T>(method: string, path: string, options: Call = {}): Promise<T> {
   const response = await send(method, path, options);
+  hearDate(response.headers.get("Date"));
   const text = await response.text().catch((cause: unknown) => {
     throw new Unreachable(cause);
   });

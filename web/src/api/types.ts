@@ -46,7 +46,32 @@ type ModeOfRow = "learn" | "test" | "matching" | "spaced";
 export type ProgressRow = Omit<Row, ModeOfRow> & { [M in ModeOfRow]: Row[M] | null };
 export type SpacedProgress = Row["spaced"];
 
+export type CardOverrides = Item<Answer<"/api/classes/{class}/decks/{deck}/overrides", "get">>;
+export type LearnerAnswer = Item<Answer<"/api/classes/{class}/decks/{deck}/learners/{person}/answers", "get">>;
+
 export type ReviewBody = Body<"/api/reviews", "post">["reviews"][number];
 export type ReviewResult = Answer<"/api/reviews", "post">["results"][number];
 export type Mode = ReviewBody["mode"];
 export type Rating = 1 | 2 | 3 | 4;
+
+/** Learn, Test and Matching. What a mode has not is null or missing. */
+export type DeckModes = Answer<"/api/decks/{deck}/modes", "get">;
+export type GradedMode = "LEARN" | "TEST" | "MATCHING";
+export type GradedSession = Answer<"/api/sessions/{session}", "get">;
+export type GradedOptions = NonNullable<Body<"/api/decks/{deck}/sessions", "post">["options"]>;
+export type GradedProgress = GradedSession["progress"];
+export type Question = NonNullable<GradedSession["questions"]>[number];
+export type Kind = Question["kind"];
+export type ChoiceText = NonNullable<Question["options"]>[number];
+export type Given = NonNullable<Question["given"]>;
+export type Tile = NonNullable<GradedSession["tiles"]>[number];
+export type GivenAnswer = Body<"/api/sessions/{session}/answers", "post">;
+export type Answered = Answer<"/api/sessions/{session}/answers", "post">;
+export type ExpectedLine = NonNullable<Answered["lines"]>[number];
+export type Piece = NonNullable<Answered["difference"]>[number];
+export type LearnRound = NonNullable<Answered["round"]>;
+type Result = NonNullable<GradedSession["result"]>;
+export type LearnResult = Extract<Result, { known: number }>;
+export type TestResult = Extract<Result, { items: unknown }>;
+export type MatchingResult = Extract<Result, { pairs: number }>;
+export type GradedQuestion = TestResult["items"][number];

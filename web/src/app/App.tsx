@@ -12,6 +12,9 @@ const DeckPage = lazy(() => import("../decks/DeckPage"));
 const PastePage = lazy(() => import("../decks/PastePage"));
 const SpacedPage = lazy(() => import("../study/SpacedPage"));
 const FlashcardsPage = lazy(() => import("../study/FlashcardsPage"));
+const LearnPage = lazy(() => import("../learn/LearnPage"));
+const TestPage = lazy(() => import("../test/TestPage"));
+const MatchingPage = lazy(() => import("../matching/MatchingPage"));
 const ClassesPage = lazy(() => import("../classes/ClassesPage"));
 const ClassPage = lazy(() => import("../classes/ClassPage"));
 const JoinPage = lazy(() => import("../people/JoinPage"));
@@ -50,6 +53,9 @@ function SignedIn() {
       <Route path="/decks/:deck/paste">{({ deck }) => <PastePage id={deck} />}</Route>
       <Route path="/decks/:deck/spaced">{({ deck }) => <SpacedPage key={deck} id={deck} />}</Route>
       <Route path="/decks/:deck/flashcards">{({ deck }) => <FlashcardsPage key={deck} id={deck} />}</Route>
+      <Route path="/decks/:deck/learn/:session?">{({ deck, session }) => <LearnPage key={deck} id={deck} session={session} />}</Route>
+      <Route path="/decks/:deck/test/:session?">{({ deck, session }) => <TestPage key={deck} id={deck} session={session} />}</Route>
+      <Route path="/decks/:deck/matching/:session?">{({ deck, session }) => <MatchingPage key={deck} id={deck} session={session} />}</Route>
       <Route path="/classes" component={ClassesPage} />
       <Route path="/classes/:room">{({ room }) => <ClassPage key={room} id={room} />}</Route>
       <Route path="/profile" component={ProfilePage} />

@@ -16,7 +16,7 @@ export function Layout({ children }: { children: ReactNode }) {
     else main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [path]);
-  const studying = /^\/decks\/[^/]+\/(spaced|flashcards)$/.test(path);
+  const studying = /^\/decks\/[^/]+\/((spaced|flashcards)$|(learn|test|matching)\/.)/.test(path);
   return (
     <>
       <a className="skip" href="#main">

@@ -3,6 +3,7 @@ import { call } from "../api/http";
 import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { useLive } from "./live";
+import { Overrides } from "./Overrides";
 import { ProgressTable } from "./ProgressTable";
 import { assignmentsPath, useTaughtClasses } from "./queries";
 
@@ -36,9 +37,12 @@ export default function ClassTab({ deck }: { deck: Deck }) {
 function ClassProgress({ room, deck }: { room: ClassRoom; deck: string }) {
   const live = useLive(room.id);
   return (
-    <section aria-label={room.name}>
-      <h2>{room.name}</h2>
-      <ProgressTable room={room.id} deck={deck} live={live} />
+    <section aria-label={room.name} className="stack">
+      <div>
+        <h2>{room.name}</h2>
+        <ProgressTable room={room.id} deck={deck} live={live} />
+      </div>
+      <Overrides room={room.id} deck={deck} />
     </section>
   );
 }

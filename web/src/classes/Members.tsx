@@ -10,6 +10,7 @@ import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
 import { Window } from "../ui/Window";
 import { count } from "../ui/words";
+import { ExtraTimeWindow } from "./ExtraTimeWindow";
 import { membersPath, useMembers } from "./queries";
 
 /** Who is in a class. */
@@ -17,6 +18,7 @@ export function Members({ room }: { room: ClassRoom }) {
   const members = useMembers(room.id);
   const queries = useQueryClient();
   const [whose, setWhose] = useState<Member["person"]>();
+  const [timed, setTimed] = useState<Member["person"]>();
   const remove = useMutation({
     mutationFn: (member: Member) => call("DELETE", `${membersPath(room.id)}/${member.person.id}`),
     onSuccess: (_, member) => toast(`${member.person.name} is no longer in ${room.name}; the class code lets them in again.`),
@@ -37,6 +39,9 @@ export function Members({ room }: { room: ClassRoom }) {
             </span>
             {role === "LEARNER" && (
               <span className="row">
+                <Button look="quiet" onPress={() => setTimed(person)} aria-label={`${extraOf(person)} for ${person.name}`}>
+                  {extraOf(person)}
+                </Button>
                 <Button look="quiet" onPress={() => setWhose(person)} aria-label={`Set a new password for ${person.name}`}>
                   New password
                 </Button>
@@ -48,10 +53,13 @@ export function Members({ room }: { room: ClassRoom }) {
           </li>
         ))}
       </ul>
+      {timed && <ExtraTimeWindow room={room.id} person={timed} close={() => setTimed(undefined)} />}
       {whose && <NewPassword room={room} person={whose} close={() => setWhose(undefined)} />}
     </section>
   );
 }
+
+const extraOf = ({ extraTime }: Member["person"]) => (extraTime ? `${extraTime} % extra time` : "Extra time");
 
 function NewPassword({ room, person, close }: { room: ClassRoom; person: Member["person"]; close: () => void }) {
   const [password, setPassword] = useState("");

@@ -5,16 +5,20 @@ import type { Column } from "./columns";
 
 const glowMs = 1600;
 
-/** A number of a learner with the sentence behind it; it glows once when it changes. */
-export function ProgressCell({ column, row, name }: { column: Column; row: ProgressRow; name: string }) {
+/** A number of a learner with the sentence behind it, and a click away the answers; it glows once when it changes. */
+export function ProgressCell({ column, row, name, open }: { column: Column; row: ProgressRow; name: string; open: () => void }) {
   const text = column.text(row);
-  const glows = useGlow(text);
+  const below = column.below?.(row);
+  const glows = useGlow(text && `${text} ${below ?? ""}`);
   if (text === null) return <td className="nothing">–</td>;
   return (
     <td className={glows ? "glow" : ""}>
-      <Explained why={column.why(row, name)}>{text}</Explained>
+      <Explained why={column.why(row, name)} open={open}>
+        {text}
+      </Explained>
+      {below && <small className="below">{below}</small>}
       {column.id === "mastery" && (
-        <span className={`bar ${row.selfRatedOnly ? "self-rated" : ""}`} aria-hidden="true">
+        <span className={`bar ${row.selfRatedOnly ? "hatched" : ""}`} aria-hidden="true">
           <span style={{ width: `${row.mastery * 100}%` }} />
         </span>
       )}

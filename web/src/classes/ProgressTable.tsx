@@ -2,7 +2,8 @@ import { useMemo, useState } from "react";
 import type { ProgressRow } from "../api/types";
 import { Button } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { type ColumnId, columns, sortIds } from "./columns";
+import { AnswersWindow, type Behind } from "./AnswersWindow";
+import { bestFirst, type ColumnId, columns, sortIds } from "./columns";
 import { ProgressCell } from "./ProgressCell";
 import { useProgress } from "./queries";
 
@@ -19,10 +20,11 @@ export function ProgressTable({ room, deck, live }: { room: string; deck: string
   if (progress.isPending) return <Coming />;
   if (progress.isError) return <Failed error={progress.error} again={() => void progress.refetch()} />;
   if (progress.data.length === 0) return <Empty>One line a learner will be here once somebody has joined the class.</Empty>;
-  return <Rows rows={progress.data} live={live} />;
+  return <Rows room={room} deck={deck} rows={progress.data} live={live} />;
 }
 
-function Rows({ rows, live }: { rows: ProgressRow[]; live: boolean }) {
+function Rows({ room, deck, rows, live }: { room: string; deck: string; rows: ProgressRow[]; live: boolean }) {
+  const [behind, setBehind] = useState<Behind>();
   const [hidden, setHidden] = useState(false);
   const [order, setOrder] = useState<Order>(() => ({ by: "name", down: false, ids: sortIds(rows, "name", false) }));
   const sort = (by: ColumnId, down: boolean) => setOrder({ by, down, ids: sortIds(rows, by, down) });
@@ -48,7 +50,7 @@ function Rows({ rows, live }: { rows: ProgressRow[]; live: boolean }) {
             <tr>
               {columns.map(({ id, title }) => (
                 <th key={id} scope="col" aria-sort={order.by === id ? (order.down ? "descending" : "ascending") : undefined}>
-                  <button type="button" onClick={() => sort(id, order.by === id ? !order.down : id === "mastery")}>
+                  <button type="button" onClick={() => sort(id, order.by === id ? !order.down : bestFirst(id))}>
                     {title}
                     <span aria-hidden="true">{order.by === id ? (order.down ? " ↓" : " ↑") : ""}</span>
                   </button>
@@ -63,7 +65,7 @@ function Rows({ rows, live }: { rows: ProgressRow[]; live: boolean }) {
                 <tr key={row.person.id}>
                   <th scope="row">{name}</th>
                   {columns.slice(1).map((column) => (
-                    <ProgressCell key={column.id} column={column} row={row} name={name} />
+                    <ProgressCell key={column.id} column={column} row={row} name={name} open={() => setBehind({ person: row.person.id, name, column: column.id })} />
                   ))}
                 </tr>
               );
@@ -71,6 +73,7 @@ function Rows({ rows, live }: { rows: ProgressRow[]; live: boolean }) {
           </tbody>
         </table>
       </div>
+      {behind && <AnswersWindow room={room} deck={deck} behind={behind} close={() => setBehind(undefined)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProgressRow } from "../api/types";
+import { matchingScore, took } from "../graded/words";
 import { whyMastery } from "../ui/Ring";
-import { onDay, percent } from "../ui/words";
+import { count, onDay, percent } from "../ui/words";
 
 export type ColumnId = "name" | "mastery" | "learn" | "test" | "matching" | "spaced";
 
@@ -9,13 +10,13 @@ export interface Column {
   title: string;
   /** What the cell says; null is no data. */
   text: (row: ProgressRow) => string | null;
+  /** What stands beneath it, smaller. */
+  below?: (row: ProgressRow) => string | null;
   /** The sentence behind it. */
   why: (row: ProgressRow, name: string) => string;
   /** To sort by, first to last; null comes last in either direction. */
   order: (row: ProgressRow) => (number | string)[] | null;
 }
-
-const none = (title: string, id: ColumnId): Column => ({ id, title, text: () => null, why: () => "No data yet.", order: () => null });
 
 export const columns: Column[] = [
   { id: "name", title: "Name", text: (row) => row.person.name, why: () => "", order: (row) => [row.person.name] },
@@ -23,12 +24,43 @@ export const columns: Column[] = [
     id: "mastery",
     title: "Mastery",
     text: (row) => (row.cards === 0 ? null : `${percent(row.mastery)} · ${row.seen} of ${row.cards}`),
-    why: (row, name) => whyMastery(row, name) + (row.selfRatedOnly ? " Self-rated: no graded answer supports it yet." : ""),
+    below: (row) => (row.selfRatedOnly && row.seen > 0 ? "self-rated" : null),
+    why: (row, name) =>
+      whyMastery(row, name) + (row.selfRatedOnly ? " Self-rated: no graded answer supports it yet." : ""),
     order: (row) => (row.cards === 0 ? null : [row.mastery, row.seen]),
   },
-  none("Learn", "learn"),
-  none("Test", "test"),
-  none("Matching", "matching"),
+  {
+    id: "learn",
+    title: "Learn",
+    text: ({ learn }) => learn && `known ${learn.known} of ${learn.cards}`,
+    why: ({ learn }, name) =>
+      learn
+        ? `${name} answered ${learn.known} of these ${count(learn.cards, "card")} right in Learn by typing or in a self-check. Starting again never lowers it.`
+        : `${name} has not used Learn with this deck yet.`,
+    order: ({ learn }) => learn && [share(learn.known, learn.cards)],
+  },
+  {
+    id: "test",
+    title: "Test",
+    text: ({ test }) => test && `${test.right}/${test.questions}`,
+    below: ({ test }) => test && `best ${test.bestRight}/${test.bestQuestions}`,
+    why: ({ test }, name) =>
+      test
+        ? `${name}’s latest Test: ${test.right} of ${test.questions} right; the best: ${test.bestRight} of ${test.bestQuestions}. ` +
+          "Only first attempts of at least 10 questions count, or of all cards in a smaller deck."
+        : `${name} has not taken a Test that counts: a first attempt of at least 10 questions, or of all cards in a smaller deck.`,
+    order: ({ test }) => test && [share(test.right, test.questions)],
+  },
+  {
+    id: "matching",
+    title: "Matching",
+    text: ({ matching }) => matching && matchingScore(matching),
+    why: ({ matching }, name) =>
+      matching
+        ? `${name}’s best timed round of full size: ${count(matching.wrong, "wrong pair")}, ${took(matching.timeMs)} with a second for each of them.`
+        : `${name} has not finished a timed round of full size yet.`,
+    order: ({ matching }) => matching && [-matching.wrong, -matching.timeMs],
+  },
   {
     id: "spaced",
     title: "Spaced",
@@ -53,6 +85,11 @@ function spacedWhy({ spaced }: ProgressRow, name: string): string {
   const first = spaced.firstDueAt && spaced.answered === 0 ? ` The first card falls due ${onDay(spaced.firstDueAt)}.` : "";
   return `${name} has ${spaced.overdue} cards overdue; in the last 14 days ${spaced.onTime} of ${spaced.answered} repetitions came on time.${first}`;
 }
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+/** Columns in which the first click puts the best on top; Spaced begins with who is most behind. */
+export const bestFirst = (id: ColumnId) => id !== "name" && id !== "spaced";
 
 /** Ids of the learners in the order asked for. */
 export function sortIds(rows: ProgressRow[], by: ColumnId, down: boolean): string[] {

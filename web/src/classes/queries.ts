@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
-import type { Assignment, ClassRoom, Member, Page, ProgressRow } from "../api/types";
+import type { Assignment, CardOverrides, ClassRoom, LearnerAnswer, Member, Page, ProgressRow } from "../api/types";
 
 export const classPath = (room: string) => `/api/classes/${encodeURIComponent(room)}`;
 export const assignmentsPath = (room: string) => `${classPath(room)}/assignments`;
@@ -39,6 +39,24 @@ export const progressKey = (room: string, deck: string) => ["progress", room, de
 export const useProgress = (room: string, deck: string) =>
   useQuery({
     queryKey: progressKey(room, deck),
-    queryFn: () => call<Page<ProgressRow>>("GET", `${classPath(room)}/decks/${encodeURIComponent(deck)}/progress?limit=200`),
+    queryFn: () => call<Page<ProgressRow>>("GET", `${deckIn(room, deck)}/progress?limit=200`),
+    select: (page) => page.items,
+  });
+
+const deckIn = (room: string, deck: string) => `${classPath(room)}/decks/${encodeURIComponent(deck)}`;
+
+/** Answers of the class that their learners graded anew, by card. */
+export const useOverrides = (room: string, deck: string) =>
+  useQuery({
+    queryKey: ["overrides", room, deck],
+    queryFn: () => call<Page<CardOverrides>>("GET", `${deckIn(room, deck)}/overrides`),
+    select: (page) => page.items,
+  });
+
+/** The newest answers of a learner to a deck. */
+export const useAnswers = (room: string, deck: string, person: string) =>
+  useQuery({
+    queryKey: ["answers", room, deck, person],
+    queryFn: () => call<Page<LearnerAnswer>>("GET", `${deckIn(room, deck)}/learners/${encodeURIComponent(person)}/answers`),
     select: (page) => page.items,
   });

@@ -1,25 +1,44 @@
-import { memo } from "react";
+import { type DragEvent, memo } from "react";
 import { call, sayProblem } from "../api/http";
 import type { Card, Deck, Stage } from "../api/types";
 import { Button } from "../ui/Button";
+import { GripIcon } from "../ui/icons";
+import { ReadAloud } from "../ui/ReadAloud";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
+import { MoveMenu } from "./MoveMenu";
+import type { Place } from "./order";
 import { deckPath, refreshDeck } from "./queries";
+import { StarButton } from "./StarButton";
 
 interface Props {
   deck: Deck;
   card: Card;
   stage: Stage | undefined;
   edit?: () => void;
+  move?: (place: Place) => void;
+  /** Another card was dropped on this one. */
+  drop?: (card: string) => void;
 }
 
-/** One card in the list: front, back, stage. */
-export const CardLine = memo(function CardLine({ deck, card, stage, edit }: Props) {
+const dragType = "text/x-engram-card";
+
+/** One card in the list: front, back, stage, star; for editors it can be changed, and moved by mouse or from a menu. */
+export const CardLine = memo(function CardLine({ deck, card, stage, edit, move, drop }: Props) {
   const { draft } = card;
+  const name = card.front.slice(0, 60);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    drop?.(event.dataTransfer.getData(dragType));
+  };
   return (
-    <li className="paper card-line">
-      <Rich text={card.front} className="front" />
-      {draft ? <p className="note">No answer yet</p> : <Rich text={card.back} />}
+    <li
+      className="paper card-line"
+      onDragOver={(event) => drop && event.dataTransfer.types.includes(dragType) && event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <Rich text={card.front} lang={deck.frontLang} className="front" />
+      {draft ? <p className="note">No answer yet</p> : <Rich text={card.back} lang={deck.backLang} />}
       <div className="card-side">
         {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{stage.toLowerCase()}</span>}
         {card.tags.map((tag) => (
@@ -27,14 +46,22 @@ export const CardLine = memo(function CardLine({ deck, card, stage, edit }: Prop
             {tag}
           </span>
         ))}
+        <StarButton deck={deck.id} card={card.id} name={name} />
+        <ReadAloud text={card.front} lang={deck.frontLang} what={`card ${name}`} />
         {edit && (
           <>
-            <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${card.front.slice(0, 60)}`}>
+            {move && <MoveMenu card={card.id} name={name} move={move} />}
+            <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${name}`}>
               {draft ? "Add an answer" : "Edit"}
             </Button>
-            <Button look="quiet" onPress={() => void remove(deck, card)} aria-label={`Delete card ${card.front.slice(0, 60)}`}>
+            <Button look="quiet" onPress={() => void remove(deck, card)} aria-label={`Delete card ${name}`}>
               Delete
             </Button>
+            {drop && (
+              <span className="grip" draggable title="Drag to move" onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
+                <GripIcon />
+              </span>
+            )}
           </>
         )}
       </div>

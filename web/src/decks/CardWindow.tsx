@@ -9,6 +9,7 @@ import { Rich } from "../ui/Rich";
 import { Tick } from "../ui/Tick";
 import { longestText } from "../ui/sanitise";
 import { Window } from "../ui/Window";
+import { Grading, splitLines } from "./Grading";
 import { deckPath, refreshDeck } from "./queries";
 import { StaleCard } from "./StaleCard";
 
@@ -25,13 +26,15 @@ export function CardWindow({ deck, cards, card, close }: Props) {
   const [front, setFront] = useState(card?.front ?? "");
   const [back, setBack] = useState(card?.back ?? "");
   const [tags, setTags] = useState(card?.tags.join(", ") ?? "");
+  const [accepted, setAccepted] = useState(card?.accepted.join("\n") ?? "");
+  const [list, setList] = useState<Card["list"]>(card?.list ?? null);
   const [fresh, setFresh] = useState(false);
   const [stale, setStale] = useState(false);
   const [added, setAdded] = useState(0);
   const save = useMutation({
     meta: { says: true },
     async mutationFn(version: number) {
-      const body: Body<"/api/decks/{deck}/cards", "post"> = { front, back, tags: splitTags(tags) };
+      const body: Body<"/api/decks/{deck}/cards", "post"> = { front, back, tags: splitTags(tags), accepted: splitLines(accepted), list };
       const change: Body<"/api/decks/{deck}/cards/{card}", "patch"> = { ...body, newQuestion: fresh };
       if (card) await call("PATCH", `${deckPath(deck.id)}/cards/${card.id}`, { body: change, version });
       else await call("POST", `${deckPath(deck.id)}/cards`, { body });
@@ -45,6 +48,8 @@ export function CardWindow({ deck, cards, card, close }: Props) {
       if (card) return close();
       setFront("");
       setBack("");
+      setAccepted("");
+      setList(null);
       setAdded(added + 1);
     },
   });
@@ -75,6 +80,7 @@ export function CardWindow({ deck, cards, card, close }: Props) {
           <Field label="Back" value={back} onChange={setBack} rows={5} maxLength={longestText} hint="May stay empty until you know it." />
         </div>
         <Field label="Tags" value={tags} onChange={setTags} hint="With commas between. Sides take Markdown, and maths between $ signs." />
+        <Grading accepted={accepted} setAccepted={setAccepted} list={list ?? null} setList={setList} />
         {(front || back) && (
           <div className="two preview" aria-label="Preview" role="group">
             <Rich text={front} />

@@ -1,52 +1,74 @@
 import { useMemo, useState } from "react";
 import type { Card, Deck } from "../api/types";
 import { Button, LinkButton } from "../ui/Button";
-import { Field } from "../ui/Field";
 import { Empty } from "../ui/Page";
+import { CardFilters } from "./CardFilters";
 import { CardLine } from "./CardLine";
 import { CardWindow } from "./CardWindow";
+import { everything, filter, isFiltering } from "./filter";
+import { afterDrop, afterFor } from "./order";
 import { useAllCards } from "./queries";
+import { useStars } from "./stars";
+import { useMoveCard } from "./use-move-card";
 
-/** All cards of a deck, to search, and for its editors to add to and change. */
+/** All cards of a deck, to search, and for its editors to add to, change and put in order. */
 export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[]; editable: boolean }) {
-  const [q, setQ] = useState("");
+  const [by, setBy] = useState(everything);
   const [open, setOpen] = useState<Card | "new">();
   const known = useAllCards(deck.id).data;
   const stages = useMemo(() => new Map(known?.map((each) => [each.id, each.stage])), [known]);
-  const found = useMemo(() => search(cards, q), [cards, q]);
+  const stars = useStars(deck.id);
+  const found = useMemo(() => filter(cards, by, stars), [cards, by, stars]);
+  const { mutate } = useMoveCard(deck.id, cards);
+  const ids = cards.map((card) => card.id);
+  const move = (card: Card | undefined, after: string | null | undefined) => card && after !== undefined && mutate({ card, after });
+  const movable = editable && !isFiltering(by);
   return (
     <section className="stack" aria-label="Cards">
-      <div className="row spread">
-        {cards.length > 0 && <Field label="Search cards" type="search" value={q} onChange={setQ} />}
-        {editable && (
-          <div className="row">
-            <LinkButton to={`/decks/${deck.id}/paste`}>Paste many</LinkButton>
-            <Button look="main" onPress={() => setOpen("new")}>
-              Add a card
+      <div className="row spread no-print">
+        {cards.length > 0 && <CardFilters cards={cards} by={by} choose={setBy} />}
+        <div className="row">
+          {cards.length > 0 && (
+            <Button look="quiet" onPress={() => print()}>
+              Print
             </Button>
-          </div>
-        )}
+          )}
+          {editable && (
+            <>
+              <LinkButton to={`/decks/${deck.id}/paste`}>Paste many</LinkButton>
+              <Button look="main" onPress={() => setOpen("new")}>
+                Add a card
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {cards.length === 0 && (
         <Empty>{editable ? "The cards will be here. Add one, or paste two columns." : "This deck has no cards yet."}</Empty>
       )}
-      {cards.length > 0 && found.length === 0 && <Empty>No card has these words.</Empty>}
+      {cards.length > 0 && found.length === 0 && (
+        <Empty step={<Button onPress={() => setBy(everything)}>Show all cards</Button>}>
+          {by.starred && stars.size === 0 ? "No card has your star yet. Give one with the star beside a card." : "No card is like that."}
+        </Empty>
+      )}
       <ol className="card-list">
         {found.map((card) => (
-          <CardLine key={card.id} deck={deck} card={card} stage={stages.get(card.id)} {...(editable ? { edit: () => setOpen(card) } : {})} />
+          <CardLine
+            key={card.id}
+            deck={deck}
+            card={card}
+            stage={stages.get(card.id)}
+            {...(editable ? { edit: () => setOpen(card) } : {})}
+            {...(movable
+              ? {
+                  move: (place) => move(card, afterFor(ids, card.id, place)),
+                  drop: (id) => move(cards.find((each) => each.id === id), afterDrop(ids, id, card.id)),
+                }
+              : {})}
+          />
         ))}
       </ol>
       {open && <CardWindow deck={deck} cards={cards} card={open === "new" ? undefined : open} close={() => setOpen(undefined)} />}
     </section>
   );
-}
-
-/** Cards that have every word of the search on a side or among their tags. */
-export function search(cards: Card[], q: string): Card[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return cards;
-  return cards.filter((card) => {
-    const text = `${card.front}\n${card.back}\n${card.tags.join("\n")}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
 }

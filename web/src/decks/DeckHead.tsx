@@ -2,12 +2,13 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
 import { isTeacher, useMe } from "../people/me";
-import { Button, LinkButton } from "../ui/Button";
+import { Button } from "../ui/Button";
 import { Coverage, examOf, MasteryRing } from "../ui/Ring";
 import { cardsOf } from "./DecksPage";
 import { AssignWindow } from "./AssignWindow";
-import { RenameWindow } from "./RenameWindow";
-import { deckPath, useDeleteDeck, useMastery } from "./queries";
+import { deckPath, useDeleteDeck, useDuplicateDeck, useMastery } from "./queries";
+import { SettingsWindow } from "./SettingsWindow";
+import { StudyNav } from "./StudyNav";
 import { TagLine } from "./TagLine";
 
 /** Title, tags, mastery and the ways to study. */
@@ -15,21 +16,23 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
   const [, go] = useLocation();
   const me = useMe().data;
   const mastery = useMastery(deck.id);
-  const [open, setOpen] = useState<"rename" | "assign">();
+  const [open, setOpen] = useState<"settings" | "assign">();
   const remove = useDeleteDeck(() => go("/decks"));
+  const duplicate = useDuplicateDeck((copy) => go(`/decks/${copy.id}`));
   const studied = deck.cardCount > deck.draftCount;
-  const due = deck.dueCount ?? 0;
-  const fresh = deck.newCount ?? 0;
   return (
     <header className="deck-head">
       <div className="row spread">
         <h1>{deck.title}</h1>
         <div className="row">
           {editable && isTeacher(me) && <Button onPress={() => setOpen("assign")}>Give to a class</Button>}
+          <Button look="quiet" isPending={duplicate.isPending} onPress={() => duplicate.mutate(deck)}>
+            Duplicate
+          </Button>
           {editable && (
             <>
-              <Button look="quiet" onPress={() => setOpen("rename")}>
-                Rename
+              <Button look="quiet" onPress={() => setOpen("settings")}>
+                Settings
               </Button>
               <Button look="quiet" onPress={() => remove.mutate(deck)}>
                 Delete
@@ -49,24 +52,14 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
           </span>
         </div>
       )}
-      {studied && (
-        <nav aria-label="Study" className="row">
-          <LinkButton to={`/decks/${deck.id}/spaced`} look="main">
-            Spaced
-            <small>
-              {due} due, {fresh} new
-            </small>
-          </LinkButton>
-          <LinkButton to={`/decks/${deck.id}/flashcards`}>Flashcards</LinkButton>
-        </nav>
-      )}
+      {studied && <StudyNav deck={deck} />}
       {deck.cardCount > 0 && (
         <p className="note export">
           Export as <a href={`${deckPath(deck.id)}/export?format=tsv`} download={`${deck.title}.tsv`}>TSV</a> or{" "}
           <a href={`${deckPath(deck.id)}/export?format=json`} download={`${deck.title}.json`}>JSON</a>
         </p>
       )}
-      {open === "rename" && <RenameWindow deck={deck} close={() => setOpen(undefined)} />}
+      {open === "settings" && <SettingsWindow deck={deck} close={() => setOpen(undefined)} />}
       {open === "assign" && <AssignWindow deck={deck} close={() => setOpen(undefined)} />}
     </header>
   );

@@ -32,7 +32,7 @@ export default function DeckPage({ id }: { id: string }) {
   return (
     <div className="stack">
       <DeckHead deck={deck.data} editable={editable} />
-      {cards.data && cards.data.length > 0 && <FlipThrough cards={cards.data} />}
+      {cards.data && cards.data.length > 0 && <FlipThrough deck={deck.data} cards={cards.data} />}
       <Tabs className="tabs">
         <TabList aria-label="About this deck">
           <Tab id="cards">Cards</Tab>

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from "react";
-import type { Card } from "../api/types";
+import type { Card, Deck } from "../api/types";
 import { Button } from "../ui/Button";
 import { isTyping } from "../ui/keys";
+import { ReadAloud } from "../ui/ReadAloud";
 import { Rich } from "../ui/Rich";
+import { StarButton } from "./StarButton";
 
 const swipePx = 48;
 
 /** Turns over one card after the other and rates nothing. Space turns, arrows move, on a phone a tap and a swipe. */
-export function FlipThrough({ cards }: { cards: Card[] }) {
+export function FlipThrough({ deck, cards }: { deck: Deck; cards: Card[] }) {
   const [index, setIndex] = useState(0);
   const [turned, setTurned] = useState(false);
   const box = useRef<HTMLElement>(null);
@@ -36,6 +38,7 @@ export function FlipThrough({ cards }: { cards: Card[] }) {
   }, []);
   if (!card) return null;
   const { draft } = card;
+  const shown = turned ? { text: card.back, lang: deck.backLang } : { text: card.front, lang: deck.frontLang };
   return (
     <section className="flip" ref={box} aria-label="Turn over the cards">
       <button
@@ -52,7 +55,7 @@ export function FlipThrough({ cards }: { cards: Card[] }) {
       >
         <span className="side">{turned ? "Answer" : "Question"}</span>
         <span className="card-text" aria-live="polite">
-          {turned && draft ? <span className="note">No answer yet</span> : <Rich text={turned ? card.back : card.front} />}
+          {turned && draft ? <span className="note">No answer yet</span> : <Rich {...shown} />}
         </span>
       </button>
       <div className="row flip-foot">
@@ -65,6 +68,8 @@ export function FlipThrough({ cards }: { cards: Card[] }) {
         <Button onPress={() => move(1)} aria-label="Next card">
           →
         </Button>
+        <StarButton deck={deck.id} card={card.id} />
+        <ReadAloud {...shown} what="the card" />
         <span className="note keys">Space turns it, arrows move</span>
       </div>
     </section>

@@ -1,11 +1,14 @@
-import type { Deck } from "../api/types";
+import { Link } from "wouter";
+import type { Deck, StudySession } from "../api/types";
+import { pageOf } from "../graded/queries";
+import { matchingScore, took } from "../graded/words";
 import { Explained } from "../ui/Explained";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { clockTime, dayOf, percent, span } from "../ui/words";
 import { useSessions } from "./queries";
 
-const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards" };
+const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
 
 /** One's own study sessions on this deck, newest first. */
 export function SessionsTab({ deck }: { deck: Deck }) {
@@ -26,6 +29,7 @@ export function SessionsTab({ deck }: { deck: Deck }) {
           <tr>
             <th scope="col">When</th>
             <th scope="col">Mode</th>
+            <th scope="col">Result</th>
             <th scope="col" className="figure">
               Cards
             </th>
@@ -34,6 +38,9 @@ export function SessionsTab({ deck }: { deck: Deck }) {
             </th>
             <th scope="col" className="figure">
               Known at once
+            </th>
+            <th scope="col" className="figure">
+              Corrected
             </th>
             <th scope="col" className="figure">
               Time
@@ -47,6 +54,9 @@ export function SessionsTab({ deck }: { deck: Deck }) {
                 {dayOf(each.startedAt)}, {clockTime(each.startedAt)}
               </th>
               <td>{names[each.mode] ?? each.mode}</td>
+              <td>
+                <ResultOf deck={deck.id} session={each} />
+              </td>
               <td className="figure">{each.cards}</td>
               <td className="figure">{each.answers}</td>
               <td className="figure">
@@ -54,11 +64,35 @@ export function SessionsTab({ deck }: { deck: Deck }) {
                   {percent(each.firstTryRate)}
                 </Explained>
               </td>
-              <td className="figure">{each.endedAt ? span(each.activeMs / 1000) : "going on"}</td>
+              <td className="figure">
+                {each.overrides > 0 ? (
+                  <Explained why={`${each.overrides} grades of this session are your own word: I was right, or I was wrong.`}>{each.overrides}</Explained>
+                ) : (
+                  "–"
+                )}
+              </td>
+              <td className="figure">{span(each.activeMs / 1000)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** What a session came to, with the way to its result, or to go on where it was left. */
+function ResultOf({ deck, session }: { deck: string; session: StudySession }) {
+  const { id, mode, finished, right, questions, selfMarked, wrong, timeMs } = session;
+  if (!finished) return mode === "LEARN" || mode === "TEST" || mode === "MATCHING" ? <Link href={pageOf(deck, mode, id)}>go on</Link> : <>going on</>;
+  if (mode === "TEST" && right != null && questions != null) {
+    return (
+      <Link href={pageOf(deck, "TEST", id)}>
+        {right}/{questions}
+        {selfMarked ? `, ${selfMarked} self-marked` : ""}
+        {timeMs == null ? "" : ` · ${took(timeMs)}`}
+      </Link>
+    );
+  }
+  if (mode === "MATCHING" && wrong != null) return <>{matchingScore({ wrong, timeMs })}</>;
+  return <span className="note">finished</span>;
 }

@@ -40,7 +40,7 @@ export const useSessions = (id: string) =>
 /** Everything about a deck that a change to it or an answer in it may alter. */
 export async function refreshDeck(id: string): Promise<void> {
   await Promise.all(
-    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id], ["modes", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
 }
 
@@ -51,6 +51,17 @@ export function useChangeDeck(deck: Deck) {
     onSettled: () => refreshDeck(deck.id),
   });
 }
+
+/** Makes a copy of a deck that is the caller's own. */
+export const useDuplicateDeck = (onDone: (copy: Deck) => void) =>
+  useMutation({
+    mutationFn: (deck: Deck) => call<Deck>("POST", `${deckPath(deck.id)}/duplicate`, { body: {}, timeoutMs: 60_000 }),
+    async onSuccess(copy, deck) {
+      await refreshDeck(copy.id);
+      toast(`This is your own copy of “${deck.title}”.`);
+      onDone(copy);
+    },
+  });
 
 /** Deletes a deck; the message offers to bring it back. */
 export function useDeleteDeck(onDone?: () => void) {

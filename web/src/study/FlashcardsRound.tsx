@@ -5,6 +5,7 @@ import { useMe } from "../people/me";
 import { Button, LinkButton } from "../ui/Button";
 import { count } from "../ui/words";
 import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
 import { endSession, keepAnswer, newId, takeBack } from "./send";
 import { StudyCardFace } from "./StudyCardFace";
@@ -60,8 +61,9 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
   const done = !card;
   useEnd(person, id, deck, walk.chosen.length > 0, done);
 
+  const tools = card && <CardTools deck={deck} card={card} turned={turned !== swapped} />;
   return (
-    <StudyFrame deck={deck} title={`Flashcards: ${title}`} done={walk.at / walk.cards.length} undo={walk.before ? back : undefined} keys={keys}>
+    <StudyFrame deck={deck} title={`Flashcards: ${title}`} done={walk.at / walk.cards.length} undo={walk.before ? back : undefined} keys={keys} tools={tools}>
       {card ? (
         <>
           <StudyCardFace

@@ -4,6 +4,7 @@ import { useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { gradeOf } from "./outcomes";
 import { RatingButtons } from "./RatingButtons";
+import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
 import { endSession, keepAnswer, newId, takeBack } from "./send";
 import { type Item, progress, rate, type Session, start, undo } from "./session";
@@ -60,8 +61,9 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
   });
   useEndOnLeave(person, id, session.answers.length > 0);
 
+  const tools = current && <CardTools deck={deck} card={current.card} turned={turned} />;
   return (
-    <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys}>
+    <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys} tools={tools}>
       {current ? (
         <>
           <StudyCardFace question={current.card.front} answer={current.card.back} turned={turned} turn={turn} />

@@ -9,13 +9,18 @@ interface Props {
   title: string;
   /** 0 to 1 */
   done: number;
-  undo: (() => void) | undefined;
+  /** Undefined while there is nothing to undo. */
+  undo?: (() => void) | undefined;
+  /** What stands in the place of Undo where there is none, because the server has graded. */
+  aside?: ReactNode;
+  /** What one may do with the card at hand beside studying it. */
+  tools?: ReactNode;
   keys: readonly (readonly [string, string])[];
   children: ReactNode;
 }
 
 /** What surrounds a card while studying: a way out, a thin line, undo, the keys. Nothing else. */
-export function StudyFrame({ deck, title, done, undo, keys, children }: Props) {
+export function StudyFrame({ deck, title, done, undo, aside, tools, keys, children }: Props) {
   const [help, setHelp] = useState(false);
   useKeys({ "?": () => setHelp(true), u: () => undo?.() });
   return (
@@ -28,9 +33,14 @@ export function StudyFrame({ deck, title, done, undo, keys, children }: Props) {
         <div className="line" role="progressbar" aria-label="Done of this session" aria-valuenow={Math.round(done * 100)} aria-valuemin={0} aria-valuemax={100}>
           <div style={{ transform: `scaleX(${done})` }} />
         </div>
-        <Button look="quiet" isDisabled={!undo} onPress={() => undo?.()}>
-          Undo
-        </Button>
+        {tools}
+        {aside === undefined ? (
+          <Button look="quiet" isDisabled={!undo} onPress={() => undo?.()}>
+            Undo
+          </Button>
+        ) : (
+          aside
+        )}
         <Button look="quiet" className="only-keyboard" onPress={() => setHelp(true)} aria-label="Keys">
           ?
         </Button>
@@ -39,7 +49,7 @@ export function StudyFrame({ deck, title, done, undo, keys, children }: Props) {
       {help && (
         <Window title="Keys" close={() => setHelp(false)}>
           <dl className="keys-list">
-            {[...keys, ["u", "Undo the last answer"] as const, ["?", "These keys"] as const].map(([key, what]) => (
+            {[...keys, ...(aside === undefined ? [["u", "Undo the last answer"] as const] : []), ["?", "These keys"] as const].map(([key, what]) => (
               <div key={key}>
                 <dt>
                   <kbd>{key}</kbd>

@@ -1,9 +1,11 @@
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps } from "react-aria-components";
 import { Link } from "wouter";
 
 type Look = "main" | "plain" | "quiet";
 
 type Props = Omit<ButtonProps, "className" | "isPending"> & {
+  ref?: Ref<HTMLButtonElement>;
   look?: Look;
   className?: string;
   /** While its work goes on it keeps the focus and does nothing. */

@@ -7,8 +7,16 @@ const width = 304;
 /** Below a number there must be this much room for the longest sentence, else it stands above. */
 const room = 240;
 
+interface Props {
+  children: ReactNode;
+  why: string;
+  className?: string;
+  /** Opens what the number is made of, on a click. */
+  open?: () => void;
+}
+
 /** A number and the sentence behind it, shown on hover, focus or tap and always there for a screen reader. */
-export function Explained({ children, why, className = "" }: { children: ReactNode; why: string; className?: string }) {
+export function Explained({ children, why, className = "", open }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>();
@@ -31,7 +39,7 @@ export function Explained({ children, why, className = "" }: { children: ReactNo
   }, [place, hide]);
   return (
     <span className={`explained ${className}`} onMouseEnter={show} onMouseLeave={hide}>
-      <button ref={button} type="button" aria-describedby={id} onFocus={show} onBlur={hide} onClick={show}>
+      <button ref={button} type="button" aria-describedby={id} onFocus={show} onBlur={hide} onClick={open ?? show}>
         {children}
       </button>
       <span id={id} role="tooltip" className="explained-why" hidden={!place} style={place}>

@@ -16,6 +16,14 @@ it("sets a formula once", () => {
   expect(root.querySelectorAll(".katex")).toHaveLength(1);
 });
 
+it("has a name where it stands in a button", () => {
+  const root = document.createElement("button");
+  root.innerHTML = safeHtml("area: $\\pi r^2$");
+  setMaths(root, true);
+  expect(root.querySelector("math")).toBeNull();
+  expect(root.querySelector(".unseen")?.textContent).toBe("\\pi r^2");
+});
+
 it("stops a formula that expands for ever", () => {
   const started = performance.now();
   const root = show("$\\def\\x{\\x\\x}\\x$ $\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\a}\\a$");

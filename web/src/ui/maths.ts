@@ -4,13 +4,22 @@ import "katex/dist/katex.min.css";
 /** Limits under which a formula from a stranger can neither expand for ever nor cover the page. */
 const limits = { trust: false, maxExpand: 200, maxSize: 20, throwOnError: false, strict: "ignore" } as const;
 
-/** Sets every formula below the element. */
-export function setMaths(root: HTMLElement): void {
+/** Sets every formula below the element. A button has no structure for a screen reader, so in a plain text the formula's source is its name. */
+export function setMaths(root: HTMLElement, plain = false): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-maths]:not([data-set])")) {
     const source = element.textContent ?? "";
     element.dataset.set = "";
-    katex.render(source, element, { ...limits, displayMode: element.dataset.maths === "block", errorColor: "currentColor" });
+    const output = plain ? "html" : "htmlAndMathml";
+    katex.render(source, element, { ...limits, output, displayMode: element.dataset.maths === "block", errorColor: "currentColor" });
+    if (plain) element.append(spokenSource(source));
     // A formula that is wider than its place scrolls, by keyboard too.
-    if (element.scrollWidth > element.clientWidth && element.dataset.maths === "block") element.tabIndex = 0;
+    if (!plain && element.scrollWidth > element.clientWidth && element.dataset.maths === "block") element.tabIndex = 0;
   }
+}
+
+function spokenSource(source: string): HTMLElement {
+  const text = document.createElement("span");
+  text.className = "unseen";
+  text.textContent = source;
+  return text;
 }

@@ -111,3 +111,7 @@ describe("maths", () => {
     expect(root.querySelector("[data-maths]")?.textContent).toBe("<img src=x onerror=alert(1)>");
   });
 });
+
+it("makes words of links where a link cannot be, as in a button", () => {
+  expect(safeHtml("see [the **page**](https://a.example)", { links: false }).trim()).toBe("<p>see the <strong>page</strong></p>");
+});

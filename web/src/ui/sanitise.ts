@@ -47,10 +47,10 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
 });
 
 /** Turns Markdown that somebody wrote into HTML that cannot run, load from elsewhere, restyle the page or take its names. */
-export function safeHtml(text: string): string {
+export function safeHtml(text: string, { links = true } = {}): string {
   const source = text.slice(0, longestText).replaceAll("\0", "\ufffd");
   return purifier.sanitize(markdown.parse(source) as string, {
-    ALLOWED_TAGS: tags,
+    ALLOWED_TAGS: links ? tags : tags.filter((name) => name !== "a"),
     ALLOWED_ATTR: attributes,
     ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== "href" && name !== "src"),
     ALLOW_DATA_ATTR: false,

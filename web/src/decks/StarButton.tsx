@@ -1,0 +1,14 @@
+import { Button } from "../ui/Button";
+import { StarIcon } from "../ui/icons";
+import { useStarCard, useStars } from "./stars";
+
+/** The learner's own star on a card, to study the starred ones alone. */
+export function StarButton({ deck, card, name = "" }: { deck: string; card: string; name?: string }) {
+  const starred = useStars(deck).has(card);
+  const star = useStarCard(deck);
+  return (
+    <Button look="quiet" className={`icon star ${starred ? "on" : ""}`} aria-pressed={starred} aria-label={name ? `Star card ${name}` : "Star"} onPress={() => star.mutate({ card, on: !starred })}>
+      <StarIcon full={starred} />
+    </Button>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Answered, Question } from "../api/types";
+import { Difference } from "../graded/Difference";
+import { Options } from "../graded/Options";
+import { Next } from "../graded/Next";
+import { Button } from "../ui/Button";
+import { Rich } from "../ui/Rich";
+
+interface Props {
+  question: Question;
+  given: string | null;
+  answered: Answered;
+  correct: ((right: boolean) => void) | undefined;
+  next: () => void;
+}
+
+/** What became of an answer: right or wrong, given and expected side by side, and for a typed one the learner's own word. */
+export function Told({ question, given, answered, correct, next }: Props) {
+  const right = answered.correct === true;
+  return (
+    <div className="stack told">
+      <h2 className={`verdict ${right ? "right" : "wrong"}`}>{right ? "✓ Right" : given === null ? "Not known yet" : "✗ Not right"}</h2>
+      <Body question={question} given={given} answered={answered} />
+      <div className="row told-foot">
+        <Next go={next} />
+        {correct && given !== null && <Button onPress={() => correct(!right)}>{right ? "I was wrong" : "I was right"}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function Body({ question, given, answered }: Pick<Props, "question" | "given" | "answered">) {
+  const { expected, difference, correct } = answered;
+  if (question.kind === "CHOICE" && question.options) {
+    const chosen = question.options.find((each) => each.text === given)?.id;
+    return <Options options={question.options} lang={question.answerLang} chosen={chosen} right={expected} />;
+  }
+  if (given !== null && difference && difference.some((piece) => piece.kind !== "SAME")) return <Difference pieces={difference} lang={question.answerLang} />;
+  return (
+    <dl className="difference">
+      {given !== null && !correct && (
+        <>
+          <dt>You wrote</dt>
+          <dd dir="auto">{given}</dd>
+        </>
+      )}
+      <dt>{correct ? "Answer" : "Expected"}</dt>
+      <dd>
+        <Rich text={expected ?? ""} lang={question.answerLang} />
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect } from "react";
+import { sayProblem } from "../api/http";
+import type { GradedSession, MatchingResult } from "../api/types";
+import { refreshDeck } from "../decks/queries";
+import { useStart } from "../graded/queries";
+import { matchingScore } from "../graded/words";
+import { Button, LinkButton } from "../ui/Button";
+import { Rich } from "../ui/Rich";
+
+/** The end of a round: its result beside the best, what was confused, and another round. */
+export function MatchingEnd({ deck, session, result }: { deck: string; session: GradedSession; result: MatchingResult | null }) {
+  const again = useStart(deck, "MATCHING");
+  useEffect(() => void refreshDeck(deck), [deck]);
+  const { timed, starred, tags } = session.options;
+  return (
+    <section className="paper summary">
+      <h2>{result ? "All matched" : "Given up"}</h2>
+      {result ? <Score result={result} timed={timed ?? false} /> : <p>This round has no result.</p>}
+      {result && result.confused.length > 0 && (
+        <div>
+          <h3>Confused</h3>
+          <ul className="plain-list confused">
+            {result.confused.map(({ prompt, answer }, index) => (
+              <li key={index}>
+                <Rich text={prompt} className="front" />
+                <Rich text={answer} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {again.isError && (
+        <p className="problem" role="alert">
+          {sayProblem(again.error)}
+        </p>
+      )}
+      <div className="row">
+        <Button
+          look="main"
+          autoFocus
+          isPending={again.isPending}
+          onPress={() => again.mutate({ timed: timed ?? true, ...(starred ? { starred } : {}), ...(tags?.length ? { tags } : {}) })}
+        >
+          Again
+        </Button>
+        <LinkButton to={`/decks/${deck}/matching`}>Options</LinkButton>
+        <LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function Score({ result, timed }: { result: MatchingResult; timed: boolean }) {
+  const { best, wrong, timeMs } = result;
+  const isBest = best != null && best.wrong === wrong && best.timeMs === timeMs;
+  return (
+    <>
+      <p className="score">{matchingScore(result)}</p>
+      {timeMs != null && wrong > 0 && <p className="note">A second for each wrong pair is in it.</p>}
+      {timed && timeMs == null && <p className="note">A tile did not fit on its card, so this round was not timed.</p>}
+      {isBest && <p>Your best so far.</p>}
+      {best != null && !isBest && <p>Your best: {matchingScore(best)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import type { GradedQuestion, Rating } from "../api/types";
+import { Lines } from "../graded/Lines";
+import { RatingChoice } from "../graded/RatingChoice";
+import { firstTicks, suggestedRating } from "../graded/ticks";
+import { Button } from "../ui/Button";
+import { Rich } from "../ui/Rich";
+
+interface Props {
+  item: GradedQuestion;
+  busy: boolean;
+  mark: (ticks: boolean[], rating: Rating) => void;
+}
+
+/** A long answer of a Test, marked by the learner after submission. */
+export function MarkAnswer({ item, busy, mark }: Props) {
+  const lines = item.lines ?? [];
+  const [ticks, setTicks] = useState(() => item.ticks ?? firstTicks(lines));
+  const [decided, setDecided] = useState<Rating | undefined>((item.rating as Rating | null | undefined) ?? undefined);
+  const suggested = suggestedRating(ticks);
+  const rating = decided ?? suggested;
+  const unchanged = item.ticks != null && rating === item.rating && String(ticks) === String(item.ticks);
+  return (
+    <div className="stack mark-answer">
+      {item.given && (
+        <div>
+          <h3>You wrote</h3>
+          <Rich text={item.given} />
+        </div>
+      )}
+      <div>
+        <h3>Which lines did you know?</h3>
+        <Lines
+          lines={lines}
+          ticks={ticks}
+          onChange={(next) => {
+            setTicks(next);
+            setDecided(undefined);
+          }}
+        />
+      </div>
+      <RatingChoice rating={rating} suggested={suggested} choose={setDecided} />
+      <div className="no-print">
+        <Button isPending={busy} isDisabled={unchanged} onPress={() => mark(ticks, rating)}>
+          {item.ticks == null ? "Mark it" : "Change the mark"}
+        </Button>
+      </div>
+    </div>
+  );
+}

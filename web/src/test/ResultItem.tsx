@@ -1,0 +1,55 @@
+import { useMutation } from "@tanstack/react-query";
+import type { Body, GradedQuestion } from "../api/types";
+import { Difference } from "../graded/Difference";
+import { override, readAgain } from "../graded/queries";
+import { kindNames } from "../graded/words";
+import { Button } from "../ui/Button";
+import { Rich } from "../ui/Rich";
+import { MarkAnswer } from "./MarkAnswer";
+
+type Grade = Body<"/api/sessions/{session}/answers/{question}/override", "post">;
+
+/** One question of a submitted Test; what the server graded of written answers, the learner may correct. */
+export function ResultItem({ session, item, number }: { session: string; item: GradedQuestion; number: number }) {
+  const grade = useMutation({ mutationFn: (said: Grade) => override(session, item.question, said), onSettled: () => readAgain(session) });
+  const { kind, correct, given, expected } = item;
+  const state = correct === true ? "right" : correct === false ? "wrong" : "open";
+  return (
+    <li className={`paper test-question ${state}`}>
+      <div className="asked-head">
+        <span className="number">{number}</span>
+        <Rich text={item.prompt} className="question" />
+        <span className={`verdict ${state}`}>
+          {state === "right" ? "✓ right" : state === "wrong" ? "✗ wrong" : "to mark"}
+          {item.overridden && <small> by you</small>}
+        </span>
+      </div>
+      {kind === "SELF_CHECK" ? (
+        <MarkAnswer key={String(item.ticks)} item={item} busy={grade.isPending} mark={(ticks, rating) => grade.mutate({ ticks, rating })} />
+      ) : item.difference && given && !correct ? (
+        <Difference pieces={item.difference} />
+      ) : (
+        <dl className="difference">
+          <dt>You answered</dt>
+          <dd dir="auto">{given ? <Rich text={given} /> : <span className="note">nothing</span>}</dd>
+          {given !== expected && (
+            <>
+              <dt>{correct ? "The answer" : "Expected"}</dt>
+              <dd>
+                <Rich text={expected} />
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      <div className="row item-foot">
+        <span className="note">{kindNames[kind]}</span>
+        {kind === "WRITTEN" && given && (
+          <Button look="quiet" className="no-print" isPending={grade.isPending} onPress={() => grade.mutate({ correct: !correct })}>
+            {correct ? "I was wrong" : "I was right"}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

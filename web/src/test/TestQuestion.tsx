@@ -1,0 +1,83 @@
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import type { Question } from "../api/types";
+import { AnswerField } from "../graded/AnswerField";
+import { ListNote } from "../graded/QuestionCard";
+import type { AnswerPart } from "../graded/give";
+import { ReadAloud } from "../ui/ReadAloud";
+import { Rich } from "../ui/Rich";
+import { PairQuestion } from "./PairQuestion";
+
+interface Props {
+  question: Question;
+  number: number;
+  answer: AnswerPart | undefined;
+  onChange: (answer: AnswerPart) => void;
+}
+
+/** One question of a Test, with what was answered so far. */
+export function TestQuestion({ question, number, answer, onChange }: Props) {
+  return (
+    <li className="paper test-question" id={`question-${question.id}`} tabIndex={-1}>
+      <div className="asked-head">
+        <span className="number">{number}</span>
+        {question.prompt ? <Rich text={question.prompt} lang={question.promptLang} className="question" /> : <p className="question">Match the pairs</p>}
+        <ReadAloud text={question.prompt ?? ""} lang={question.promptLang} what={`question ${number}`} />
+      </div>
+      <Take question={question} number={number} answer={answer} onChange={onChange} />
+    </li>
+  );
+}
+
+function Take({ question, number, answer, onChange }: Props) {
+  switch (question.kind) {
+    case "CHOICE":
+      return (
+        <RadioGroup className="radios" value={answer?.choice ?? null} onChange={(choice) => onChange({ choice })}>
+          <Label className="unseen">Answer to question {number}</Label>
+          {question.options?.map(({ id, text }) => (
+            <Radio key={id} value={id} className="option">
+              <span className="dot" aria-hidden="true" />
+              <span className="clip">
+                <Rich text={text} lang={question.answerLang} plain />
+              </span>
+            </Radio>
+          ))}
+        </RadioGroup>
+      );
+    case "TRUE_FALSE":
+      return (
+        <>
+          <Rich text={question.statement ?? ""} lang={question.answerLang} className="statement" />
+          <RadioGroup className="radios two" value={answer?.truth == null ? null : String(answer.truth)} onChange={(truth) => onChange({ truth: truth === "true" })}>
+            <Label className="unseen">Is that the answer to question {number}?</Label>
+            <Radio value="true" className="option">
+              <span className="dot" aria-hidden="true" />
+              True
+            </Radio>
+            <Radio value="false" className="option">
+              <span className="dot" aria-hidden="true" />
+              False
+            </Radio>
+          </RadioGroup>
+        </>
+      );
+    case "MATCHING":
+      return <PairQuestion question={question} pairs={(answer?.pairs ?? []) as { prompt: string; answer: string }[]} onChange={(pairs) => onChange({ pairs })} />;
+    case "SELF_CHECK":
+    case "WRITTEN": {
+      const long = question.kind === "SELF_CHECK";
+      return (
+        <>
+          <ListNote list={question.list} />
+          <AnswerField
+            label={long ? "Your answer (think it, or type it; you mark it yourself afterwards)" : "Your answer"}
+            value={answer?.text ?? ""}
+            onChange={(text) => onChange({ text })}
+            lang={question.answerLang}
+            rows={long || question.list === "ALL" ? 4 : undefined}
+          />
+        </>
+      );
+    }
+  }
+}

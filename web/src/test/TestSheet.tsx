@@ -1,0 +1,110 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Problem } from "../api/http";
+import type { GradedSession } from "../api/types";
+import { NotSent } from "../graded/NotSent";
+import { finish, readAgain, sendAnswer } from "../graded/queries";
+import type { AnswerPart } from "../graded/give";
+import { StudyFrame } from "../study/StudyFrame";
+import { useStopwatch } from "../study/use-stopwatch";
+import { Button } from "../ui/Button";
+import { keptAnswers, openQuestions } from "./answers";
+import { AnswerSaver, type Saving } from "./saver";
+import { SubmitWindow } from "./SubmitWindow";
+import { TestQuestion } from "./TestQuestion";
+import { TimeLeft } from "./TimeLeft";
+
+const keys = [
+  ["Tab", "To the next question or answer"],
+  ["Arrows", "Choose among answers"],
+  ["Space", "Choose what has the focus"],
+] as const;
+
+const states = { saved: "Saved", saving: "Saving", failed: "Not saved" } as const;
+
+/** A Test while it is taken: all questions on one page, each answer saved as it is given, submitted as a whole. */
+export function TestSheet({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
+  const questions = session.questions ?? [];
+  const [answers, setAnswers] = useState(() => keptAnswers(questions));
+  const [saving, setSaving] = useState<Saving>({ state: "saved" });
+  const [asking, setAsking] = useState(false);
+  const saver = useSaver(session.id, setSaving);
+  const timeOf = useTimes();
+  const open = openQuestions(questions, answers);
+  const submit = useMutation({
+    meta: { says: true },
+    async mutationFn() {
+      await saver.flush();
+      return finish(session.id);
+    },
+    onError: () => setAsking(false),
+  });
+  const answer = (question: string, part: AnswerPart) => {
+    setAnswers((before) => ({ ...before, [question]: part }));
+    saver.change(question, { ...part, responseMs: timeOf(question) });
+  };
+  const closed = saving.state === "failed" && saving.error instanceof Problem && saving.error.status === 409;
+  useEffect(() => {
+    if (closed) void readAgain(session.id);
+  }, [closed, session.id]);
+
+  return (
+    <StudyFrame
+      deck={deck}
+      title={`Test: ${title}`}
+      done={1 - open.length / Math.max(1, questions.length)}
+      keys={keys}
+      aside={
+        <span className="test-state">
+          {session.deadline && <TimeLeft deadline={session.deadline} up={() => submit.mutate()} />}
+          <span role="status" className={`saving ${saving.state}`}>
+            {states[saving.state]}
+          </span>
+        </span>
+      }
+    >
+      <ol className="test-questions">
+        {questions.map((question, index) => (
+          <TestQuestion key={question.id} question={question} number={index + 1} answer={answers[question.id]} onChange={(part) => answer(question.id, part)} />
+        ))}
+      </ol>
+      {saving.state === "failed" && <NotSent error={saving.error} again={() => void saver.flush()} reload={() => void readAgain(session.id)} />}
+      {submit.isError && <NotSent error={submit.error} again={() => submit.mutate()} reload={() => void readAgain(session.id)} />}
+      <div className="choices row spread">
+        <span className="note">
+          {questions.length - open.length} of {questions.length} answered
+        </span>
+        <Button look="main" isPending={submit.isPending} onPress={() => (open.length > 0 ? setAsking(true) : submit.mutate())}>
+          Submit
+        </Button>
+      </div>
+      {asking && <SubmitWindow open={open} submit={submit} close={() => setAsking(false)} />}
+    </StudyFrame>
+  );
+}
+
+/** The saver of a session; what still waits is sent when the page is left. */
+function useSaver(session: string, say: (saving: Saving) => void): AnswerSaver {
+  const saver = useMemo(() => new AnswerSaver((question, part, leaving) => sendAnswer(session, { question, ...part }, leaving), say), [session, say]);
+  useEffect(() => {
+    const leave = () => saver.leave();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [saver]);
+  return saver;
+}
+
+/** The time given to each question, in ms: what passed since the change before goes to the question that is changed. */
+function useTimes(): (question: string) => number {
+  const watch = useStopwatch();
+  const times = useRef(new Map<string, number>());
+  return (question) => {
+    const ms = (times.current.get(question) ?? 0) + watch.read();
+    times.current.set(question, ms);
+    watch.restart();
+    return ms;
+  };
+}

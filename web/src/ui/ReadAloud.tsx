@@ -1,0 +1,13 @@
+import { Button } from "./Button";
+import { SpeakerIcon } from "./icons";
+import { canSpeak, speak } from "./speech";
+
+/** Reads a text aloud; not there where the browser has no voice. */
+export function ReadAloud({ text, lang, what = "" }: { text: string; lang?: string | null | undefined; what?: string }) {
+  if (!canSpeak() || text.trim() === "") return null;
+  return (
+    <Button look="quiet" className="icon" aria-label={`Read ${what ? `${what} ` : ""}aloud`} onPress={() => speak(text, lang)}>
+      <SpeakerIcon />
+    </Button>
+  );
+}
