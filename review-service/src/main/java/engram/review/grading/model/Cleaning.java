@@ -17,6 +17,16 @@ final class Cleaning {
 
     private Cleaning() {}
 
+    /** Whether there is nothing but ASCII letters, digits and what parts sentences. */
+    static boolean isEveryday(String text) {
+        return text.chars()
+                .allMatch(sign ->
+                        sign >= 'a' && sign <= 'z'
+                                || sign >= 'A' && sign <= 'Z'
+                                || sign >= '0' && sign <= '9'
+                                || " \n.,:;?".indexOf(sign) >= 0);
+    }
+
     /** Without controls, marks of direction, zero widths and halves of surrogate pairs. */
     static String visible(String text) {
         var out = new StringBuilder(text.length());

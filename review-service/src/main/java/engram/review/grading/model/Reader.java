@@ -35,7 +35,7 @@ final class Reader {
         var written = new TextBuilder();
         for (var span : spans) {
             switch (span) {
-                case Span.Plain(var text) -> plain(Markdown.plain(text), written);
+                case Span.Plain(var text) -> plain(text, written);
                 case Span.Formula(var source) -> literal(source, Latex.key(source), written);
                 case Span.Code(var source) ->
                         literal(source, Letters.folded(source.replaceAll("\\s+", "")), written);
@@ -45,8 +45,11 @@ final class Reader {
     }
 
     private void plain(String text, TextBuilder written) {
-        var shown = numbers.ungrouped(Cleaning.composed(signed(text)));
-        written.append(shown, new Lexer(Scripts.typed(shown), numbers, spellingCounts).tokens());
+        boolean everyday = Cleaning.isEveryday(text);
+        var composed = everyday ? text : Cleaning.composed(signed(Markdown.plain(text)));
+        var shown = numbers.ungrouped(composed);
+        var typed = everyday ? shown : Scripts.typed(shown);
+        written.append(shown, new Lexer(typed, numbers, spellingCounts).tokens());
     }
 
     /** With one sign for what is typed as two or three. */
