@@ -190,6 +190,7 @@ class IsolationTest {
                     Map.of(
                             "people",
                             List.of(Map.of("name", "Mallory", "email", "mallory@example.org")));
+            case "/api/classes/{class}/members/{person}" -> Map.of("extraTime", 25);
             case "/api/classes/{class}/members/{person}/password" ->
                     Map.of("password", "a password of eight or more");
             case "/api/classes/{class}/assignments" -> Map.of("deckId", deck);
