@@ -37,6 +37,12 @@ describe("the class table", () => {
     expect(below({ selfRatedOnly: true, seen: 0 })).toBeNull();
   });
 
+  it("says that mastery is self-rated only while no graded answer supports it", () => {
+    const why = (of: ProgressRow) => columns.find((each) => each.id === "mastery")?.why(of, "Ada");
+    expect(why(row("a", 0.81))).toContain("Self-rated");
+    expect(why({ ...row("a", 0.81), selfRatedOnly: false })).not.toContain("Self-rated");
+  });
+
   it("says how Spaced is kept up", () => {
     expect(text("spaced", row("a", 0, 5, { overdue: 3, onTime: 12, answered: 15 }))).toBe("3 overdue · 12 of 15 on time");
     const firstDueAt = new Date(Date.now() + 86_400_000).toISOString();

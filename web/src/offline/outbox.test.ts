@@ -40,6 +40,10 @@ class Server implements ReviewApi {
   }
 }
 
+const unknown = () => {
+  throw new Problem(404, "urn:engram:problem:not-found", "Not found", undefined, []);
+};
+
 const down = () => {
   throw new Unreachable("down");
 };
@@ -160,16 +164,29 @@ describe("the outbox", () => {
       expect(server.calls).toEqual(["post UTC 1", "post UTC 1", "undo 1"]);
     });
 
-    it("is settled if the server does not know it, and kept if the server is away", async () => {
+    it("is kept if the server is away", async () => {
       await outbox.undo("p", "1");
       server.undone = down;
       await outbox.flush("p");
       expect(await waiting()).toEqual(["undo:1"]);
-      server.undone = () => {
-        throw new Problem(404, "urn:engram:problem:not-found", "Not found", undefined, []);
-      };
+    });
+
+    it("is sent again to a server that does not know the answer yet", async () => {
+      await outbox.undo("p", "1");
+      server.undone = unknown;
+      expect(await outbox.flush("p")).toEqual({ state: "later", waitMs: 0 });
+      server.undone = () => undefined;
       await outbox.flush("p");
+      expect(server.calls).toEqual(["undo 1", "undo 1"]);
       expect(await waiting()).toEqual([]);
+    });
+
+    it("is settled if the server never gets to know it", async () => {
+      await outbox.undo("p", "1");
+      server.undone = unknown;
+      for (let n = 0; n < 6; n++) await outbox.flush("p");
+      expect(await waiting()).toEqual([]);
+      expect(server.calls).toHaveLength(6);
     });
   });
 

@@ -38,6 +38,9 @@ export type Flushed = { state: "done" } | { state: "later"; waitMs: number } | {
 
 export const batchSize = 100;
 
+/** How often an undo is sent to a server that does not know the answer yet: it may be a moment behind what it accepted. */
+const undoTries = 5;
+
 /**
  * The learner's answers on their way to the server. An answer is stored before it is sent and removed when the server has
  * it; ids are made here, so that sending twice is harmless. Order: answers, then what is undone, then finished sessions.
@@ -144,24 +147,33 @@ export class Outbox {
 
   private async sendRest(person: string): Promise<boolean> {
     const waiting = await this.waiting(person);
+    let again = false;
     for (const entry of waiting) {
-      if (entry.kind === "undo") await this.settle(entry, () => this.api.undo(entry.review));
+      if (entry.kind === "undo") again = (await this.settle(entry, () => this.api.undo(entry.review))) || again;
     }
     for (const entry of waiting) {
       if (entry.kind === "finish") await this.settle(entry, () => this.api.finish(entry.session));
     }
-    return false;
+    return again;
   }
 
-  /** An undo or a finish that the server does not know of has nothing left to do. */
-  private async settle(entry: OutboxEntry, send: () => Promise<void>): Promise<void> {
+  /** True if it is to be sent again. What the server does not know of, in the end, has nothing left to do. */
+  private async settle(entry: OutboxEntry, send: () => Promise<void>): Promise<boolean> {
     try {
       await send();
     } catch (error) {
       if (!(error instanceof Problem) || error.status === 401 || error.status === 429 || error.status >= 500) throw error;
-      if (error.status !== 404) return this.refuse(entry, error.message);
+      if (error.status !== 404) {
+        await this.refuse(entry, error.message);
+        return false;
+      }
+      if (entry.kind === "undo" && entry.tries < undoTries) {
+        await this.store.put([{ ...entry, tries: entry.tries + 1 }]);
+        return true;
+      }
     }
     await this.store.remove([entry.key]);
+    return false;
   }
 
   private refuse(entry: OutboxEntry, why: string): Promise<void> {

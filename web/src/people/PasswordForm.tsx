@@ -21,7 +21,7 @@ export function PasswordForm({ login }: { login: string }) {
       toast("Your password is changed.");
     },
   });
-  const wrong = change.error instanceof Problem && change.error.status === 403;
+  const wrong = change.error instanceof Problem && change.error.errors.some((each) => each.field === "current");
   return (
     <Form
       onSubmit={(event) => {

@@ -27,6 +27,10 @@ class BrokerDownTest {
             school.card("animals", "cat");
             var ada = service.as(school, "ada");
             assertThat(status(ada, review("r1"))).isEqualTo("accepted");
+            // An answer can be undone once it is folded; from then on its id is taken.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> status(ada, review("r1", 2)).equals("refused"));
 
             broker.close();
             var whileAway = ada.post("/api/reviews", review("r2"));
@@ -50,11 +54,15 @@ class BrokerDownTest {
     }
 
     private static String review(String id) {
+        return review(id, 3);
+    }
+
+    private static String review(String id, int rating) {
         return """
         {"reviews":[{"id":"%s","sessionId":"s1","mode":"SPACED","deckId":"animals","cardId":"cat",
-        "rating":3,"answeredAt":"%s","responseMs":100}]}\
+        "rating":%d,"answeredAt":"%s","responseMs":100}]}\
         """
-                .formatted(id, Instant.now());
+                .formatted(id, rating, Instant.now());
     }
 
     private static int portOf(String address) {

@@ -89,6 +89,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final RunningService SERVICE = start(Backends.get().kafka(), Map.of());
+        static final RunningService SERVICE =
+                start(Backends.get().kafka(), Map.of("engram.operator.secret", "sesame"));
     }
 }

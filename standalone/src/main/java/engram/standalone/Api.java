@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Engram's public HTTP interface, as one caller uses it. */
@@ -30,8 +31,11 @@ final class Api {
         return new Api(address, Map.of());
     }
 
+    /** The same caller, with one more header. */
     Api with(String header, String value) {
-        return new Api(address, Map.of(header, value));
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Api(address, more);
     }
 
     /** The caller that these credentials belong to. */

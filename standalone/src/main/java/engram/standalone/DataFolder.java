@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where one installation keeps everything: the broker's and the store's files, logs, the operator's
@@ -89,11 +88,17 @@ final class DataFolder implements AutoCloseable {
         Files.writeString(path.resolve("address"), address);
     }
 
-    static Optional<String> address(Path folder) throws IOException {
+    /**
+     * The address of the platform that runs on a folder.
+     *
+     * @throws CannotStart if none does
+     */
+    static String runningAt(Path folder) throws IOException {
         try {
-            return Optional.of(Files.readString(folder.resolve("address")).strip());
+            return Files.readString(folder.resolve("address")).strip();
         } catch (NoSuchFileException stopped) {
-            return Optional.empty();
+            throw new CannotStart(
+                    "Engram does not run on " + folder + ". Start it with ./engram up.");
         }
     }
 

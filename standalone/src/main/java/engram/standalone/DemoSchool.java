@@ -22,9 +22,11 @@ final class DemoSchool {
               teacher@example.org                             (teacher)
               learner1@example.org to learner30@example.org   (learners)\
             """;
-    private static final String PASSWORD = "engram-demo";
-    private static final String DECK = "Computer vision and representation learning";
-    private static final List<String> NAMES =
+    static final String PASSWORD = "engram-demo";
+    static final String TEACHER = "teacher@example.org";
+    static final String DECK = "Computer vision and representation learning";
+    private static final DemoSpaced.Days WEEK = new DemoSpaced.Days(7, 1);
+    static final List<String> NAMES =
             List.of(
                     "Aisha Rahman",
                     "Ben Okafor",
@@ -75,19 +77,12 @@ final class DemoSchool {
 
     private void make() throws IOException {
         var zone = ZoneId.systemDefault();
-        var teacher =
-                Map.of(
-                        "name",
-                        "Alex Teacher",
-                        "email",
-                        "teacher@example.org",
-                        "password",
-                        PASSWORD);
+        var teacher = Map.of("name", "Alex Teacher", "email", TEACHER, "password", PASSWORD);
         Api.at(address)
                 .post(
                         "/api/schools",
                         Map.of("name", "Example school", "zone", zone.getId(), "teacher", teacher));
-        var desk = Api.at(address).signIn("teacher@example.org", PASSWORD);
+        var desk = Api.at(address).signIn(TEACHER, PASSWORD);
         var schoolClass = desk.post("/api/classes", Map.of("name", "Machine vision, year 12"));
         var deck =
                 desk.post(
@@ -118,7 +113,7 @@ final class DemoSchool {
                             "name",
                             NAMES.get(number),
                             "email",
-                            "learner" + (number + 1) + "@example.org",
+                            login(number),
                             "password",
                             PASSWORD);
             var learner = Api.at(address).withToken(Api.at(address).post("/api/signup", account));
@@ -129,26 +124,20 @@ final class DemoSchool {
                             .filter(DemoSchool::hasAnswer)
                             .map(each -> each.get("id").asText());
             for (var session :
-                    new DemoWeek(number, deck, cards.toList(), zone).sessions(clock.instant())) {
-                var answer =
-                        learner.post(
-                                "/api/reviews",
-                                Map.of("zone", zone.getId(), "reviews", session.reviews()));
-                for (var result : answer.get("results")) demandAccepted(result);
-                learner.post("/api/sessions/" + session.id() + "/finish", Map.of());
-            }
+                    new DemoSpaced(number, deck, cards.toList(), zone, WEEK)
+                            .sessions(clock.instant())) session.study(learner, zone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static boolean hasAnswer(JsonNode card) {
-        return !card.get("back").asText().isBlank();
+    /** How a learner signs in; the first is number 0. */
+    static String login(int number) {
+        return "learner" + (number + 1) + "@example.org";
     }
 
-    private static void demandAccepted(JsonNode result) {
-        if (!"accepted".equals(result.get("status").asText()))
-            throw new CannotStart("A review of the demo school was not accepted: " + result);
+    static boolean hasAnswer(JsonNode card) {
+        return !card.get("back").asText().isBlank();
     }
 
     private static String cards() throws IOException {

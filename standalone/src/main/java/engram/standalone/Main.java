@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "engram",
         description = "A study platform for whole classes.",
-        subcommands = {Up.class, School.class, Train.class},
+        subcommands = {Up.class, Demo.class, School.class, Train.class},
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

@@ -1,9 +1,13 @@
 package engram.standalone;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How one of the platform's programs is run: from the jars that the build left in its module.
@@ -53,6 +57,11 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                         List.of()));
     }
 
+    /** Everything that runs on one machine. */
+    static List<Program> all(Path home) {
+        return Stream.concat(Stream.of(engine(home)), services(home).stream()).toList();
+    }
+
     static Program engine(Path home) {
         return new Program(
                 ENGINE,
@@ -64,16 +73,28 @@ record Program(String name, Path module, String mainClass, int heap, List<String
 
     /** The command line that runs it, with its AOT cache if one was trained. */
     List<String> command(List<String> arguments) {
-        return command(
-                Files.exists(cache()) ? "-XX:AOTCache=" + cache() : "-XX:AOTMode=auto", arguments);
+        return command(trained() ? "-XX:AOTCache=" + cache() : "-XX:AOTMode=auto", arguments);
     }
 
     /**
-     * The command line that runs it and leaves an AOT cache when it ends. The flags are the same,
-     * or the cache would be refused later.
+     * The command line that runs it and leaves an AOT cache when it ends, to be kept with {@link
+     * #keepTraining}. The flags are the same, or the cache would be refused later.
      */
     List<String> trainingCommand(List<String> arguments) {
-        return command("-XX:AOTCacheOutput=" + cache(), arguments);
+        return command("-XX:AOTCacheOutput=" + newCache(), arguments);
+    }
+
+    boolean trained() {
+        return Files.exists(cache());
+    }
+
+    /** Puts what a training run left in its place, in one step. */
+    void keepTraining() throws IOException {
+        Files.move(newCache(), cache(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path newCache() {
+        return cache().resolveSibling(name + ".new.aot");
     }
 
     Path jar() {
@@ -118,9 +139,9 @@ record Program(String name, Path module, String mainClass, int heap, List<String
             libraries.forEach(library -> names.add(library.toString()));
             names.sort(null);
             jars.addAll(names);
-        } catch (java.io.IOException missing) {
+        } catch (IOException missing) {
             throw new CannotStart(name + " is not built. Run ./engram build");
         }
-        return String.join(java.io.File.pathSeparator, jars);
+        return String.join(File.pathSeparator, jars);
     }
 }

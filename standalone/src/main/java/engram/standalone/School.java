@@ -58,13 +58,7 @@ final class School {
 
         @Override
         public Integer call() throws IOException {
-            var address =
-                    DataFolder.address(folder)
-                            .orElseThrow(() ->
-                                    new CannotStart(
-                                            "Engram does not run on "
-                                                    + folder
-                                                    + ". Start it with ./engram up."));
+            var address = DataFolder.runningAt(folder);
             Api.at(address)
                     .with("X-Engram-Operator", DataFolder.operatorSecret(folder))
                     .post(

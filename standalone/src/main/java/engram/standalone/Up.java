@@ -54,6 +54,7 @@ final class Up implements Callable<Integer> {
             console.say("Open %s", platform.address());
             if (!noDemo) console.say(DemoSchool.ACCOUNTS);
             console.say("Ctrl-C stops everything.");
+            if (!noDemo) Train.inBackground(Home.path(), data, console);
             stopped.await();
         }
         return 0;

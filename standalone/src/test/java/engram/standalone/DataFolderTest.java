@@ -77,8 +77,10 @@ class DataFolderTest {
     void knows_the_address_only_while_it_is_taken() throws Exception {
         try (var data = DataFolder.take(folder, false)) {
             data.running("http://localhost:1");
-            assertThat(DataFolder.address(folder)).contains("http://localhost:1");
+            assertThat(DataFolder.runningAt(folder)).isEqualTo("http://localhost:1");
         }
-        assertThat(DataFolder.address(folder)).isEmpty();
+        assertThatThrownBy(() -> DataFolder.runningAt(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("./engram up");
     }
 }

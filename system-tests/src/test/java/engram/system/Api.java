@@ -1,5 +1,7 @@
 package engram.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -99,5 +101,14 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    /** Fails unless the answer is a problem document with one of these statuses. */
+    static void demandProblem(Answer answer, int... statuses) {
+        assertThat(statuses).as(answer.response().body()).contains(answer.status());
+        assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.json().get("type").asText()).startsWith("urn:engram:problem:");
+        assertThat(answer.json().get("status").asInt()).isEqualTo(answer.status());
     }
 }

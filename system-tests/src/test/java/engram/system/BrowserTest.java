@@ -1,8 +1,9 @@
 package engram.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static engram.system.Browsers.button;
+import static engram.system.Browsers.heading;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import engram.system.Browsers.Screen;
@@ -27,26 +28,6 @@ class BrowserTest {
         browsers.close();
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
-    }
-
-    private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Page signedIn(Screen screen, String login, String path) {
-        var page = browsers.open(screen, "/");
-        page.getByLabel("E-mail or user name").fill(login);
-        page.getByLabel("Password").fill(TestSchool.PASSWORD);
-        button(page, "Sign in").click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main")))
-                .isVisible();
-        page.navigate(path);
-        return page;
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
     void a_learner_signs_up_studies_and_sees_it_while_the_teachers_row_changes(Screen screen) {
@@ -60,7 +41,7 @@ class BrowserTest {
         assertThat(page.getByText("Seed deck").first()).isVisible();
         Browsers.demandAccessible(page, screen, "home");
 
-        var teacher = signedIn(screen, school.teacherLogin(), "/decks/" + deck);
+        var teacher = browsers.signedIn(screen, school.teacherLogin(), "/decks/" + deck);
         teacher.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Class")).click();
         var row =
                 teacher.getByRole(
@@ -133,7 +114,9 @@ class BrowserTest {
     @Test
     void study_goes_on_without_a_network_and_catches_up_when_it_is_back() {
         var learner = school.learner("offline");
-        var page = signedIn(Screen.PHONE_LIGHT, learner.login(), "/decks/" + deck + "/spaced");
+        var page =
+                browsers.signedIn(
+                        Screen.PHONE_LIGHT, learner.login(), "/decks/" + deck + "/spaced");
         assertThat(button(page, "Show the answer")).isVisible();
 
         page.context().setOffline(true);
@@ -167,7 +150,7 @@ class BrowserTest {
         assertThat(heading(door, "Sign in")).isVisible();
         Browsers.demandAccessible(door, screen, "sign-in");
         door.context().close();
-        var page = signedIn(screen, school.teacherLogin(), "/");
+        var page = browsers.signedIn(screen, school.teacherLogin(), "/");
         for (var path :
                 java.util.List.of(
                         "/",
@@ -201,7 +184,7 @@ class BrowserTest {
 
     @Test
     void a_deck_and_its_cards_are_made_pasted_edited_and_deleted_with_undo() {
-        var page = signedIn(Screen.DESKTOP_LIGHT, school.teacherLogin(), "/decks");
+        var page = browsers.signedIn(Screen.DESKTOP_LIGHT, school.teacherLogin(), "/decks");
         button(page, "New deck").first().click();
         page.getByLabel("Title").fill("Pasted deck");
         button(page, "Make").first().click();

@@ -4,15 +4,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -102,6 +105,34 @@ final class Browsers implements AutoCloseable {
         page.onPageError(error -> System.out.println("[page error] " + error));
         page.navigate(path);
         return page;
+    }
+
+    /** A button whose name starts with this. */
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The page of somebody who has signed in. */
+    Page signedIn(Screen screen, String login, String path) {
+        var page = open(screen, "/");
+        page.getByLabel("E-mail or user name").fill(login);
+        page.getByLabel("Password").fill(TestSchool.PASSWORD);
+        button(page, "Sign in").click();
+        demandSignedIn(page);
+        page.navigate(path);
+        return page;
+    }
+
+    static void demandSignedIn(Page page) {
+        PlaywrightAssertions.assertThat(
+                        page.getByRole(
+                                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main")))
+                .isVisible();
     }
 
     /** Fails if axe-core finds anything serious; keeps a picture of what it looked at. */

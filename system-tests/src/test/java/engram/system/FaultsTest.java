@@ -15,9 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promises 1, 2 and 4: whatever process is killed while learners answer, teachers edit and people
- * sign up, every acknowledged write is there, counts once, and comes back the same when everything
- * derived is dropped.
+ * Promises 1, 2 and 4: whatever process is killed while learners answer, in modes that they rate
+ * themselves and in one that the server grades, teachers edit and people sign up, every
+ * acknowledged write is there, counts once, and comes back the same when everything derived is
+ * dropped.
  */
 class FaultsTest {
     private static final int REVIEWS = 5000;
@@ -53,6 +54,7 @@ class FaultsTest {
             var studying = ledger.study(threads);
             var editing = threads.submit(ledger::edit);
             var signingUp = threads.submit(ledger::signUp);
+            var learning = threads.submit(ledger::learn);
             for (var victim : SERVICES) killAndRecover(victim);
             killAndRecover("engram.embedded.Engine");
             try {
@@ -62,6 +64,7 @@ class FaultsTest {
             }
             editing.get(2, TimeUnit.MINUTES);
             signingUp.get(2, TimeUnit.MINUTES);
+            learning.get(2, TimeUnit.MINUTES);
         }
         assertThat(ledger.acknowledged()).isEqualTo(REVIEWS);
         await().atMost(Duration.ofSeconds(60))
@@ -96,6 +99,11 @@ class FaultsTest {
             assertThat(row.get("mastery").asDouble())
                     .isCloseTo(own.get("mastery").asDouble(), within(1e-9));
         }
+        var student = ledger.student();
+        assertThat(student.acknowledged()).isPositive();
+        assertThat(student.answersInSessions()).isEqualTo(student.acknowledged());
+        var row = MainJobTest.rowOf(ledger.school(), ledger.deck(), student.id());
+        assertThat(row.get("learn").get("known").asInt()).isEqualTo(student.known());
     }
 
     /**

@@ -56,6 +56,11 @@ class IsolationTest {
                 MainJobTest.review(
                         "review-of-first", "session-of-first", deck, card, 3, Instant.now());
         victim.api().post("/api/reviews", Map.of("reviews", List.of(review))).ok();
+        victim.api()
+                .post(
+                        "/api/decks/" + deck + "/sessions",
+                        Map.of("id", "session-of-first", "mode", "LEARN"))
+                .ok();
         var routes = routes();
         assertThat(routes).hasSizeGreaterThan(15);
         var results = new ArrayList<Result>();
@@ -154,7 +159,9 @@ class IsolationTest {
                                 "review",
                                 "review-of-first",
                                 "session",
-                                "session-of-first")
+                                "session-of-first",
+                                "question",
+                                "1")
                         .entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
@@ -183,9 +190,15 @@ class IsolationTest {
                     Map.of(
                             "people",
                             List.of(Map.of("name", "Mallory", "email", "mallory@example.org")));
+            case "/api/classes/{class}/members/{person}" -> Map.of("extraTime", 25);
             case "/api/classes/{class}/members/{person}/password" ->
                     Map.of("password", "a password of eight or more");
             case "/api/classes/{class}/assignments" -> Map.of("deckId", deck);
+            case "/api/classes/{class}/members/{person}" -> Map.of("extraTime", 25);
+            case "/api/decks/{deck}/cards/{card}/position" -> Map.of();
+            case "/api/decks/{deck}/sessions" -> Map.of("mode", "LEARN");
+            case "/api/sessions/{session}/answers" -> Map.of("question", "1", "text", "x");
+            case "/api/sessions/{session}/answers/{question}/override" -> Map.of("correct", true);
             case "/api/reviews" -> Map.of("reviews", List.of());
             default -> Map.of();
         };

@@ -27,6 +27,7 @@ final class Ledger {
     private final List<LedgerLearner> learners;
     private final CountDownLatch enough = new CountDownLatch(1);
     private final Map<String, String> acknowledgedCards = new ConcurrentHashMap<>();
+    private final LedgerStudent student;
     private final List<String> acknowledgedLogins = new ArrayList<>();
     private String title = "Faults";
 
@@ -46,6 +47,16 @@ final class Ledger {
                                         each,
                                         reviews / learners))
                         .toList();
+        this.student = new LedgerStudent(school.learner("student"), deck);
+    }
+
+    /** Lets a learner study in a mode that the server grades. */
+    Void learn() throws InterruptedException {
+        return student.study(enough);
+    }
+
+    LedgerStudent student() {
+        return student;
     }
 
     TestSchool school() {

@@ -76,17 +76,7 @@ final class RunningPlatform {
     /** Starts it on its data folder; returns when it says that it is open. */
     void start() {
         var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-Dengram.home=" + HOME,
-                        "-cp",
-                        HOME.resolve("standalone/target/standalone-1.jar")
-                                + ":"
-                                + HOME.resolve("standalone/target/lib")
-                                + "/*",
-                        "engram.standalone.Main",
+                engram(
                         "up",
                         "--no-demo",
                         "--port",
@@ -94,13 +84,51 @@ final class RunningPlatform {
                         "--data",
                         data.toString());
         try {
-            supervisor = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            // Tests start programs over and over and never run them long: the quick compiler alone
+            // starts them in little more than half the time.
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            supervisor = builder.start();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
         var open = new CompletableFuture<Void>();
         Thread.ofPlatform().daemon().start(() -> follow(supervisor, open));
         open.orTimeout(180, TimeUnit.SECONDS).join();
+    }
+
+    /** What {@code ./engram} runs for this command. */
+    private static List<String> engram(String... arguments) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx128m",
+                                "-XX:+UseSerialGC",
+                                "-Dengram.home=" + HOME,
+                                "-cp",
+                                HOME.resolve("standalone/target/standalone-1.jar")
+                                        + ":"
+                                        + HOME.resolve("standalone/target/lib")
+                                        + "/*",
+                                "engram.standalone.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** What a command of {@code ./engram} prints, run beside this platform; fails if it fails. */
+    String run(String... arguments) {
+        try {
+            var process = new ProcessBuilder(engram(arguments)).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            var printed =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.onExit().join().exitValue() != 0)
+                throw new AssertionError(String.join(" ", arguments) + ": " + printed);
+            return printed;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void follow(Process process, CompletableFuture<Void> open) {

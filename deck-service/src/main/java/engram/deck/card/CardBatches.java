@@ -5,6 +5,7 @@ import static engram.deck.deck.model.Deck.MOST_CARDS;
 import engram.deck.Ids;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
+import engram.deck.card.model.Places;
 import engram.deck.deck.Decks;
 import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Outcome;
@@ -60,11 +61,13 @@ public final class CardBatches {
     }
 
     private List<Card> write(Deck deck, List<CardText> texts, String importId) {
-        var position = counters.takePositions(deck.school(), deck.id(), texts.size());
+        var before = counters.takePlaces(deck.school(), deck.id(), texts.size());
         var now = clock.instant();
         var written = new ArrayList<Card>();
         for (var text : texts)
-            written.add(Card.createImported(deck, ids.next(), text, position++, now, importId));
+            written.add(
+                    Card.createImported(
+                            deck, ids.next(), text, Places.ofNew(before++), now, importId));
         if (!written.isEmpty()) cards.insertUnpublished(written);
         return written;
     }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import engram.deck.card.model.Places;
 import engram.deck.deck.CardCounts;
 import engram.deck.deck.Decks;
 import jakarta.inject.Named;
@@ -65,11 +66,12 @@ public final class CardCounters implements CardCounts {
     }
 
     /**
-     * Takes positions at the end of the deck, which no other card gets.
+     * Takes places at the end of the deck, which no other card gets.
      *
-     * @return the first of them; never less than the number of cards that the deck ever got
+     * @return how many were taken before, see {@link Places#ofNew}; never less than the number of
+     *     cards that the deck ever got
      */
-    long takePositions(String school, String deck, int howMany) {
+    long takePlaces(String school, String deck, int howMany) {
         var after =
                 counters.findOneAndUpdate(
                         eq("_id", key(school, deck)),

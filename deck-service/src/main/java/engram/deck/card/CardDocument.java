@@ -3,6 +3,7 @@ package engram.deck.card;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
+import engram.deck.card.model.Places;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** How a card is stored: one document, {@code _id} {@code school:deck:card}. */
 public final class CardDocument {
     public static final String COLLECTION = "cards";
+
+    /** The fields that say where a card stands. */
+    static final List<String> PLACE =
+            List.of("card", "position", "version", "deletedAt", "import", "successor");
 
     private CardDocument() {}
 
@@ -28,6 +33,7 @@ public final class CardDocument {
                 .append("card", card.id())
                 .append("draft", card.text().draft())
                 .append("position", card.position())
+                .append("movedBy", card.movedBy())
                 .append("changedAt", Date.from(card.changedAt()))
                 .append("deletedAt", card.deletedAt() == null ? null : Date.from(card.deletedAt()))
                 .append("import", card.importId())
@@ -44,12 +50,24 @@ public final class CardDocument {
                 stored.getLong("version"),
                 text(stored),
                 stored.getLong("position"),
+                stored.get("movedBy", 0L),
                 stored.getDate("changedAt").toInstant(),
                 instant(stored.getDate("deletedAt")),
                 stored.getString("import"),
                 successor == null
                         ? null
                         : new Card.Successor(successor.getString("card"), text(successor)));
+    }
+
+    /** Where the card of a document stands; that has no more than {@link #PLACE}. */
+    static Places.Place place(Document stored) {
+        return new Places.Place(
+                stored.getString("card"),
+                stored.getLong("position"),
+                stored.getLong("version"),
+                stored.getDate("deletedAt") != null,
+                stored.getString("import"),
+                stored.get("successor") != null);
     }
 
     private static @Nullable Document successor(Card.@Nullable Successor successor) {

@@ -1,6 +1,7 @@
 package engram.deck.card;
 
 import engram.deck.card.model.Card;
+import engram.deck.card.model.Places;
 import engram.deck.deck.CardCounts;
 import engram.deck.deck.model.Deck;
 import java.util.Collection;
@@ -15,6 +16,9 @@ public interface Cards {
 
     /** All cards of a deck, whether visible or not, in no order. */
     List<Card> of(String school, String deck);
+
+    /** Where all cards of a deck stand, in no order; reads no texts. */
+    List<Places.Place> places(String school, String deck);
 
     /** How many cards of the deck are visible; reads no texts. */
     CardCounts.Count count(Deck deck);

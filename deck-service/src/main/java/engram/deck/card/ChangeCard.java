@@ -4,6 +4,7 @@ import engram.access.Caller;
 import engram.deck.Ids;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
+import engram.deck.card.model.Places;
 import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Outcome;
@@ -85,9 +86,9 @@ final class ChangeCard {
     }
 
     private Outcome<Card> add(Deck deck, CardText text) {
-        var position = counters.takePositions(deck.school(), deck.id(), 1);
-        if (position >= Deck.MOST_CARDS && isFull(deck.school(), deck.id())) return full();
-        var card = Card.create(deck, ids.next(), text, position, clock.instant());
+        var before = counters.takePlaces(deck.school(), deck.id(), 1);
+        if (before >= Deck.MOST_CARDS && isFull(deck.school(), deck.id())) return full();
+        var card = Card.create(deck, ids.next(), text, Places.ofNew(before), clock.instant());
         if (!cards.insert(card)) return add(deck, text);
         counters.changed(deck.school(), deck.id());
         return new Outcome.Done<>(card);
@@ -95,7 +96,7 @@ final class ChangeCard {
 
     private Outcome<Card> succeed(long seen, Card card, CardText text) {
         var now = clock.instant();
-        counters.takePositions(card.school(), card.deck(), 1);
+        counters.takePlaces(card.school(), card.deck(), 1);
         return store(seen, card, card.succeededBy(ids.next(), text, now))
                 .map(old -> {
                     var successor = successors.ensure(old);

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import engram.deck.card.model.Card;
+import engram.deck.card.model.Places;
 import engram.deck.deck.CardCounts;
 import engram.deck.deck.model.Deck;
 import engram.outbox.Aggregates;
@@ -48,6 +49,14 @@ final class MongoCards implements Cards {
     @Override
     public List<Card> of(String school, String deck) {
         return cards.find(ofDeck(school, deck)).map(CardDocument::read).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Places.Place> places(String school, String deck) {
+        return cards.find(ofDeck(school, deck))
+                .projection(Projections.include(CardDocument.PLACE))
+                .map(CardDocument::place)
+                .into(new ArrayList<>());
     }
 
     @Override

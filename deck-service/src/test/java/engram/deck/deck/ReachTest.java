@@ -77,6 +77,7 @@ class ReachTest {
             stranger.patch(path, 1, body).problem(404, "not-found");
             stranger.delete(path, 1).problem(404, "not-found");
             stranger.post(path + "/restore").problem(404, "not-found");
+            stranger.post(path + "/duplicate", body).problem(404, "not-found");
             stranger.post(path + "/cards", body).problem(404, "not-found");
             stranger.post(path + "/cards/batch", body).problem(404, "not-found");
             stranger.patch(path + "/cards/" + card, 1, body).problem(404, "not-found");

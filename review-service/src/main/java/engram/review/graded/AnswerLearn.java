@@ -10,7 +10,9 @@ import engram.review.graded.model.Moment;
 import engram.review.graded.model.Question;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Takes an answer in Learn. A self-check takes two: one to see the answer, one to decide. */
 @Singleton
@@ -76,9 +78,7 @@ final class AnswerLearn {
         var typed = AnswerReader.typed(request);
         var shown = session.reveal(typed);
         return new Decision<>(
-                java.util.Optional.of(shown),
-                java.util.List.of(),
-                _ -> items.revealed(shown, check, typed));
+                Optional.of(shown), List.of(), _ -> items.revealed(shown, check, typed));
     }
 
     /** What was replied before; the rest of the reply is as the session stands now. */

@@ -53,7 +53,8 @@ final class AnswerReader {
 
     /** An answer to a question that the server grades. */
     static Answer graded(AnswerRequest request, Question question) {
-        if (Boolean.TRUE.equals(request.dontKnow())) return new Answer.DontKnow();
+        if (Boolean.TRUE.equals(request.dontKnow()) && !(question instanceof Question.Block))
+            return new Answer.DontKnow();
         return switch (question) {
             case Question.Choice choice ->
                     new Answer.Chosen(

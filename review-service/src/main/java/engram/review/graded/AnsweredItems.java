@@ -2,11 +2,14 @@ package engram.review.graded;
 
 import engram.review.graded.model.Answer;
 import engram.review.graded.model.Answered;
+import engram.review.graded.model.Graded;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.Question;
+import engram.review.graded.model.TestSession;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What became of answers, as their learners see it. */
@@ -108,11 +111,9 @@ final class AnsweredItems {
     }
 
     /** A question of a submitted Test after the learner decided on it. */
-    AnsweredItem decided(
-            engram.review.graded.model.TestSession.Submitted test,
-            engram.review.graded.model.Graded graded) {
+    AnsweredItem decided(TestSession.Submitted test, Graded graded) {
         var question = test.question(graded.question()).orElseThrow();
-        var given = java.util.Objects.requireNonNull(graded.given()).answer();
+        var given = Objects.requireNonNull(graded.given()).answer();
         var answer =
                 given instanceof Answer.Typed(var text)
                                 && question instanceof Question.SelfChecked

@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,7 @@ final class GradedSessions {
                 .stream()
                 .map(SessionDocument::read)
                 .sorted(
-                        java.util.Comparator.comparing(
-                                        (GradedSession each) -> each.study().startedAt())
+                        Comparator.comparing((GradedSession each) -> each.study().startedAt())
                                 .reversed())
                 .toList();
     }

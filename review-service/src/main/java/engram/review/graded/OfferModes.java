@@ -6,6 +6,7 @@ import engram.review.graded.model.Kind;
 import engram.review.graded.model.Material;
 import engram.review.graded.model.Offer;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Says what can be studied in a deck, and which of the caller's sessions of it are open. */
@@ -58,7 +59,7 @@ final class OfferModes {
                         .toList());
     }
 
-    private static java.util.List<String> tags(Material material) {
+    private static List<String> tags(Material material) {
         return material.cards().stream()
                 .flatMap(card -> card.tags().stream())
                 .distinct()

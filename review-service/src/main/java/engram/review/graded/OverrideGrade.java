@@ -4,20 +4,29 @@ import engram.access.Caller;
 import engram.access.Problem;
 import engram.review.graded.ChangeSession.Decision;
 import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.GradedSession.Change;
+import engram.review.graded.model.LearnSession;
+import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.Question;
 import engram.review.graded.model.TestSession;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Takes the learner's word on a grade of a submitted Test, and their marks of a self-check. */
+/**
+ * Takes the learner's word on the grade of a typed answer, in Learn and in a submitted Test, and
+ * their marks of a Test's self-checks. Said again, it is the same.
+ */
 @Singleton
 final class OverrideGrade {
     private final ChangeSession sessions;
+    private final Materials materials;
     private final AnsweredItems items;
 
-    OverrideGrade(ChangeSession sessions, AnsweredItems items) {
+    OverrideGrade(ChangeSession sessions, Materials materials, AnsweredItems items) {
         this.sessions = sessions;
+        this.materials = materials;
         this.items = items;
     }
 
@@ -28,42 +37,72 @@ final class OverrideGrade {
             OverrideRequest request,
             Moment moment) {
         var number = AnswerReader.question(question);
-        return sessions.change(caller, session, moment, each -> decide(each, number, request))
+        return sessions.change(
+                        caller,
+                        session,
+                        moment,
+                        each ->
+                                switch (each) {
+                                    case LearnSession learn ->
+                                            decide(caller, learn, number, request, moment);
+                                    case TestSession.Submitted test ->
+                                            decide(test, number, request);
+                                    case TestSession.Open _, MatchingSession _ -> nothing();
+                                })
                 .orElseThrow(() -> Problem.notFound().refusal());
     }
 
     private Decision<AnsweredItem> decide(
-            GradedSession session, int number, OverrideRequest request) {
-        if (!(session instanceof TestSession.Submitted test))
-            throw Problem.conflict("Only a submitted test can be marked").refusal();
+            Caller caller, LearnSession learn, int number, OverrideRequest request, Moment moment) {
+        var correct = correct(request);
+        var material = materials.of(caller, learn.study().deck());
+        return decision(
+                learn,
+                learn.override(number, correct, material, moment.at()),
+                next -> {
+                    var decided = (LearnSession) next;
+                    return items.learn(decided, decided.answered(number).orElseThrow());
+                });
+    }
+
+    private Decision<AnsweredItem> decide(
+            TestSession.Submitted test, int number, OverrideRequest request) {
         var question = test.question(number).orElseThrow(() -> Problem.notFound().refusal());
-        var change =
+        return decision(
+                test,
                 question instanceof Question.SelfChecked check
                         ? mark(test, check, request)
-                        : override(test, number, request);
-        var decided =
-                change.orElseThrow(() ->
-                        Problem.conflict("There is no grade of this question to decide on")
-                                .refusal());
-        // Decided so before: there is nothing to store, and nothing to tell.
-        return decided.session().equals(test)
-                ? Decision.keep(_ -> reply(test, number))
-                : Decision.store(decided, next -> reply((TestSession.Submitted) next, number));
+                        : test.override(number, correct(request)),
+                next -> {
+                    var decided = (TestSession.Submitted) next;
+                    return items.decided(decided, decided.item(number).orElseThrow());
+                });
     }
 
-    private AnsweredItem reply(TestSession.Submitted test, int number) {
-        return items.decided(test, test.item(number).orElseThrow());
-    }
-
-    private static Optional<GradedSession.Change<TestSession>> mark(
+    private static Optional<Change<TestSession>> mark(
             TestSession.Submitted test, Question.SelfChecked check, OverrideRequest request) {
         var checked = AnswerReader.checked(check, "", request.ticks(), request.rating());
         return test.mark(check.number(), checked.ticks(), checked.rating());
     }
 
-    private static Optional<GradedSession.Change<TestSession>> override(
-            TestSession.Submitted test, int number, OverrideRequest request) {
+    private static boolean correct(OverrideRequest request) {
         if (request.correct() == null) throw Problem.invalid("correct", "is missing").refusal();
-        return test.override(number, request.correct());
+        return request.correct();
+    }
+
+    /** Decided so before, there is nothing to store and nothing to tell. */
+    private static Decision<AnsweredItem> decision(
+            GradedSession before,
+            Optional<? extends Change<? extends GradedSession>> decided,
+            Function<GradedSession, AnsweredItem> reply) {
+        if (decided.isEmpty()) return nothing();
+        var change = decided.get();
+        return change.facts().isEmpty()
+                ? Decision.keep(_ -> reply.apply(before))
+                : Decision.store(change, reply);
+    }
+
+    private static Decision<AnsweredItem> nothing() {
+        throw Problem.conflict("There is no grade of this question to decide on").refusal();
     }
 }

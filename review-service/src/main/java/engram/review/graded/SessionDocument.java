@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -71,10 +72,10 @@ final class SessionDocument {
     }
 
     /** When the server has to submit it, by its own clock. */
-    private static java.util.Optional<Instant> due(GradedSession session, Duration ahead) {
+    private static Optional<Instant> due(GradedSession session, Duration ahead) {
         return session instanceof TestSession.Open test && test.deadline() != null
-                ? java.util.Optional.of(test.deadline().plus(TestSession.GRACE).plus(ahead))
-                : java.util.Optional.empty();
+                ? Optional.of(test.deadline().plus(TestSession.GRACE).plus(ahead))
+                : Optional.empty();
     }
 
     private static BsonDocument encode(GradedSession session) {

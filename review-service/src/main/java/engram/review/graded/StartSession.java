@@ -53,7 +53,7 @@ final class StartSession {
         }
         var study = study(caller, deck, request, moment);
         var begun =
-                begin(caller, study, request)
+                begin(caller, study, request, moment)
                         .orElseThrow(() ->
                                 Problem.conflict("No card of this choice can be asked so")
                                         .refusal());
@@ -80,7 +80,7 @@ final class StartSession {
     }
 
     private Optional<? extends Change<? extends GradedSession>> begin(
-            Caller caller, Study study, StartRequest request) {
+            Caller caller, Study study, StartRequest request, Moment moment) {
         var options = Objects.requireNonNullElse(request.options(), OptionsItem.NONE);
         var deck = study.deck();
         return switch (Objects.requireNonNull(request.mode())) {
@@ -98,7 +98,7 @@ final class StartSession {
                         material,
                         materials.starred(caller, deck),
                         Optional.ofNullable(chosen.retakeOf())
-                                .map(before -> missed(caller, study, before)),
+                                .map(before -> missed(caller, study, before, moment)),
                         caller.extraTime());
             }
             case MATCHING -> {
@@ -112,9 +112,8 @@ final class StartSession {
         };
     }
 
-    private Set<String> missed(Caller caller, Study study, String before) {
-        return sessions.find(caller.school(), caller.person(), before)
-                .map(GradedSessions.Stored::session)
+    private Set<String> missed(Caller caller, Study study, String before, Moment moment) {
+        return changes.find(caller, before, moment)
                 .filter(TestSession.Submitted.class::isInstance)
                 .filter(test -> test.study().deck().equals(study.deck()))
                 .map(test -> ((TestSession.Submitted) test).missed())

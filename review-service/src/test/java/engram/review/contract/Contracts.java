@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** This service's schemas and examples, by the type of the record. */
-final class Contracts {
+public final class Contracts {
     static final Path OWN = Path.of("contract");
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -22,7 +22,7 @@ final class Contracts {
         return text(contract.resolve("examples").resolve(type + ".json"));
     }
 
-    static void assertValid(String type, String json) {
+    public static void assertValid(String type, String json) {
         var schema =
                 SCHEMAS.getSchema(
                         text(OWN.resolve("schemas").resolve(type + ".json")), InputFormat.JSON);

@@ -12,6 +12,7 @@ import engram.outbox.Topics;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Facts;
+import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.memory.model.SchedulingSettings;
@@ -55,12 +56,14 @@ class MemoryContractTest {
         @Test
         void obeys_the_schema_after_each_of_a_thousand_answers() {
             var random = new Random(20261123);
+            var kinds = Question.Kind.values();
             for (int card = 0; card < 100; card++) {
                 var facts = new ArrayList<CardFact>();
                 var at = Facts.START;
                 for (int i = 0; i < 10; i++) {
                     at = at.plus(Duration.ofMinutes(random.nextInt(20_000)));
-                    facts.add(Facts.answered("r" + i, 1, Rating.of(1 + random.nextInt(4)), at));
+                    var kind = kinds[random.nextInt(kinds.length)];
+                    facts.add(Facts.asked("r" + i, kind, Rating.of(1 + random.nextInt(4)), at));
                     var json = message(facts).json();
                     assertThat(SCHEMA.validate(json, InputFormat.JSON)).as(json).isEmpty();
                 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card of a deck. Each change gives the next version.
  *
- * @param position cards are in the order of this, then of their ids
+ * @param position cards are in the order of this, then of their ids; see {@link Places}
+ * @param movedBy the number of the deck's last move that gave the card its position; 0 for none
  * @param importId the import that it came with; it is visible once the deck has committed that
  * @param successor the card that took its place when it became a new question
  */
@@ -18,6 +19,7 @@ public record Card(
         long version,
         CardText text,
         long position,
+        long movedBy,
         Instant changedAt,
         @Nullable Instant deletedAt,
         @Nullable String importId,
@@ -27,13 +29,14 @@ public record Card(
     public record Successor(String id, CardText text) {}
 
     public static Card create(Deck deck, String id, CardText text, long position, Instant now) {
-        return new Card(deck.school(), deck.id(), id, 1, text, position, now, null, null, null);
+        return new Card(deck.school(), deck.id(), id, 1, text, position, 0, now, null, null, null);
     }
 
     /** One of the cards that appear together once the deck has committed the import. */
     public static Card createImported(
             Deck deck, String id, CardText text, long position, Instant now, String importId) {
-        return new Card(deck.school(), deck.id(), id, 1, text, position, now, null, importId, null);
+        return new Card(
+                deck.school(), deck.id(), id, 1, text, position, 0, now, null, importId, null);
     }
 
     /** Whether the card has appeared in the deck, deleted since or not. */
@@ -52,6 +55,22 @@ public record Card(
 
     public Card edited(CardText next, Instant now) {
         return next(next, now, deletedAt, successor);
+    }
+
+    /** In another place, by a move of this number. */
+    public Card moved(long to, long number, Instant now) {
+        return new Card(
+                school,
+                deck,
+                id,
+                version + 1,
+                text,
+                to,
+                number,
+                now,
+                deletedAt,
+                importId,
+                successor);
     }
 
     public Card deleted(Instant now) {
@@ -81,6 +100,7 @@ public record Card(
                 1,
                 successor.text(),
                 position,
+                movedBy,
                 changedAt,
                 null,
                 importId,
@@ -93,6 +113,16 @@ public record Card(
             @Nullable Instant deletedAt,
             @Nullable Successor successor) {
         return new Card(
-                school, deck, id, version + 1, text, position, now, deletedAt, importId, successor);
+                school,
+                deck,
+                id,
+                version + 1,
+                text,
+                position,
+                movedBy,
+                now,
+                deletedAt,
+                importId,
+                successor);
     }
 }

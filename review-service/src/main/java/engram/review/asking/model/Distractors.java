@@ -1,56 +1,49 @@
 package engram.review.asking.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
-/** Wrong options for a question, from the answers of a deck. */
+/**
+ * Wrong options for questions, from the answers of the same deck. Looks through the deck once; each
+ * question then costs a look at the right answer's neighbours.
+ */
 public final class Distractors {
-    private final Collection<AskedCard> deck;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Options fronts;
+    private final Options backs;
 
     private Distractors(Collection<AskedCard> deck) {
-        this.deck = deck;
+        fronts = new Options(deck, Side.FRONT);
+        backs = new Options(deck, Side.BACK);
     }
 
-    /** Looks through a deck once, for the many questions that are made of it. */
+    /** For the many questions that are made of a deck. */
     public static Distractors from(Collection<AskedCard> deck) {
         return new Distractors(deck);
     }
 
-    /** For one question; {@link #from} is quicker for many. */
+    /** For one question; of many, {@link #from} is quicker. */
     public static List<String> of(
             AskedCard card, Side answer, Collection<AskedCard> deck, int most, long seed) {
-        return from(deck).of(card, answer, most, seed);
+        return wrong(new Options(deck, answer), card, answer, most, seed);
     }
 
     /**
-     * Wrong options, near to the right answer in kind and length; fewer than asked for if the deck
-     * has no more.
+     * Wrong options, near to the right answer in kind and length, none equal to another, to a right
+     * answer, or to that of a card with the same prompt; fewer than asked for if there are no more.
      *
      * @param answer the side that is asked for
      * @param seed the same seed finds the same options, whatever the order of the deck
      */
     public List<String> of(AskedCard card, Side answer, int most, long seed) {
-        Set<String> taken = new HashSet<>();
-        taken.add(Shape.normal(card.side(answer)));
-        card.accepted().forEach(text -> taken.add(Shape.normal(text)));
-        var prompt = Shape.normal(card.side(answer.other()));
-        for (var each : deck) {
-            if (Shape.normal(each.side(answer.other())).equals(prompt))
-                taken.add(Shape.normal(each.side(answer)));
-        }
-        var texts =
-                new ArrayList<>(
-                        deck.stream()
-                                .sorted(Comparator.comparing(AskedCard::id))
-                                .map(each -> each.side(answer))
-                                .filter(text -> !text.isBlank() && taken.add(Shape.normal(text)))
-                                .toList());
-        java.util.Collections.shuffle(texts, new Random(seed ^ card.id().hashCode()));
-        return List.copyOf(texts.subList(0, Math.min(most, texts.size())));
+        return wrong(answer == Side.FRONT ? fronts : backs, card, answer, most, seed);
+    }
+
+    private static List<String> wrong(
+            Options options, AskedCard card, Side answer, int most, long seed) {
+        var random = new Random(seed ^ card.id().hashCode() * SPREAD);
+        return options.wrong(card, answer, most, random);
     }
 }

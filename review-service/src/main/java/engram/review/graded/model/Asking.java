@@ -6,8 +6,12 @@ import engram.review.asking.model.Shape;
 import engram.review.asking.model.Side;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Puts questions about the cards of a deck; the same seed puts the same question. */
 final class Asking {
@@ -15,6 +19,7 @@ final class Asking {
 
     private final Material material;
     private final Distractors distractors;
+    private final Map<Side, Map<String, List<AskedCard>>> byPrompt = new EnumMap<>(Side.class);
 
     Asking(Material material) {
         this.material = material;
@@ -64,9 +69,22 @@ final class Asking {
         return !distractors.of(card, shown(card, wanted), 1, 0).isEmpty();
     }
 
+    /** Cards with the same prompt accept each other's answers. */
     Question written(AskedCard card, Side side, int number) {
+        var prompt = Shape.normal(card.side(side.other()));
+        var same = prompts(side).getOrDefault(prompt, List.of());
         return new Question.Written(
-                number, Prompt.of(card, side, material), Expected.of(card, side, material));
+                number, Prompt.of(card, side, material), Expected.of(card, same, side, material));
+    }
+
+    private Map<String, List<AskedCard>> prompts(Side answer) {
+        return byPrompt.computeIfAbsent(
+                answer,
+                side ->
+                        material.cards().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                card -> Shape.normal(card.side(side.other())))));
     }
 
     Question selfCheck(AskedCard card, Side side, int number) {

@@ -1,7 +1,6 @@
 package engram.review.graded.model;
 
 import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Shape;
 import engram.review.asking.model.Side;
 import engram.review.grading.model.ExpectedAnswer;
 import engram.review.grading.model.ListRule;
@@ -22,15 +21,17 @@ public record Expected(
         accepted = List.copyOf(accepted);
     }
 
-    /** The card's own answer, then those of the cards with the same prompt. */
-    static List<Expected> of(AskedCard card, Side side, Material material) {
-        var prompt = Shape.normal(card.side(side.other()));
+    /** More answers to one prompt than a learner can have in mind. */
+    private static final int MOST_OTHERS = 20;
+
+    /** The card's own answer, then those of the others with its prompt. */
+    static List<Expected> of(
+            AskedCard card, List<AskedCard> samePrompt, Side side, Material material) {
         return Stream.concat(
                         Stream.of(card),
-                        material.cards().stream()
+                        samePrompt.stream()
                                 .filter(each -> !each.id().equals(card.id()))
-                                .filter(each ->
-                                        Shape.normal(each.side(side.other())).equals(prompt)))
+                                .limit(MOST_OTHERS))
                 .map(each -> of(each, side, material.lang(side), material.spellingCounts()))
                 .toList();
     }

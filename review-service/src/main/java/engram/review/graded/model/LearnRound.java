@@ -57,6 +57,24 @@ public record LearnRound(int number, List<String> left, List<String> done) {
         return new LearnRound(number, next, right);
     }
 
+    /** After a card turned out to be known, whether or not it is in this round. */
+    LearnRound known(String card) {
+        if (!left.contains(card)) return this;
+        var right = new ArrayList<>(done);
+        right.add(card);
+        return new LearnRound(
+                number, left.stream().filter(each -> !each.equals(card)).toList(), right);
+    }
+
+    /** After a card turned out not to be known: it comes back at the end, if it was in here. */
+    LearnRound back(String card) {
+        if (!done.contains(card)) return this;
+        var next = new ArrayList<>(left);
+        next.add(card);
+        return new LearnRound(
+                number, next, done.stream().filter(each -> !each.equals(card)).toList());
+    }
+
     /** Without the cards that are no longer there. */
     LearnRound only(Collection<String> cards) {
         return new LearnRound(

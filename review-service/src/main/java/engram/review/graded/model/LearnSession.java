@@ -2,9 +2,11 @@ package engram.review.graded.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface LearnSession extends GradedSession {
     /** How many answered questions are kept, to reply again. */
-    int RECENT = 50;
+    int RECENT = 20;
 
     LearnOptions options();
 
@@ -45,6 +47,21 @@ public sealed interface LearnSession extends GradedSession {
     default Optional<Answered> answered(int number) {
         return recent().stream().filter(each -> each.question().number() == number).findFirst();
     }
+
+    /** An answered question whose grade the learner may doubt: one with a typed answer. */
+    default Optional<Answered> overridable(int number) {
+        return answered(number)
+                .filter(each -> each.question() instanceof Question.Written)
+                .filter(each -> each.given().answer() instanceof Answer.Typed);
+    }
+
+    /**
+     * Takes the learner's word on a typed answer; empty if there is none of that number.
+     *
+     * @param material the deck as it is now
+     */
+    Optional<Change<LearnSession>> override(
+            int number, boolean correct, Material material, Instant at);
 
     /**
      * A session that goes on.
@@ -85,16 +102,33 @@ public sealed interface LearnSession extends GradedSession {
          * @param material the deck as it is now: cards that it has lost drop out
          */
         public Change<LearnSession> answer(Given given, Material material) {
-            return LearnStep.of(this, given, material).take();
+            var verdict = Verdict.on(question, given.answer(), given.hint());
+            var answered = new Answered(question, given, verdict, 1);
+            return LearnStep.answered(this, answered, material).goOn(Reviews.of(answered));
         }
 
         /** Ends the session before all is known. */
         public Change<LearnSession> finish(Instant at) {
-            return Finished.of(this, cards, recent, wrong, endedRound, at, List.of());
+            var ended = new Finished(study, options, cards, recent, wrong, endedRound, at, 1);
+            return new Change<>(ended, List.of(ended.fact()));
+        }
+
+        @Override
+        public Optional<Change<LearnSession>> override(
+                int number, boolean correct, Material material, Instant at) {
+            return overridable(number)
+                    .map(answered ->
+                            answered.verdict().correct() == correct
+                                    ? new Change<>(this, List.of())
+                                    : LearnOverride.of(answered, correct).in(this, material, at));
         }
     }
 
-    /** A session that ended. */
+    /**
+     * A session that ended.
+     *
+     * @param resultVersion grows with each grade that is overridden
+     */
     record Finished(
             Study study,
             LearnOptions options,
@@ -102,7 +136,8 @@ public sealed interface LearnSession extends GradedSession {
             List<Answered> recent,
             int wrong,
             @Nullable RoundSummary endedRound,
-            Instant finishedAt)
+            Instant finishedAt,
+            long resultVersion)
             implements LearnSession {
         public Finished {
             cards = List.copyOf(cards);
@@ -114,31 +149,30 @@ public sealed interface LearnSession extends GradedSession {
             return Optional.of(finishedAt);
         }
 
-        static Change<LearnSession> of(
-                Open open,
-                List<Learned> cards,
-                List<Answered> recent,
-                int wrong,
-                @Nullable RoundSummary round,
-                Instant at,
-                List<Fact> before) {
-            var ended = new Finished(open.study(), open.options(), cards, recent, wrong, round, at);
-            var facts = new ArrayList<>(before);
-            facts.add(
-                    new Fact.Finished(
-                            at,
-                            new Fact.Result(
-                                    1, ended.known(), cards.size(), null, wrong, null, false)));
-            return new Change<>(ended, facts);
+        @Override
+        public Optional<Change<LearnSession>> override(
+                int number, boolean correct, Material material, Instant at) {
+            return overridable(number)
+                    .map(answered ->
+                            answered.verdict().correct() == correct
+                                    ? new Change<>(this, List.of())
+                                    : LearnOverride.of(answered, correct).in(this));
+        }
+
+        Fact fact() {
+            return new Fact.Finished(
+                    finishedAt,
+                    new Fact.Result(
+                            resultVersion, known(), cards.size(), null, wrong, null, false));
         }
     }
 
     /** Begins with the cards of the deck that the scope leaves; empty if it leaves none. */
     static Optional<Change<LearnSession>> begin(
-            Study study, LearnOptions options, Material material, java.util.Set<String> starred) {
+            Study study, LearnOptions options, Material material, Set<String> starred) {
         var wanted = new ArrayList<>(material.within(options.scope(), starred));
         if (wanted.isEmpty()) return Optional.empty();
-        if (options.shuffle()) java.util.Collections.shuffle(wanted, new Random(study.seedFor(0)));
+        if (options.shuffle()) Collections.shuffle(wanted, new Random(study.seedFor(0)));
         var cards =
                 wanted.stream().map(card -> Learned.unseen(card.id())).collect(Collectors.toList());
         var round = LearnRound.after(0, cards);

@@ -1,5 +1,8 @@
 package engram.review.graded.model;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /**
  * How far one card has come in a Learn session.
  *
@@ -9,6 +12,18 @@ package engram.review.graded.model;
 public record Learned(String card, Level level, int seenIn, int missedIn) {
     static Learned unseen(String card) {
         return new Learned(card, Level.NOT_SEEN, 0, 0);
+    }
+
+    /** The one of this card. */
+    static Learned of(List<Learned> cards, String card) {
+        return cards.stream().filter(each -> each.card().equals(card)).findFirst().orElseThrow();
+    }
+
+    /** The same cards with one of them changed, if it is among them. */
+    static List<Learned> replace(List<Learned> cards, String card, UnaryOperator<Learned> change) {
+        return cards.stream()
+                .map(each -> each.card().equals(card) ? change.apply(each) : each)
+                .toList();
     }
 
     boolean isKnown() {

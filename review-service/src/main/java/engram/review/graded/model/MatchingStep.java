@@ -66,9 +66,8 @@ record MatchingStep(
     }
 
     private long timeMs() {
-        return Duration.between(session.study().startedAt(), at)
-                .plus(MatchingSession.PENALTY.multipliedBy(session.wrong()))
-                .toMillis();
+        var took = Duration.between(session.study().startedAt(), at).toMillis();
+        return Math.max(0, took) + MatchingSession.PENALTY.multipliedBy(session.wrong()).toMillis();
     }
 
     private Change<MatchingSession> missed(List<MatchingSession.Attempt> recent) {

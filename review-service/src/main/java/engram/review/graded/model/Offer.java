@@ -2,6 +2,7 @@ package engram.review.graded.model;
 
 import engram.review.asking.model.Pairs;
 import engram.review.asking.model.Shape;
+import engram.review.asking.model.Side;
 import java.util.Optional;
 
 /**
@@ -25,10 +26,7 @@ public record Offer(
                         : Optional.<String>empty();
         var answers = cards.stream().map(card -> Shape.normal(card.back())).distinct().count();
         var asking = new Asking(material);
-        var canGuess =
-                cards.stream()
-                        .anyMatch(card ->
-                                asking.hasWrongAnswer(card, engram.review.asking.model.Side.BACK));
+        var canGuess = cards.stream().anyMatch(card -> asking.hasWrongAnswer(card, Side.BACK));
         var guessing =
                 none.or(() ->
                         canGuess

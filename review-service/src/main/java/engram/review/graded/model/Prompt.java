@@ -18,6 +18,10 @@ public record Prompt(
         @Nullable String promptLang,
         @Nullable String answerLang) {
 
+    int characters() {
+        return text.length() + expected.length();
+    }
+
     static Prompt of(AskedCard card, Side answerWith, Material material) {
         return new Prompt(
                 card.id(),

@@ -20,6 +20,29 @@ public sealed interface Question {
 
     Side answerWith();
 
+    /** How long the texts are that it keeps. */
+    default int characters() {
+        return switch (this) {
+            case Choice choice -> choice.prompt.characters() + length(choice.options);
+            case TrueFalse truth -> truth.prompt.characters() + truth.statement.length();
+            case Written written ->
+                    written.prompt.characters()
+                            + written.anyOf.stream()
+                                    .mapToInt(
+                                            each -> each.text().length() + length(each.accepted()))
+                                    .sum();
+            case SelfChecked check -> check.prompt.characters();
+            case Block block ->
+                    block.pairs.stream()
+                            .mapToInt(pair -> pair.prompt.length() + pair.answer.length())
+                            .sum();
+        };
+    }
+
+    private static int length(List<String> texts) {
+        return texts.stream().mapToInt(String::length).sum();
+    }
+
     /**
      * A choice among options.
      *

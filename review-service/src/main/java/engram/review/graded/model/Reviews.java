@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class Reviews {
     private Reviews() {}
 
-    /** The facts about an answer to a question about one card: the review, and what was typed. */
-    static List<Fact> of(Prompt prompt, Question question, Given given, int rating, long version) {
+    /** The facts about an answer: the review as it is to be taken, and at first what was typed. */
+    static List<Fact> of(Answered answered) {
+        var question = answered.question();
+        var given = answered.given();
         var name = new Fact.Name(question.number(), 0);
+        var card = prompt(question).card();
         var facts = new ArrayList<Fact>();
         facts.add(
                 new Fact.Reviewed(
                         name,
-                        version,
-                        prompt.card(),
+                        answered.version(),
+                        card,
                         question.kind(),
-                        rating,
+                        answered.verdict().rating(),
                         question instanceof Question.Choice choice ? choice.options().size() : null,
                         null,
                         given.at(),
                         given.responseMs(),
                         given.hint()));
         var text = typed(given.answer());
-        if (version == 1 && text != null) facts.add(new Fact.Typed(name, prompt.card(), text));
+        if (answered.version() == 1 && text != null) facts.add(new Fact.Typed(name, card, text));
         return facts;
     }
 

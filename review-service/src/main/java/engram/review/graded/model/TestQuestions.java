@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Puts the questions of a Test, numbered from 1. */
+/**
+ * Puts the questions of a Test, numbered from 1. They are kept in one document, so that their texts
+ * together are bounded; a Test of very long cards has fewer questions than were asked for.
+ */
 final class TestQuestions {
+    static final int MOST_CHARACTERS = 3_000_000;
+
     private final TestOptions options;
     private final Asking asking;
     private final Study study;
     private final List<Question> questions = new ArrayList<>();
+    private int characters;
 
     private TestQuestions(TestOptions options, Asking asking, Study study) {
         this.options = options;
@@ -48,20 +54,20 @@ final class TestQuestions {
                             truths.get(i),
                             number(),
                             seed())
-                    .ifPresent(questions::add);
+                    .ifPresent(this::add);
     }
 
     private void choices(List<AskedCard> cards) {
         for (var card : cards)
             asking.choice(card, Asking.side(options.answerWith(), seed()), number(), seed())
-                    .ifPresent(questions::add);
+                    .ifPresent(this::add);
     }
 
     private void block(List<AskedCard> cards) {
         var side = Asking.side(options.answerWith(), seed());
         var answers = new ArrayList<>(IntStream.range(0, cards.size()).boxed().toList());
         Collections.shuffle(answers, new Random(seed()));
-        questions.add(
+        add(
                 new Question.Block(
                         number(),
                         side,
@@ -72,11 +78,16 @@ final class TestQuestions {
     private void written(List<AskedCard> cards) {
         for (var card : cards) {
             var side = Asking.side(options.answerWith(), seed());
-            questions.add(
+            add(
                     Shape.isLong(card, side)
                             ? asking.selfCheck(card, side, number())
                             : asking.written(card, side, number()));
         }
+    }
+
+    private void add(Question question) {
+        characters += question.characters();
+        if (characters <= MOST_CHARACTERS) questions.add(question);
     }
 
     private int number() {

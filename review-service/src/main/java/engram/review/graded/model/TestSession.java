@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,7 +151,7 @@ public sealed interface TestSession extends GradedSession {
         }
 
         public long timeMs() {
-            return Duration.between(study.startedAt(), submittedAt).toMillis();
+            return Math.max(0, Duration.between(study.startedAt(), submittedAt).toMillis());
         }
 
         /** The cards that are not right, self-checks without a mark among them. */
@@ -176,7 +177,7 @@ public sealed interface TestSession extends GradedSession {
                                     ? new Change<TestSession>(this, List.of())
                                     : decide(
                                             item,
-                                            java.util.Objects.requireNonNull(item.given()),
+                                            Objects.requireNonNull(item.given()),
                                             Verdict.of(correct, item.given().hint()),
                                             List.of()));
         }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DemoWeekTest {
+class DemoSpacedTest {
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     private static final List<String> CARDS =
             IntStream.range(0, 23).mapToObj(each -> "card" + each).toList();
 
-    private static List<DemoWeek.Session> weekOf(int learner) {
-        return new DemoWeek(learner, "deck", CARDS, ZoneOffset.UTC).sessions(NOW);
+    private static List<DemoSpaced.Session> weekOf(int learner) {
+        return new DemoSpaced(learner, "deck", CARDS, ZoneOffset.UTC, new DemoSpaced.Days(7, 1))
+                .sessions(NOW);
     }
 
     @Test

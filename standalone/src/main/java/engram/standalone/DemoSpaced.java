@@ -1,5 +1,6 @@
 package engram.standalone;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,28 +13,39 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The week that one made-up learner has behind them. Each has an ability (how likely a card is
- * recalled), habits (how often they sit down, how many new cards they take) and a usual hour; the
- * same number gives the same learner.
+ * The Spaced study that one made-up learner has behind them. Each has an ability (how likely a card
+ * is recalled), habits (how often they sit down, how many new cards they take) and a usual hour;
+ * the same number gives the same learner.
  */
-final class DemoWeek {
-    private static final int DAYS = 7;
-
+final class DemoSpaced {
     private final int number;
     private final String deck;
     private final List<String> cards;
     private final ZoneId zone;
+    private final Days days;
     private final Random chance;
     private final double ability;
     private final double diligence;
     private final int newCards;
     private final Map<String, Integer> dueInDays = new HashMap<>();
 
-    DemoWeek(int number, String deck, List<String> cards, ZoneId zone) {
+    /**
+     * Days before today, both included.
+     *
+     * @param first the one that lies furthest back
+     */
+    record Days(int first, int last) {
+        int count() {
+            return first - last + 1;
+        }
+    }
+
+    DemoSpaced(int number, String deck, List<String> cards, ZoneId zone, Days days) {
         this.number = number;
         this.deck = deck;
         this.cards = cards;
         this.zone = zone;
+        this.days = days;
         this.chance = new Random(1000L + number);
         this.ability = 0.55 + 0.4 * chance.nextDouble();
         this.diligence = 0.35 + 0.65 * chance.nextDouble();
@@ -41,21 +53,30 @@ final class DemoWeek {
     }
 
     /** A sitting: its id and the reviews, as {@code POST /api/reviews} takes them. */
-    record Session(String id, List<Map<String, Object>> reviews) {}
+    record Session(String id, List<Map<String, Object>> reviews) {
 
-    /** The sittings of the seven days before now, oldest first. */
+        /** Has the learner study it. */
+        void study(Api learner, ZoneId zone) throws IOException {
+            var answer =
+                    learner.post("/api/reviews", Map.of("zone", zone.getId(), "reviews", reviews));
+            for (var result : answer.get("results"))
+                if (!"accepted".equals(result.get("status").asText()))
+                    throw new CannotStart("A review of the demo was not accepted: " + result);
+            learner.post("/api/sessions/" + id + "/finish", Map.of());
+        }
+    }
+
+    /** The sittings of those days before now, oldest first. */
     List<Session> sessions(Instant now) {
         var today = now.atZone(zone).toLocalDate();
         var hour = 14 + chance.nextInt(7);
         var sessions = new ArrayList<Session>();
-        for (var day = 0; day < DAYS; day++) {
+        for (var day = 0; day < days.count(); day++) {
             if (chance.nextDouble() >= diligence) continue;
+            var date = today.minusDays(days.first() - day);
             var start =
-                    today.minusDays(DAYS - day)
-                            .atTime(LocalTime.of(hour, chance.nextInt(60)))
-                            .atZone(zone)
-                            .toInstant();
-            var session = sit("demo-" + number + "-" + day, day, start);
+                    date.atTime(LocalTime.of(hour, chance.nextInt(60))).atZone(zone).toInstant();
+            var session = sit("demo-" + number + "-" + date, day, start);
             if (!session.reviews().isEmpty()) sessions.add(session);
         }
         return sessions;
@@ -89,7 +110,8 @@ final class DemoWeek {
         var due =
                 new ArrayList<>(
                         cards.stream()
-                                .filter(card -> dueInDays.getOrDefault(card, DAYS + 1) <= day)
+                                .filter(card ->
+                                        dueInDays.getOrDefault(card, days.count() + 1) <= day)
                                 .toList());
         due.addAll(
                 cards.stream()

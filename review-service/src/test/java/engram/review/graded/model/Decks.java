@@ -1,0 +1,75 @@
+package engram.review.graded.model;
+
+import engram.review.asking.model.AskedCard;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Decks to study in tests: plain ones, and odd ones. */
+final class Decks {
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    /** Sides that a test of plain words would not think of; many of them more than once. */
+    private static final Arbitrary<String> SIDE =
+            Arbitraries.frequencyOf(
+                    net.jqwik.api.Tuple.of(
+                            6, Arbitraries.integers().between(1, 60).map(i -> "word " + i)),
+                    net.jqwik.api.Tuple.of(2, Arbitraries.of("yes", "Yes ", "no", "ja", "größer")),
+                    net.jqwik.api.Tuple.of(
+                            1,
+                            Arbitraries.of(
+                                    "$x^2 + 1$", "😀", "3.5", "-5", "C++", "año", "ano", "日本語")),
+                    net.jqwik.api.Tuple.of(
+                            2,
+                            Arbitraries.integers()
+                                    .between(1, 20)
+                                    .map(i -> "first line " + i + "\nsecond line\nthird")),
+                    net.jqwik.api.Tuple.of(
+                            1,
+                            Arbitraries.integers()
+                                    .between(13, 60)
+                                    .map(words -> "long ".repeat(words).strip())));
+
+    private Decks() {}
+
+    /** Decks of odd cards: shared and long sides, formulas, other scripts. */
+    static Arbitrary<Material> odd(int fewest, int most) {
+        var card = Combinators.combine(SIDE, SIDE).as(List::of);
+        return card.list().ofMinSize(fewest).ofMaxSize(most).map(Decks::numbered);
+    }
+
+    private static Material numbered(List<List<String>> sides) {
+        var cards = new ArrayList<AskedCard>();
+        for (var i = 0; i < sides.size(); i++)
+            cards.add(card("c" + i, sides.get(i).getFirst(), sides.get(i).getLast()));
+        return new Material(cards, null, null, false);
+    }
+
+    /** A deck of short, different cards. */
+    static Material plain(int cards) {
+        var numbered = new ArrayList<AskedCard>();
+        for (var i = 0; i < cards; i++) numbered.add(card("c" + i, "question " + i, "answer " + i));
+        return new Material(numbered, null, null, false);
+    }
+
+    static Material of(AskedCard... cards) {
+        return new Material(List.of(cards), null, null, false);
+    }
+
+    static AskedCard card(String id, String front, String back) {
+        return new AskedCard(id, front, back, List.of(), List.of(), Optional.empty());
+    }
+
+    static Study study(long seed) {
+        return new Study("session", "school", "ada", "deck", "Europe/Zurich", seed, NOON);
+    }
+
+    static Set<Kind> all() {
+        return Set.of(Kind.CHOICE, Kind.TRUE_FALSE, Kind.MATCHING, Kind.WRITTEN);
+    }
+}

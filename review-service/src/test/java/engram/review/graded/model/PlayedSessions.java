@@ -1,0 +1,90 @@
+package engram.review.graded.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sessions of every mode in every state, with answers of every kind. */
+public final class PlayedSessions {
+    private PlayedSessions() {}
+
+    public static List<GradedSession> all() {
+        var all = new ArrayList<GradedSession>();
+        learn(all);
+        test(all);
+        matching(all);
+        return all;
+    }
+
+    private static Material deck() {
+        var cards = new ArrayList<>(Decks.plain(20).cards());
+        cards.add(Decks.card("long", "name three", "one\ntwo\nthree"));
+        return new Material(cards, "en", null, true);
+    }
+
+    private static void learn(List<GradedSession> all) {
+        var options =
+                new LearnOptions(
+                        AnswerWith.BOTH,
+                        Set.of(Kind.CHOICE, Kind.WRITTEN),
+                        new Scope(false, List.of()),
+                        true,
+                        true);
+        LearnSession session =
+                LearnSession.begin(Decks.study(5), options, deck(), Set.of())
+                        .orElseThrow()
+                        .session();
+        for (var i = 0; session instanceof LearnSession.Open open; i++) {
+            all.add(open);
+            if (open.question() instanceof Question.SelfChecked) all.add(open.reveal("typed"));
+            var answer = i % 5 == 4 ? new Answer.DontKnow() : Play.right(open.question());
+            session = open.answer(Play.given(open.question(), answer), deck()).session();
+        }
+        all.add(session);
+    }
+
+    private static void test(List<GradedSession> all) {
+        var options =
+                new TestOptions(
+                        AnswerWith.BACK, Decks.all(), 21, 30, new Scope(false, List.of()), null);
+        var open =
+                (TestSession.Open)
+                        TestSession.begin(
+                                        Decks.study(5),
+                                        options,
+                                        deck(),
+                                        Set.of(),
+                                        Optional.empty(),
+                                        50)
+                                .orElseThrow()
+                                .session();
+        all.add(open);
+        for (var question : open.questions()) {
+            var answer =
+                    question instanceof Question.SelfChecked
+                            ? new Answer.Typed("one")
+                            : Play.right(question);
+            open =
+                    open.save(
+                            Play.given(
+                                    question,
+                                    question.number() == 3 ? new Answer.DontKnow() : answer));
+        }
+        all.add(open);
+        all.add(open.submit(Decks.NOON.plusSeconds(200)).session());
+    }
+
+    private static void matching(List<GradedSession> all) {
+        var options = new MatchingOptions(true, Scope.ALL);
+        var open =
+                (MatchingSession.Open)
+                        MatchingSession.begin(Decks.study(5), options, deck(), Set.of())
+                                .orElseThrow()
+                                .session();
+        all.add(open);
+        for (var i = 1; i < 12; i++)
+            all.add(open.match(0, i, Decks.NOON.plusSeconds(3), 900).session());
+        all.add(open.giveUp(Decks.NOON.plusSeconds(4)).session());
+    }
+}
