@@ -42,6 +42,19 @@ describe("a Test", () => {
     expect(await screen.findByText("Test result")).toBeTruthy();
   });
 
+  it("is not submitted while an answer could not be saved", async () => {
+    server.fail = ({ path }) => (path.endsWith("/answers") ? { status: 503 } : undefined);
+    await user.click(screen.getByRole("radio", { name: "True" }));
+    await user.click(screen.getByRole("button", { name: "Submit" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Submit all the same" }));
+    await screen.findByRole("alert");
+    expect(server.sent.some(({ path }) => path.endsWith("/finish"))).toBe(false);
+    server.fail = undefined;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByText("Test result");
+    expect(answersTo("0").at(-1)?.body).toMatchObject({ truth: true });
+  });
+
   it("shows the result, where the learner has the last word on written answers and marks long ones", async () => {
     await user.type(screen.getAllByRole("textbox", { name: "Your answer" })[0] as HTMLElement, "boxes");
     await user.click(screen.getByRole("button", { name: "Submit" }));

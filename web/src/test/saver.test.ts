@@ -39,14 +39,14 @@ describe("answers of a Test are saved", () => {
       return Promise.resolve();
     };
     saver.change("1", { text: "c" });
-    expect(await saver.flush()).toBe(true);
+    expect(await saver.flush()).toEqual({ state: "saved" });
     expect(sent).toEqual(["1: c", "1: cat"]);
   });
 
   it("later, by themselves, when there was no connection", async () => {
     send = () => Promise.reject(new Unreachable("down"));
     saver.change("1", { text: "cat" });
-    expect(await saver.flush()).toBe(false);
+    expect(await saver.flush()).toMatchObject({ state: "failed" });
     expect(states.at(-1)).toBe("failed");
     send = () => Promise.resolve();
     await vi.advanceTimersByTimeAsync(5000);
