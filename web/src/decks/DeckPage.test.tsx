@@ -20,10 +20,10 @@ describe("the deck page", () => {
   it("shows a mode that the cards do not allow with its reason", async () => {
     server.fail = ({ path }) =>
       path.endsWith("/modes")
-        ? { status: 200, body: { cards: 1, starred: 0, tags: [], open: [], learn: { offered: true, choice: false }, test: { offered: true, most: 1, kinds: [] }, matching: { offered: false, reason: "needs two cards", pairs: 0 } } }
+        ? { status: 200, body: { cards: 1, starred: 0, tags: [], open: [], learn: { offered: true, choice: false }, test: { offered: true, most: 1, kinds: [] }, matching: { offered: false, reason: "It takes two cards", pairs: 0 } } }
         : undefined;
     openPage("/decks/vision");
-    await screen.findByText("Matching: needs two cards");
+    await screen.findByText("Matching: it takes two cards");
     expect((await nav()).getByRole<HTMLButtonElement>("button", { name: "Matching" }).disabled).toBe(true);
   });
 

@@ -64,7 +64,7 @@ describe("a typed answer in Learn", () => {
 });
 
 describe("without a connection", () => {
-  it("an answer stays on the page and is sent again on demand", async () => {
+  it("an answer stays on the page, and is sent again as it was before any other", async () => {
     const user = userEvent.setup();
     openPage("/decks/vision/learn");
     await user.click(await screen.findByRole("button", { name: "Start" }));
@@ -74,6 +74,7 @@ describe("without a connection", () => {
     await screen.findByRole("alert");
     expect(screen.getByText("Image classification")).toBeTruthy();
     server.fail = undefined;
+    await user.keyboard("2");
     await user.click(screen.getByRole("button", { name: "Try again" }));
     await screen.findByRole("button", { name: /^Next/ });
     const answers = server.sent.filter((each) => each.path.endsWith("/answers"));

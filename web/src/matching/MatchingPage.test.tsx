@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { cards } from "../../fake/decks";
 import { openPage, useFakeServer } from "../../fake/in-tests";
 
-useFakeServer();
+const server = useFakeServer();
 
 const tiles = () => screen.getAllByRole("button").filter((each) => each.classList.contains("tile"));
 const tile = (text: string) => tiles().find((each) => each.textContent?.includes(text)) as HTMLElement;
@@ -42,4 +42,23 @@ it("arrow keys move among the tiles", async () => {
   tiles()[0]?.focus();
   await user.keyboard("{ArrowRight}{ArrowRight}");
   expect(tiles().indexOf(document.activeElement as HTMLElement)).toBe(2);
+});
+
+it("a pair that could not be sent stays as it was until it is sent again", async () => {
+  const user = userEvent.setup();
+  openPage("/decks/vision/matching");
+  await user.click(await screen.findByRole("button", { name: "Start" }));
+  await screen.findByText("Stride");
+  server.fail = ({ path }) => (path.endsWith("/answers") ? { status: 503 } : undefined);
+  await user.click(tile("Stride"));
+  await user.click(tile("the step of a kernel"));
+  await screen.findByRole("alert");
+  await user.click(tile("Object detection"));
+  await user.click(tile("boxes and class labels"));
+  server.fail = undefined;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByText("A pair: Object detection, boxes and class labels. 2 of 6.");
+  const pairs = server.sent.filter(({ path }) => path.endsWith("/answers")).map(({ body }) => body as { question: string; tiles: string[] });
+  expect(pairs.map((each) => each.question)).toEqual(["0", "0", "1"]);
+  expect(pairs[0]?.tiles).toEqual(pairs[1]?.tiles);
 });

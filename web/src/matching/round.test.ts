@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answered, GradedSession } from "../api/types";
 import { columnsOf, neighbour } from "./grid";
-import { failed, graded, open, pair, pick, sayPair } from "./round";
+import { graded, open, pair, pick, sayPair } from "./round";
 
 const tile = (id: string, matched = false) => ({ id, text: id, matched });
 const session: GradedSession = {
@@ -48,10 +48,6 @@ describe("tiles in a round", () => {
     expect(two).toMatchObject({ sent: ["a", "A"], picked: ["b", "B"] });
     expect(pick(two, "a")).toBe(two);
     expect(graded(two, reply({ correct: true }))).toMatchObject({ sent: ["b", "B"], picked: [], question: "1" });
-  });
-
-  it("can be tried again when a pair could not be sent", () => {
-    expect(failed(pick(pick(start, "a"), "A"))).toMatchObject({ sent: null, picked: [] });
   });
 
   it("end with the result that the server gives", () => {
