@@ -194,7 +194,6 @@ class IsolationTest {
             case "/api/classes/{class}/members/{person}/password" ->
                     Map.of("password", "a password of eight or more");
             case "/api/classes/{class}/assignments" -> Map.of("deckId", deck);
-            case "/api/classes/{class}/members/{person}" -> Map.of("extraTime", 25);
             case "/api/decks/{deck}/cards/{card}/position" -> Map.of();
             case "/api/decks/{deck}/sessions" -> Map.of("mode", "LEARN");
             case "/api/sessions/{session}/answers" -> Map.of("question", "1", "text", "x");

@@ -1,7 +1,13 @@
 package engram.review.cards;
 
+import static com.mongodb.client.model.Filters.eq;
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import engram.inbox.Fold;
 import engram.inbox.Received;
 import engram.inbox.Views;
@@ -15,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +34,17 @@ final class CardFold implements Fold<CardFold.Card> {
     private static final int KEY_PARTS = 3;
 
     private final MongoCollection<Document> cards;
+    private final MongoCollection<Document> revisions;
     private final ObjectMapper json;
 
     CardFold(@Named("views") MongoDatabase views, ObjectMapper json) {
         this.cards = views.getCollection(Cards.COLLECTION);
+        this.revisions = views.getCollection(Decks.REVISIONS);
         this.json = json;
     }
 
-    record Card(String id, Document document) {}
+    /** A card, and the deck that it is in; both as ids of documents. */
+    record Card(String id, String deck, Document document) {}
 
     /** What is read of a {@code CardState}. */
     @Serdeable
@@ -65,6 +75,7 @@ final class CardFold implements Fold<CardFold.Card> {
         var state = json.readValue(received.value(), State.class);
         return new Card(
                 String.join(":", key),
+                key.get(0) + ":" + key.get(1),
                 new Document("deck", key.get(1))
                         .append("card", key.get(2))
                         .append("front", state.front())
@@ -89,7 +100,24 @@ final class CardFold implements Fold<CardFold.Card> {
                     var received = newest.getOrDefault(id, new Document());
                     return stored.map(known -> newer(known, received)).orElse(received);
                 });
+        revise(batch.stream().map(Card::deck).collect(toSet()));
         return List.of();
+    }
+
+    /**
+     * After the cards: who reads a revision and then the cards sees at least what it stands for.
+     */
+    private void revise(Set<String> decks) {
+        if (decks.isEmpty()) return;
+        var revision = UUID.randomUUID().toString();
+        revisions.bulkWrite(
+                decks.stream()
+                        .map(deck ->
+                                new UpdateOneModel<Document>(
+                                        eq("_id", deck),
+                                        Updates.set("revision", revision),
+                                        new UpdateOptions().upsert(true)))
+                        .toList());
     }
 
     private static Document newer(Document one, Document other) {
@@ -99,5 +127,6 @@ final class CardFold implements Fold<CardFold.Card> {
     @Override
     public void reset() {
         cards.deleteMany(new Document());
+        revisions.deleteMany(new Document());
     }
 }

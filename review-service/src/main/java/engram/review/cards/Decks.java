@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Decks {
     static final String COLLECTION = "asked_decks";
+    static final String REVISIONS = "asked_revisions";
 
     private final MongoCollection<Document> decks;
     private final MongoCollection<Document> cards;
+    private final MongoCollection<Document> revisions;
 
     Decks(@Named("views") MongoDatabase views) {
         decks = views.getCollection(COLLECTION);
         cards = views.getCollection(Cards.COLLECTION);
+        revisions = views.getCollection(REVISIONS);
     }
 
     /**
@@ -54,6 +57,12 @@ public final class Decks {
         var spelling = found.getString("spelling");
         var differ = front != null && back != null && !front.equals(back);
         return new Deck(front, back, spelling == null ? differ : spelling.equals("COUNTS"));
+    }
+
+    /** Another one whenever any of the deck's cards has changed since; "" before the first. */
+    public String revision(String school, String deck) {
+        var found = revisions.find(eq("_id", school + ":" + deck)).first();
+        return found == null ? "" : found.getString("revision");
     }
 
     /** The cards of a deck that have an answer and are not deleted, in the deck's order. */

@@ -1,5 +1,7 @@
 package engram.review.graded;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.access.Problem;
@@ -11,10 +13,20 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** The decks that a learner can reach, as they can be asked now. */
+/**
+ * The decks that a learner can reach, as they can be asked now. What was made of a deck is kept as
+ * long as neither its cards nor its settings change, for a class asks the same one again and again.
+ */
 @Singleton
 final class Materials {
+    private static final int MOST_CHARACTERS = 20_000_000;
+
     private final Decks decks;
+    private final Cache<String, Made> made =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_CHARACTERS)
+                    .weigher((String _, Made each) -> each.material().characters())
+                    .build();
     private final Stars stars;
     private final Access access;
     private final Progress progress;
@@ -25,6 +37,13 @@ final class Materials {
         this.access = access;
         this.progress = progress;
     }
+
+    /**
+     * What was made of a deck.
+     *
+     * @param revision of its cards at that time
+     */
+    private record Made(Decks.Deck deck, String revision, Material material) {}
 
     /**
      * A deck's material, empty or not. A deck that is not known yet is waited for, up to 2 s.
@@ -45,12 +64,23 @@ final class Materials {
     private Optional<Material> look(Caller caller, String deck) {
         return decks.find(caller.school(), deck)
                 .filter(_ -> access.reach(caller.school(), caller.person(), deck).isPresent())
-                .map(found ->
-                        new Material(
-                                decks.cards(caller.school(), deck),
-                                found.frontLang(),
-                                found.backLang(),
-                                found.spellingCounts()));
+                .map(found -> made(caller.school(), deck, found));
+    }
+
+    /** The revision is read before the cards: what is kept is never older than it says. */
+    private Material made(String school, String deck, Decks.Deck found) {
+        var revision = decks.revision(school, deck);
+        var known = made.getIfPresent(school + ":" + deck);
+        if (known != null && known.deck().equals(found) && known.revision().equals(revision))
+            return known.material();
+        var material =
+                new Material(
+                        decks.cards(school, deck),
+                        found.frontLang(),
+                        found.backLang(),
+                        found.spellingCounts());
+        made.put(school + ":" + deck, new Made(found, revision, material));
+        return material;
     }
 
     Set<String> starred(Caller caller, String deck) {

@@ -4,7 +4,6 @@ import engram.access.Caller;
 import engram.review.asking.model.AskedCard;
 import engram.review.graded.model.Kind;
 import engram.review.graded.model.Material;
-import engram.review.graded.model.Offer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class OfferModes {
     ModesItem of(Caller caller, String deck) {
         var material = materials.of(caller, deck);
         var starred = materials.starred(caller, deck);
-        var offer = Offer.of(material);
+        var offer = material.offer();
         return new ModesItem(
                 material.cards().size(),
                 (int)

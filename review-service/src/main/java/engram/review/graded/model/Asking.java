@@ -6,20 +6,23 @@ import engram.review.asking.model.Shape;
 import engram.review.asking.model.Side;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Puts questions about the cards of a deck; the same seed puts the same question. */
+/**
+ * Puts questions about the cards of a deck; the same seed puts the same question. Safe for use by
+ * many threads.
+ */
 final class Asking {
     private static final int MOST_DISTRACTORS = 3;
 
     private final Material material;
     private final Distractors distractors;
-    private final Map<Side, Map<String, List<AskedCard>>> byPrompt = new EnumMap<>(Side.class);
+    private final Map<Side, Map<String, List<AskedCard>>> byPrompt = new ConcurrentHashMap<>();
 
     Asking(Material material) {
         this.material = material;

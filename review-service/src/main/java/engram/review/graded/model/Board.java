@@ -39,7 +39,7 @@ public record Board(List<Question.Pair> pairs, List<Tile> tiles, boolean timed, 
         var wanted = material.within(options.scope(), starred);
         var chosen = Pairs.choose(wanted, PAIRS, study.seedFor(1));
         if (chosen.size() < FEWEST_PAIRS) return Optional.empty();
-        var asking = new Asking(material);
+        var asking = material.asking();
         var pairs = chosen.stream().map(card -> asking.pair(card, Side.BACK)).toList();
         var tiles = new ArrayList<Tile>();
         for (var i = 0; i < pairs.size(); i++) {
@@ -56,11 +56,7 @@ public record Board(List<Question.Pair> pairs, List<Tile> tiles, boolean timed, 
                         pairs,
                         tiles,
                         options.timed() && !isClipped,
-                        pairs.size() == most(material, study)));
-    }
-
-    private static int most(Material material, Study study) {
-        return Pairs.choose(material.cards(), PAIRS, study.seedFor(1)).size();
+                        pairs.size() == material.offer().pairs()));
     }
 
     public Question.Pair pairOf(int tile) {

@@ -177,7 +177,7 @@ public sealed interface LearnSession extends GradedSession {
                 wanted.stream().map(card -> Learned.unseen(card.id())).collect(Collectors.toList());
         var round = LearnRound.after(0, cards);
         var first =
-                new LearnQuestions(options, new Asking(material))
+                new LearnQuestions(options, material.asking())
                         .put(wanted.getFirst(), Level.NOT_SEEN, 1, study.seedFor(1));
         return Optional.of(
                 new Change<>(

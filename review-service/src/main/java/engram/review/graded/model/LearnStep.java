@@ -72,7 +72,7 @@ record LearnStep(
         var number = session.question().number() + 1;
         var current = Learned.of(left, next.current());
         var question =
-                new LearnQuestions(session.options(), new Asking(material))
+                new LearnQuestions(session.options(), material.asking())
                         .put(
                                 Objects.requireNonNull(there.get(current.card())),
                                 current.level(),

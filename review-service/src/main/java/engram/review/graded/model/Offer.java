@@ -18,14 +18,14 @@ public record Offer(
         int pairs) {
 
     /** What all of the cards together allow. */
-    public static Offer of(Material material) {
+    static Offer of(Material material) {
         var cards = material.cards();
         var none =
                 cards.isEmpty()
                         ? Optional.of("No card has an answer yet")
                         : Optional.<String>empty();
         var answers = cards.stream().map(card -> Shape.normal(card.back())).distinct().count();
-        var asking = new Asking(material);
+        var asking = material.asking();
         var canGuess = cards.stream().anyMatch(card -> asking.hasWrongAnswer(card, Side.BACK));
         var guessing =
                 none.or(() ->

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which card of a Test is asked in which way. Each card is asked once. The questions are split
@@ -48,15 +49,24 @@ record TestPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single)
         return count - SMALLEST_BLOCK >= others ? SMALLEST_BLOCK : 0;
     }
 
-    /** Takes the cards of the blocks out of the pool; no more than it has that fit their tiles. */
+    /**
+     * Takes the cards of the blocks out of the pool. Mostly one choice makes all the blocks; where
+     * cards share their texts it takes more, each with the cards that the one before left.
+     */
     private static List<List<AskedCard>> blocks(List<AskedCard> pool, int pairs, Study study) {
         var blocks = new ArrayList<List<AskedCard>>();
-        var sizes = Shares.of(pairs, Math.ceilDiv(pairs, LARGEST_BLOCK));
-        for (var size : sizes) {
-            var chosen = Pairs.choose(tiles(pool), size, study.seedFor(-2 - blocks.size()));
+        var most = Math.ceilDiv(pairs, LARGEST_BLOCK);
+        var left = pairs;
+        for (var i = 0; i < most && left >= SMALLEST_BLOCK; i++) {
+            var chosen = Pairs.choose(tiles(pool), left, study.seedFor(-2 - i));
             if (chosen.size() < SMALLEST_BLOCK) break;
-            blocks.add(chosen);
-            pool.removeAll(chosen);
+            var from = 0;
+            for (var size : Shares.of(chosen.size(), Math.ceilDiv(chosen.size(), LARGEST_BLOCK))) {
+                blocks.add(chosen.subList(from, from + size));
+                from += size;
+            }
+            pool.removeAll(Set.copyOf(chosen));
+            left -= chosen.size();
         }
         return blocks;
     }
@@ -70,15 +80,20 @@ record TestPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single)
 
     private static Map<Kind, List<AskedCard>> single(
             List<AskedCard> pool, int count, List<Kind> kinds, TestOptions options, Asking asking) {
+        var shares = Shares.of(count, Math.max(1, kinds.size()));
+        var toGuess = 0;
+        for (var i = 0; i < kinds.size(); i++)
+            if (kinds.get(i) != Kind.WRITTEN) toGuess += shares.get(i);
         var guessable = new ArrayList<AskedCard>();
         var others = new ArrayList<AskedCard>();
-        for (var card : pool) (canBeGuessed(card, options, asking) ? guessable : others).add(card);
-        var shares = Shares.of(count, Math.max(1, kinds.size()));
+        for (var card : pool)
+            (guessable.size() < toGuess && canBeGuessed(card, options, asking) ? guessable : others)
+                    .add(card);
         var single = new LinkedHashMap<Kind, List<AskedCard>>();
         var left = count;
         for (var i = 0; i < kinds.size(); i++) {
             if (kinds.get(i) == Kind.WRITTEN) {
-                // Written takes what nothing else can ask, and whatever the others left over.
+                // Written takes the others, and whatever was left over.
                 others.addAll(guessable);
                 single.put(Kind.WRITTEN, take(others, left));
             } else {

@@ -30,7 +30,7 @@ final class TestQuestions {
     /** True or false first, then choices, pairs and written answers; none if no card will do. */
     static List<Question> of(
             List<AskedCard> wanted, TestOptions options, Material material, Study study) {
-        var asking = new Asking(material);
+        var asking = material.asking();
         var plan = TestPlan.of(wanted, options, asking, study);
         var put = new TestQuestions(options, asking, study);
         put.trueFalse(plan.single().getOrDefault(Kind.TRUE_FALSE, List.of()));

@@ -212,7 +212,7 @@ public sealed interface TestSession extends GradedSession {
                             options,
                             questions,
                             deadline,
-                            items.stream().map(each -> each == item ? decided : each).toList(),
+                            items.stream().map(each -> each.equals(item) ? decided : each).toList(),
                             submittedAt,
                             resultVersion + 1,
                             counts);
