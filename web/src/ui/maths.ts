@@ -16,8 +16,9 @@ export function setMaths(root: HTMLElement, plain = false): void {
   }
 }
 
-/** A formula that is wider than its place scrolls, by keyboard too. Its width is known once it is shown and its fonts are there. */
+/** A formula that is wider than its place scrolls, by keyboard too. Until it is on the screen and its fonts are there, each may be one. */
 function watchWidth(formula: HTMLElement): void {
+  formula.tabIndex = 0;
   widths.observe(formula);
   for (const part of formula.children) widths.observe(part);
 }
@@ -27,7 +28,7 @@ const widths = new ResizeObserver((entries) => {
     const formula = target.closest<HTMLElement>("[data-maths]");
     if (!formula) continue;
     if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
-    else formula.removeAttribute("tabindex");
+    else if (formula !== document.activeElement) formula.removeAttribute("tabindex");
   }
 });
 
