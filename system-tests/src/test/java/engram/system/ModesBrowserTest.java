@@ -173,13 +173,17 @@ class ModesBrowserTest {
         var places = new HashMap<String, Integer>();
         var texts = page.locator(".tile").allInnerTexts();
         for (var n = 0; n < texts.size(); n++) places.put(texts.get(n).strip(), n);
-        CAPITALS.forEach((country, capital) -> {
-            if (!places.containsKey(country)) return;
+        var matched = 0;
+        for (var country : CAPITALS.keySet()) {
+            if (!places.containsKey(country)) continue;
+            var capital = places.get(CAPITALS.get(country));
             press(page, screen, places.get(country));
-            press(page, screen, places.get(capital));
-            assertThat(page.locator(".tile").nth(places.get(capital)))
-                    .hasAttribute("aria-disabled", "true");
-        });
+            press(page, screen, capital);
+            // With the last pair the tiles give way to the result.
+            if (++matched < 6)
+                assertThat(page.locator(".tile").nth(capital))
+                        .hasAttribute("aria-disabled", "true");
+        }
 
         assertThat(heading(page, "All matched")).isVisible();
         assertThat(page.locator(".score")).containsText("0 wrong");

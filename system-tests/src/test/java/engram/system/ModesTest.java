@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -116,7 +117,14 @@ class ModesTest {
         for (var item : result.get("items"))
             if (item.get("correct").isNull())
                 learner.api()
-                        .post(override(session, item), Map.of("ticks", List.of(true), "rating", 3));
+                        .post(
+                                override(session, item),
+                                Map.of(
+                                        "ticks",
+                                        Collections.nCopies(item.get("lines").size(), true),
+                                        "rating",
+                                        3))
+                        .ok();
         result = learner.api().get(path(session)).ok().get("result");
 
         var questions = result.get("questions").asInt();
