@@ -18,5 +18,5 @@ export default defineConfig({
   plugins: [woff2Only(), react()],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { "/api": process.env.ENGRAM_URL ?? "http://localhost:8080" } },
-  test: { setupFiles: ["src/test-setup.ts"] },
+  test: { setupFiles: ["src/test-setup.ts"], testTimeout: 30_000 },
 });

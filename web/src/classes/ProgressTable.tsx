@@ -3,7 +3,7 @@ import type { ProgressRow } from "../api/types";
 import { Button } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { AnswersWindow, type Behind } from "./AnswersWindow";
-import { bestFirst, type ColumnId, columns, sortIds } from "./columns";
+import { arrange, bestFirst, type ColumnId, columns, sortIds } from "./columns";
 import { ProgressCell } from "./ProgressCell";
 import { useProgress } from "./queries";
 
@@ -76,10 +76,4 @@ function Rows({ room, deck, rows, live }: { room: string; deck: string; rows: Pr
       {behind && <AnswersWindow room={room} deck={deck} behind={behind} close={() => setBehind(undefined)} />}
     </div>
   );
-}
-
-/** Rows in the given order; learners who came later are last. */
-export function arrange(rows: ProgressRow[], ids: string[]): ProgressRow[] {
-  const place = new Map(ids.map((id, index) => [id, index]));
-  return [...rows].sort((a, b) => (place.get(a.person.id) ?? ids.length) - (place.get(b.person.id) ?? ids.length));
 }

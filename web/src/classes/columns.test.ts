@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProgressRow, SpacedProgress } from "../api/types";
-import { columns, sortIds } from "./columns";
-import { arrange } from "./ProgressTable";
+import { arrange, bestFirst, columns, sortIds } from "./columns";
 
 const row = (name: string, mastery: number, seen = 5, spaced: SpacedProgress | null = null): ProgressRow => ({
   person: { id: name, name },
@@ -15,6 +14,7 @@ const row = (name: string, mastery: number, seen = 5, spaced: SpacedProgress | n
   spaced,
 });
 
+const graded = (name: string, part: Partial<ProgressRow>): ProgressRow => ({ ...row(name, 0.5), ...part });
 const text = (id: string, of: ProgressRow) => columns.find((each) => each.id === id)?.text(of);
 
 describe("the class table", () => {
@@ -22,6 +22,19 @@ describe("the class table", () => {
     expect(text("mastery", row("a", 0.81, 23))).toBe("81\u00a0% · 23 of 23");
     expect(text("learn", row("a", 0.81))).toBeNull();
     expect(text("spaced", row("a", 0.81))).toBeNull();
+  });
+
+  it("says Learn, Test and Matching as people count them, the best Test beneath the latest", () => {
+    const one = graded("a", { learn: { known: 12, cards: 23 }, test: { right: 17, questions: 20, bestRight: 19, bestQuestions: 20 }, matching: { wrong: 0, timeMs: 41_000 } });
+    expect(["learn", "test", "matching"].map((id) => text(id, one))).toEqual(["known 12 of 23", "17/20", "0 wrong · 41 s"]);
+    expect(columns.find((each) => each.id === "test")?.below?.(one)).toBe("best 19/20");
+  });
+
+  it("says self-rated only while no graded answer supports mastery", () => {
+    const below = (part: Partial<ProgressRow>) => columns[1]?.below?.(graded("a", part));
+    expect(below({ selfRatedOnly: true })).toBe("self-rated");
+    expect(below({ selfRatedOnly: false })).toBeNull();
+    expect(below({ selfRatedOnly: true, seen: 0 })).toBeNull();
   });
 
   it("says that mastery is self-rated only while no graded answer supports it", () => {
@@ -42,6 +55,19 @@ describe("the class table", () => {
 
   it("sorts by percent, then by seen", () => {
     expect(sortIds([row("a", 0.5, 3), row("b", 0.5, 9), row("c", 0.2)], "mastery", true)).toEqual(["b", "a", "c"]);
+  });
+
+  it("sorts Learn by share, Test by the latest percent, Matching by wrong and then time", () => {
+    const test = (right: number, questions: number) => ({ right, questions, bestRight: questions, bestQuestions: questions });
+    expect(sortIds([graded("most", { learn: { known: 9, cards: 90 } }), graded("all", { learn: { known: 5, cards: 5 } })], "learn", true)).toEqual(["all", "most"]);
+    expect(sortIds([graded("a", { test: test(15, 20) }), graded("b", { test: test(9, 10) }), graded("none", {})], "test", true)).toEqual(["b", "a", "none"]);
+    const rounds = [graded("slow", { matching: { wrong: 0, timeMs: 60_000 } }), graded("quick", { matching: { wrong: 0, timeMs: 41_000 } }), graded("wrong", { matching: { wrong: 1, timeMs: 20_000 } })];
+    expect(sortIds(rounds, "matching", true)).toEqual(["quick", "slow", "wrong"]);
+    expect(sortIds(rounds, "matching", false)).toEqual(["wrong", "slow", "quick"]);
+  });
+
+  it("begins with the best, except for names and for who is behind in Spaced", () => {
+    expect(columns.filter((each) => bestFirst(each.id)).map((each) => each.id)).toEqual(["mastery", "learn", "test", "matching"]);
   });
 
   it("puts no data last in either direction", () => {

@@ -115,3 +115,9 @@ function compare(a: (number | string)[], b: (number | string)[]): number {
   }
   return 0;
 }
+
+/** Rows in the given order; learners who came later are last. */
+export function arrange(rows: ProgressRow[], ids: string[]): ProgressRow[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return [...rows].sort((a, b) => (place.get(a.person.id) ?? ids.length) - (place.get(b.person.id) ?? ids.length));
+}

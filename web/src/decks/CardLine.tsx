@@ -6,7 +6,7 @@ import { GripIcon } from "../ui/icons";
 import { ReadAloud } from "../ui/ReadAloud";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
-import { MoveMenu } from "./MoveMenu";
+import { CardMenu } from "./CardMenu";
 import type { Place } from "./order";
 import { deckPath, refreshDeck } from "./queries";
 import { StarButton } from "./StarButton";
@@ -40,30 +40,31 @@ export const CardLine = memo(function CardLine({ deck, card, stage, edit, move, 
       <Rich text={card.front} lang={deck.frontLang} className="front" />
       {draft ? <p className="note">No answer yet</p> : <Rich text={card.back} lang={deck.backLang} />}
       <div className="card-side">
-        {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{stage.toLowerCase()}</span>}
-        {card.tags.map((tag) => (
-          <span key={tag} className="tag">
-            {tag}
-          </span>
-        ))}
-        <StarButton deck={deck.id} card={card.id} name={name} />
-        <ReadAloud text={card.front} lang={deck.frontLang} what={`card ${name}`} />
-        {edit && (
-          <>
-            {move && <MoveMenu card={card.id} name={name} move={move} />}
-            <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${name}`}>
-              {draft ? "Add an answer" : "Edit"}
-            </Button>
-            <Button look="quiet" onPress={() => void remove(deck, card)} aria-label={`Delete card ${name}`}>
-              Delete
-            </Button>
-            {drop && (
-              <span className="grip" draggable title="Drag to move" onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
-                <GripIcon />
-              </span>
-            )}
-          </>
-        )}
+        <div className="card-about">
+          {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{stage.toLowerCase()}</span>}
+          {card.tags.map((tag) => (
+            <span key={tag} className="tag">
+              {tag}
+            </span>
+          ))}
+        </div>
+        <div className="card-actions">
+          <StarButton deck={deck.id} card={card.id} name={name} />
+          <ReadAloud text={card.front} lang={deck.frontLang} what={`card ${name}`} />
+          {edit && (
+            <>
+              <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${name}`}>
+                {draft ? "Add an answer" : "Edit"}
+              </Button>
+              <CardMenu card={card.id} name={name} move={move} remove={() => void remove(deck, card)} />
+              {drop && (
+                <span className="grip" draggable title="Drag to move" onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
+                  <GripIcon />
+                </span>
+              )}
+            </>
+          )}
+        </div>
       </div>
     </li>
   );

@@ -49,5 +49,7 @@ function offerOf(mode: GradedMode, modes: DeckModes | undefined, error: unknown)
   if (error && !modes) return { mode, open, reason: error instanceof Unreachable ? "needs a connection to the server" : "cannot be offered just now" };
   if (!modes) return { mode, open, reason: "" };
   const { offered, reason } = modes[pathOf[mode]];
-  return { mode, open, reason: offered ? null : (reason ?? "the cards do not allow it yet") };
+  return { mode, open, reason: offered ? null : inSentence(reason ?? "the cards do not allow it yet") };
 }
+
+const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

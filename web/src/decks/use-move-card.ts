@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { call, sayProblem } from "../api/http";
-import type { Card, Page } from "../api/types";
+import type { Body, Card, Page } from "../api/types";
 import { queryClient } from "../app/query-client";
 import { toast } from "../ui/toast";
 import { afterNow, moved } from "./order";
@@ -28,7 +28,10 @@ export function useMoveCard(deck: string, cards: Card[]) {
 }
 
 const place = (deck: string, { card, after }: Move) =>
-  call<Card>("PUT", `${deckPath(deck)}/cards/${encodeURIComponent(card.id)}/position`, { body: { after }, version: card.version });
+  call<Card>("PUT", `${deckPath(deck)}/cards/${encodeURIComponent(card.id)}/position`, {
+    body: { after } satisfies Body<"/api/decks/{deck}/cards/{card}/position", "put">,
+    version: card.version,
+  });
 
 async function putBack(deck: string, move: Move): Promise<void> {
   show(deck, move.card.id, move.after);

@@ -1,7 +1,6 @@
 import type { DeckModes } from "../api/types";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
-import { count } from "../ui/words";
 
 export interface Which {
   starred: boolean;
@@ -22,7 +21,7 @@ export function WhichCards({ modes, which, choose }: { modes: DeckModes; which: 
     <div role="group" aria-label="Which cards" className="which">
       {modes.starred > 0 && (
         <Tick isSelected={which.starred} onChange={(starred) => choose({ ...which, starred })}>
-          Only the {count(modes.starred, "starred card")}
+          Only starred cards ({modes.starred})
         </Tick>
       )}
       {modes.tags.length > 0 && (

@@ -19,11 +19,20 @@ export const pageOf = (deck: string, mode: GradedMode, session: string) => `/dec
 export const useModes = (deck: string) =>
   useQuery({ queryKey: ["modes", deck], queryFn: () => call<DeckModes>("GET", `${deckPath(deck)}/modes`) });
 
+/** Sessions that have just begun: their pages need not ask for what the server said a moment ago. Later visits must. */
+const started = new Map<string, GradedSession>();
+
+function takeStarted(id: string): GradedSession | undefined {
+  const session = started.get(id);
+  started.delete(id);
+  return session;
+}
+
 /** A session as it stood when it was opened; what happens in it afterwards, its page knows. */
 export const useGraded = (id: string) =>
   useQuery({
     queryKey: sessionKey(id),
-    queryFn: () => call<GradedSession>("GET", sessionPath(id)),
+    queryFn: () => takeStarted(id) ?? call<GradedSession>("GET", sessionPath(id)),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -42,7 +51,7 @@ export function useStart(deck: string, mode: GradedMode) {
       call<GradedSession>("POST", `${deckPath(deck)}/sessions`, { body: { id, mode, options } satisfies Body<"/api/decks/{deck}/sessions", "post"> }),
     onSuccess(session) {
       setId(newId());
-      queryClient.setQueryData(sessionKey(session.id), session);
+      started.set(session.id, session);
       void queryClient.invalidateQueries({ queryKey: ["modes", deck] });
       go(pageOf(deck, mode, session.id));
     },

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { Unreachable } from "../api/http";
 import type { Answered, GivenAnswer, GradedSession } from "../api/types";
 import { NotSent } from "../graded/NotSent";
 import { override, readAgain, sendAnswer } from "../graded/queries";
@@ -43,7 +44,8 @@ export function LearnSession({ deck, title, session }: { deck: string; title: st
   useEffect(() => watch.restart(), [watch, shown]);
 
   const give: Give = (part: AnswerPart, said) => {
-    if (!("question" in step) || send.isPending) return;
+    // A lost answer may have arrived: it has to be sent again as it was, before another.
+    if (!("question" in step) || send.isPending || send.error instanceof Unreachable) return;
     send.mutate({ answer: { question: step.question.id, responseMs: watch.read(), ...part }, shown: said });
   };
   const reload = () => void readAgain(session.id);

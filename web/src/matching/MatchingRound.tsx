@@ -8,7 +8,7 @@ import { useStopwatch } from "../study/use-stopwatch";
 import { Button } from "../ui/Button";
 import { spoken } from "../ui/speech";
 import { MatchingEnd } from "./MatchingEnd";
-import { failed, graded, open, pair, pick, sayPair } from "./round";
+import { graded, open, pair, pick, sayPair } from "./round";
 import { Tiles } from "./Tiles";
 
 const keys = [
@@ -33,7 +33,6 @@ export function MatchingRound({ deck, title, session }: { deck: string; title: s
       setRound((before) => graded(before, answered));
       watch.restart();
     },
-    onError: () => setRound(failed),
   });
   const stop = useMutation({ mutationFn: () => finish(session.id) });
   const { mutate } = send;
@@ -63,13 +62,7 @@ export function MatchingRound({ deck, title, session }: { deck: string; title: s
       ) : (
         <>
           <Tiles round={round} pick={(id) => setRound((before) => pick(before, id))} pair={(a, b) => setRound((before) => pair(before, a, b))} />
-          {send.isError && (
-            <NotSent
-              error={send.error}
-              again={() => setRound((before) => pair(before, send.variables.tiles[0], send.variables.tiles[1]))}
-              reload={() => void readAgain(session.id)}
-            />
-          )}
+          {send.isError && <NotSent error={send.error} again={() => send.mutate(send.variables)} reload={() => void readAgain(session.id)} />}
         </>
       )}
     </StudyFrame>

@@ -7,7 +7,10 @@ export interface Round {
   question: string | null;
   /** Tiles in hand, at most two; the second makes a pair that is sent when the one before is graded. */
   picked: string[];
-  /** The pair that is being graded. */
+  /**
+   * The pair that is being graded. If its reply is lost it stays, to be sent again as it was: the server may know it already, and would
+   * answer for it whatever else came under its number.
+   */
   sent: readonly [string, string] | null;
   /** The newest wrong pair, and its number, so that the same one can shake twice. */
   wrong: { tiles: readonly [string, string]; number: number } | null;
@@ -63,9 +66,6 @@ export function graded(round: Round, { correct, next, progress, finishedAt, resu
     over: finishedAt != null,
   });
 }
-
-/** The pair could not be sent: nothing stays in hand, and it can be tried again. */
-export const failed = (round: Round): Round => (round.sent ? { ...round, picked: [], sent: null } : round);
 
 /** What a screen reader hears after a pair. */
 export function sayPair(correct: boolean, [a, b]: readonly [string, string], { done, total }: GradedProgress): string {

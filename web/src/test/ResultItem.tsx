@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Body, GradedQuestion } from "../api/types";
+import { StarButton } from "../decks/StarButton";
 import { Difference } from "../graded/Difference";
 import { override, readAgain } from "../graded/queries";
 import { kindNames } from "../graded/words";
@@ -10,7 +11,7 @@ import { MarkAnswer } from "./MarkAnswer";
 type Grade = Body<"/api/sessions/{session}/answers/{question}/override", "post">;
 
 /** One question of a submitted Test; what the server graded of written answers, the learner may correct. */
-export function ResultItem({ session, item, number }: { session: string; item: GradedQuestion; number: number }) {
+export function ResultItem({ deck, session, item, number }: { deck: string; session: string; item: GradedQuestion; number: number }) {
   const grade = useMutation({ mutationFn: (said: Grade) => override(session, item.question, said), onSettled: () => readAgain(session) });
   const { kind, correct, given, expected } = item;
   const state = correct === true ? "right" : correct === false ? "wrong" : "open";
@@ -44,11 +45,14 @@ export function ResultItem({ session, item, number }: { session: string; item: G
       )}
       <div className="row item-foot">
         <span className="note">{kindNames[kind]}</span>
-        {kind === "WRITTEN" && given && (
-          <Button look="quiet" className="no-print" isPending={grade.isPending} onPress={() => grade.mutate({ correct: !correct })}>
-            {correct ? "I was wrong" : "I was right"}
-          </Button>
-        )}
+        <span className="row no-print">
+          {kind === "WRITTEN" && given && (
+            <Button look="quiet" isPending={grade.isPending} onPress={() => grade.mutate({ correct: !correct })}>
+              {correct ? "I was wrong" : "I was right"}
+            </Button>
+          )}
+          <StarButton deck={deck} card={item.cardId} name={`of question ${number}`} />
+        </span>
       </div>
     </li>
   );

@@ -27,7 +27,7 @@ export function TestResultView({ deck, title, session }: { deck: string; title: 
       <section aria-label="Questions" className="stack">
         <ol className="test-questions">
           {result.items.map((item, index) => (
-            <ResultItem key={index} session={session.id} item={item} number={index + 1} />
+            <ResultItem key={index} deck={deck} session={session.id} item={item} number={index + 1} />
           ))}
         </ol>
       </section>

@@ -34,7 +34,8 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
   const submit = useMutation({
     meta: { says: true },
     async mutationFn() {
-      await saver.flush();
+      const saved = await saver.flush();
+      if (saved.state === "failed" && !isClosed(saved.error)) throw saved.error;
       return finish(session.id);
     },
     onError: () => setAsking(false),
@@ -43,7 +44,7 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
     setAnswers((before) => ({ ...before, [question]: part }));
     saver.change(question, { ...part, responseMs: timeOf(question) });
   };
-  const closed = saving.state === "failed" && saving.error instanceof Problem && saving.error.status === 409;
+  const closed = saving.state === "failed" && isClosed(saving.error);
   useEffect(() => {
     if (closed) void readAgain(session.id);
   }, [closed, session.id]);
@@ -68,7 +69,7 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
           <TestQuestion key={question.id} question={question} number={index + 1} answer={answers[question.id]} onChange={(part) => answer(question.id, part)} />
         ))}
       </ol>
-      {saving.state === "failed" && <NotSent error={saving.error} again={() => void saver.flush()} reload={() => void readAgain(session.id)} />}
+      {saving.state === "failed" && !submit.isError && <NotSent error={saving.error} again={() => void saver.flush()} reload={() => void readAgain(session.id)} />}
       {submit.isError && <NotSent error={submit.error} again={() => submit.mutate()} reload={() => void readAgain(session.id)} />}
       <div className="choices row spread">
         <span className="note">
@@ -82,6 +83,9 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
     </StudyFrame>
   );
 }
+
+/** The time is up, or the test was submitted elsewhere: nothing more is taken, and what was saved counts. */
+const isClosed = (error: unknown) => error instanceof Problem && error.status === 409;
 
 /** The saver of a session; what still waits is sent when the page is left. */
 function useSaver(session: string, say: (saving: Saving) => void): AnswerSaver {

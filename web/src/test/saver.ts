@@ -14,7 +14,7 @@ const pauseMs = 700;
 export class AnswerSaver {
   private readonly waiting = new Map<string, AnswerPart>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> | undefined;
+  private running: Promise<Saving> | undefined;
   private failures = 0;
 
   constructor(
@@ -28,14 +28,13 @@ export class AnswerSaver {
     this.plan(pauseMs);
   }
 
-  /** Sends what waits; true if nothing is left. */
-  async flush(): Promise<boolean> {
+  /** Sends what waits, and says how that ended. */
+  async flush(): Promise<Saving> {
     clearTimeout(this.timer);
     this.running ??= this.sendAll().finally(() => {
       this.running = undefined;
     });
-    await this.running;
-    return this.waiting.size === 0;
+    return this.running;
   }
 
   /** The page goes away: what waits is sent in requests that outlive it. */
@@ -44,19 +43,23 @@ export class AnswerSaver {
     for (const [question, answer] of this.waiting) this.send(question, answer, true).catch((error: unknown) => console.warn("an answer was not saved", error));
   }
 
-  private async sendAll(): Promise<void> {
+  private async sendAll(): Promise<Saving> {
     for (let next = this.first(); next; next = this.first()) {
       const [question, answer] = next;
       try {
         await this.send(question, answer, false);
       } catch (error) {
-        this.fail(error);
-        return;
+        return this.fail(error);
       }
       this.failures = 0;
       if (this.waiting.get(question) === answer) this.waiting.delete(question);
     }
-    this.say({ state: "saved" });
+    return this.tell({ state: "saved" });
+  }
+
+  private tell(saving: Saving): Saving {
+    this.say(saving);
+    return saving;
   }
 
   private first(): [string, AnswerPart] | undefined {
@@ -64,11 +67,11 @@ export class AnswerSaver {
   }
 
   /** A refusal will not change by itself; a lost connection may. */
-  private fail(error: unknown): void {
+  private fail(error: unknown): Saving {
     this.failures++;
-    this.say({ state: "failed", error });
     const passing = error instanceof Unreachable || (error instanceof Problem && (error.status === 429 || error.status >= 500));
     if (passing) this.plan(backoff(this.failures));
+    return this.tell({ state: "failed", error });
   }
 
   private plan(ms: number): void {

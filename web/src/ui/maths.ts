@@ -12,10 +12,25 @@ export function setMaths(root: HTMLElement, plain = false): void {
     const output = plain ? "html" : "htmlAndMathml";
     katex.render(source, element, { ...limits, output, displayMode: element.dataset.maths === "block", errorColor: "currentColor" });
     if (plain) element.append(spokenSource(source));
-    // A formula that is wider than its place scrolls, by keyboard too.
-    if (!plain && element.scrollWidth > element.clientWidth && element.dataset.maths === "block") element.tabIndex = 0;
+    if (!plain && element.dataset.maths === "block") watchWidth(element);
   }
 }
+
+/** A formula that is wider than its place scrolls, by keyboard too. Until it is on the screen and its fonts are there, each may be one. */
+function watchWidth(formula: HTMLElement): void {
+  formula.tabIndex = 0;
+  widths.observe(formula);
+  for (const part of formula.children) widths.observe(part);
+}
+
+const widths = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const formula = target.closest<HTMLElement>("[data-maths]");
+    if (!formula) continue;
+    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
+    else if (formula !== document.activeElement) formula.removeAttribute("tabindex");
+  }
+});
 
 function spokenSource(source: string): HTMLElement {
   const text = document.createElement("span");

@@ -190,10 +190,10 @@ class IsolationTest {
                     Map.of(
                             "people",
                             List.of(Map.of("name", "Mallory", "email", "mallory@example.org")));
+            case "/api/classes/{class}/members/{person}" -> Map.of("extraTime", 25);
             case "/api/classes/{class}/members/{person}/password" ->
                     Map.of("password", "a password of eight or more");
             case "/api/classes/{class}/assignments" -> Map.of("deckId", deck);
-            case "/api/classes/{class}/members/{person}" -> Map.of("extraTime", 25);
             case "/api/decks/{deck}/cards/{card}/position" -> Map.of();
             case "/api/decks/{deck}/sessions" -> Map.of("mode", "LEARN");
             case "/api/sessions/{session}/answers" -> Map.of("question", "1", "text", "x");

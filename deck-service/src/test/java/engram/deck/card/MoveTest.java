@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,6 +127,33 @@ class MoveTest {
         private String card(int mover, int which) {
             return "card-%02d".formatted(mover * 6 + which);
         }
+    }
+
+    @Test
+    void one_that_was_decided_over_an_old_reading_is_decided_again() {
+        put("card-20", "card-03");
+        var overtaken = new AtomicBoolean();
+        var slow =
+                Steps.replacing(
+                        Cards.class,
+                        cards,
+                        "places",
+                        (real, _) -> {
+                            var read = real.places(owner.school(), id);
+                            if (!overtaken.getAndSet(true)) put("card-11", null);
+                            return read;
+                        });
+        var mover =
+                new MoveCard(
+                        server.bean(DeckAccess.class),
+                        slow,
+                        server.bean(CardMoves.class),
+                        server.bean(FinishMoves.class));
+
+        var moved = mover.move(caller, id, "card-10", version("card-10"), "card-11");
+
+        assertThat(moved).isInstanceOf(Outcome.Done.class);
+        assertThat(seen()).startsWith("card-11", "card-10", "card-00");
     }
 
     @Nested

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deck with what the caller knows of it, as the contract describes it.
  *
+ * @param frontLang the fronts' language, a BCP 47 tag; null if unknown
+ * @param backLang likewise of the backs
+ * @param spelling whether spelling counts in typed answers, COUNTS or IGNORED; null: if both
+ *     languages are known and differ
  * @param cardCount all its cards
  * @param draftCount those without an answer
  * @param dueCount cards that are due for the caller now; new ones are not among them
@@ -23,6 +27,9 @@ record StudiedDeck(
         String id,
         String title,
         List<String> tags,
+        @Nullable String frontLang,
+        @Nullable String backLang,
+        @Nullable String spelling,
         int cardCount,
         int draftCount,
         String owner,

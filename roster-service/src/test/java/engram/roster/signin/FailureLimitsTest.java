@@ -40,4 +40,16 @@ class FailureLimitsTest {
                 .isInstanceOf(FailureLimits.Exceeded.class);
         limits.begin("another", "10.0.0.2");
     }
+
+    @Test
+    void an_address_that_failed_too_often_uses_up_nobodys_tries() {
+        for (var i = 0; i < 200; i++) limits.begin("person " + i, "10.9.9.9");
+        for (var i = 0; i < 20; i++)
+            assertThatThrownBy(() -> limits.begin("ann", "10.9.9.9"))
+                    .isInstanceOf(FailureLimits.Exceeded.class);
+
+        failTimes(10, "ann");
+        assertThatThrownBy(() -> limits.begin("ann", "10.1.1.1"))
+                .isInstanceOf(FailureLimits.Exceeded.class);
+    }
 }

@@ -38,6 +38,6 @@ enum Form {
     }
 
     int distanceTo(Form other) {
-        return Math.abs(ordinal() - other.ordinal());
+        return Math.abs(compareTo(other));
     }
 }

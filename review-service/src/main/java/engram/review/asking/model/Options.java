@@ -3,6 +3,7 @@ package engram.review.asking.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class Options {
 
     private static List<Form> nearest(Form form) {
         var forms = new ArrayList<>(List.of(Form.values()));
-        forms.sort(java.util.Comparator.comparingInt(form::distanceTo));
+        forms.sort(Comparator.comparingInt(form::distanceTo));
         return forms;
     }
 }

@@ -41,7 +41,8 @@ public final class Pairs {
         Map<String, Integer> holders = new HashMap<>();
         for (var tiles : order) tiles.texts.forEach(text -> holders.merge(text, 1, Integer::sum));
         order.sort(
-                Comparator.comparing(Tiles::clipped).thenComparing(tiles -> tiles.rivals(holders)));
+                Comparator.comparing(Tiles::clipped)
+                        .thenComparingInt(tiles -> tiles.rivals(holders)));
         return order;
     }
 

@@ -21,9 +21,9 @@ final class Cleaning {
     static boolean isEveryday(String text) {
         return text.chars()
                 .allMatch(sign ->
-                        sign >= 'a' && sign <= 'z'
-                                || sign >= 'A' && sign <= 'Z'
-                                || sign >= '0' && sign <= '9'
+                        (sign >= 'a' && sign <= 'z')
+                                || (sign >= 'A' && sign <= 'Z')
+                                || (sign >= '0' && sign <= '9')
                                 || " \n.,:;?".indexOf(sign) >= 0);
     }
 
@@ -57,7 +57,7 @@ final class Cleaning {
     private static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
             case Character.FORMAT, Character.SURROGATE -> true;
-            default -> point >= 0xFE00 && point <= 0xFE0F || point == 0x115F || point == 0x3164;
+            default -> (point >= 0xFE00 && point <= 0xFE0F) || point == 0x115F || point == 0x3164;
         };
     }
 

@@ -75,7 +75,7 @@ final class Lexer {
         var run = new StringBuilder();
         while (at < text.length()) {
             int point = text.codePointAt(at);
-            if (Letters.isPartOfWord(point) && !Letters.isIdeograph(point) || point == '_')
+            if ((Letters.isPartOfWord(point) && !Letters.isIdeograph(point)) || point == '_')
                 run.appendCodePoint(point);
             else if (!joins(point)) break;
             at += Character.charCount(point);

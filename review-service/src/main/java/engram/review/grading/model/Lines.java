@@ -1,6 +1,7 @@
 package engram.review.grading.model;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of a side, without what Markdown puts before them. */
@@ -20,8 +21,7 @@ final class Lines {
                 DISPLAYED
                         .matcher(text)
                         .replaceAll(formula ->
-                                java.util.regex.Matcher.quoteReplacement(
-                                        formula.group().replace('\n', ' ')))
+                                Matcher.quoteReplacement(formula.group().replace('\n', ' ')))
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())

@@ -23,7 +23,7 @@ final class Literals {
                         .filter(span -> !(span instanceof Span.Plain))
                         .filter(span -> !Reader.isSimple(source(span)))
                         .distinct()
-                        .sorted(Comparator.comparing((Span span) -> -source(span).length()))
+                        .sorted(Comparator.comparingInt((Span span) -> -source(span).length()))
                         .limit(MOST)
                         .toList();
     }

@@ -57,7 +57,7 @@ final class Numbers {
 
     private boolean isGroupedByCommas(String run) {
         return GROUPED_BY_COMMAS.matcher(run).matches()
-                && (!groupsByDots && !groupsBySpaces
+                && ((!groupsByDots && !groupsBySpaces)
                         || run.indexOf('.') > 0
                         || run.indexOf(',') < run.lastIndexOf(','));
     }

@@ -45,7 +45,6 @@ final class Opposites {
                     List.of("martial", "marital"),
                     List.of("complement", "compliment"),
                     List.of("principal", "principle"),
-                    List.of("east", "west"),
                     List.of("past", "last"));
 
     private static final Pattern ROMAN =
@@ -68,29 +67,28 @@ final class Opposites {
     }
 
     private static boolean prefixed(String longer, String shorter) {
-        return longer.endsWith(shorter)
-                && PREFIXES.contains(longer.substring(0, longer.length() - shorter.length()));
+        return longer.endsWith(shorter) && PREFIXES.contains(stem(longer, shorter));
     }
 
     private static boolean begin(List<String> group, String one, String other) {
-        return group.stream()
-                .filter(one::startsWith)
-                .anyMatch(mine ->
-                        group.stream()
-                                .filter(their -> !their.equals(mine))
-                                .anyMatch(their ->
-                                        other.equals(their + one.substring(mine.length()))));
+        for (var mine : group)
+            for (var their : group)
+                if (!mine.equals(their)
+                        && one.startsWith(mine)
+                        && other.equals(their + one.substring(mine.length()))) return true;
+        return false;
     }
 
     private static boolean end(List<String> group, String one, String other) {
-        return group.stream()
-                .filter(one::endsWith)
-                .anyMatch(mine ->
-                        group.stream()
-                                .filter(their -> !their.equals(mine))
-                                .anyMatch(their ->
-                                        other.equals(
-                                                one.substring(0, one.length() - mine.length())
-                                                        + their)));
+        for (var mine : group)
+            for (var their : group)
+                if (!mine.equals(their)
+                        && one.endsWith(mine)
+                        && other.equals(stem(one, mine) + their)) return true;
+        return false;
+    }
+
+    private static String stem(String word, String ending) {
+        return word.substring(0, word.length() - ending.length());
     }
 }

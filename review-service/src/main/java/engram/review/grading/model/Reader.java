@@ -1,6 +1,7 @@
 package engram.review.grading.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class Reader {
         var tokens = new ArrayList<Token>(text.tokens());
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (isCurrencyBeforeNumber(tokens.get(i), tokens.get(i + 1)))
-                java.util.Collections.swap(tokens, i, ++i);
+                Collections.swap(tokens, i, ++i);
             else if (i > 0 && isTimes(tokens.get(i - 1), tokens.get(i), tokens.get(i + 1)))
                 tokens.set(i, Token.of(Token.Kind.SIGN, "*").inWord(tokens.get(i).word()));
             else if (isArticle(tokens.get(i), i > 0, text))

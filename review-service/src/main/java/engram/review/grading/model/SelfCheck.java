@@ -1,10 +1,13 @@
 package engram.review.grading.model;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A long answer as the learner checks it against their own: line by line.
@@ -43,9 +46,9 @@ public record SelfCheck(List<Line> lines) {
 
     private static List<Word> words(Text line, Typed typed) {
         var given = new boolean[line.words().size()];
-        java.util.Arrays.fill(given, true);
+        Arrays.fill(given, true);
         for (var token : line.tokens()) given[token.word()] &= typed.has(token);
-        return java.util.stream.IntStream.range(0, given.length)
+        return IntStream.range(0, given.length)
                 .mapToObj(index -> new Word(line.words().get(index), given[index]))
                 .toList();
     }
@@ -70,7 +73,7 @@ public record SelfCheck(List<Line> lines) {
         Typed(Text text) {
             for (var token : text.tokens()) {
                 if (keys.add(token.key()))
-                    byLength.computeIfAbsent(token.key().length(), _ -> new java.util.ArrayList<>())
+                    byLength.computeIfAbsent(token.key().length(), _ -> new ArrayList<>())
                             .add(token);
             }
         }

@@ -85,9 +85,10 @@ final class Signs {
 
     private boolean isNumberAt(int at) {
         return isDigit(at)
-                || at < text.length()
-                        && (text.charAt(at) == '.' && isDigit(at + 1)
-                                || Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL);
+                || (at < text.length()
+                        && ((text.charAt(at) == '.' && isDigit(at + 1))
+                                || Character.getType(text.charAt(at))
+                                        == Character.CURRENCY_SYMBOL));
     }
 
     private boolean isInsideWord(int at) {
@@ -108,7 +109,7 @@ final class Signs {
         return equation
                 || isDigit(lastSeen(at))
                 || isDigit(nextSeen(at))
-                || isUnit(lettersBefore(lastSeen(at) + 1)) && isUnit(lettersFrom(nextSeen(at)));
+                || (isUnit(lettersBefore(lastSeen(at) + 1)) && isUnit(lettersFrom(nextSeen(at))));
     }
 
     /** 5! is not 5, but Stop! is Stop. */

@@ -20,7 +20,7 @@ final class TextBuilder {
         }
         if (Character.isWhitespace(shown.charAt(0))) open = false;
         int first = open ? words.size() - 1 : words.size();
-        for (var chunk : shown.strip().split("\\s+")) append(chunk);
+        for (var chunk : shown.strip().split("\\s+", -1)) append(chunk);
         for (var token : found) tokens.add(token.inWord(first + token.word()));
         open = !Character.isWhitespace(shown.charAt(shown.length() - 1));
     }

@@ -16,6 +16,8 @@ public final class WrittenAnswers {
     private WrittenAnswers() {}
 
     /**
+     * Grades what was typed; right is what answers any one of the expected answers.
+     *
      * @param given what the learner typed
      * @param anyOf the card's own answer first, then those of the cards with the same prompt
      */
@@ -44,7 +46,7 @@ public final class WrittenAnswers {
         return candidates.stream()
                 .limit(MOST_COMPARED)
                 .map(each -> Difference.of(each.given(), each.expected(), slips))
-                .min(Comparator.comparing(Difference::distance))
+                .min(Comparator.comparingLong(Difference::distance))
                 .orElse(new Difference(List.of()));
     }
 }

@@ -165,15 +165,15 @@ class DistractorsTest {
 
     @Nested
     class Over_many_questions {
-        private static final int CARDS = 4_000;
+        private static final int CARDS = 2_000;
         private final Random random = new Random(11);
 
-        /** Lengths from 10 to 400 letters: most of them held by a few cards only. */
+        /** Lengths from 16 to 206 letters, each held by about ten cards. */
         private List<AskedCard> deck() {
             var deck = new ArrayList<AskedCard>();
             for (int i = 0; i < CARDS; i++) {
                 var back = new StringBuilder("it is ");
-                for (int letters = 10 + random.nextInt(390); letters > 0; letters--)
+                for (int letters = 10 + random.nextInt(190); letters > 0; letters--)
                     back.append(letters % 6 == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
                 deck.add(card("c" + i, "prompt " + i, back.toString()));
             }

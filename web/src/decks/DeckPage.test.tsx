@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { cards } from "../../fake/decks";
+import { openPage, useFakeServer } from "../../fake/in-tests";
+
+const server = useFakeServer();
+const nav = async () => within(await screen.findByRole("navigation", { name: "Study" }));
+const fronts = () => [...document.querySelectorAll(".card-line .front")].map((each) => each.textContent?.trim());
+
+describe("the deck page", () => {
+  it("offers five ways to study, and goes on with an unfinished Learn", async () => {
+    await startLearn();
+    openPage("/decks/vision");
+    await waitFor(async () => expect((await nav()).getAllByRole("link").map((each) => each.textContent)).toEqual(["Spaced4 due, 3 new", "Continue Learn (0 of 9)", "Test", "Matching", "Flashcards"]));
+    expect((await nav()).getByRole("link", { name: /Continue/ }).getAttribute("href")).toBe("/decks/vision/learn/s1");
+  });
+
+  it("shows a mode that the cards do not allow with its reason", async () => {
+    server.fail = ({ path }) =>
+      path.endsWith("/modes")
+        ? { status: 200, body: { cards: 1, starred: 0, tags: [], open: [], learn: { offered: true, choice: false }, test: { offered: true, most: 1, kinds: [] }, matching: { offered: false, reason: "It takes two cards", pairs: 0 } } }
+        : undefined;
+    openPage("/decks/vision");
+    await screen.findByText("Matching: it takes two cards");
+    expect((await nav()).getByRole<HTMLButtonElement>("button", { name: "Matching" }).disabled).toBe(true);
+  });
+
+  it("says that graded modes need a connection", async () => {
+    server.fail = ({ path }) => (path.endsWith("/modes") ? { status: 503 } : undefined);
+    openPage("/decks/vision");
+    await screen.findByText("Learn, Test, Matching: needs a connection to the server");
+  });
+
+  it("shows only starred cards, or those with a tag", async () => {
+    const user = userEvent.setup();
+    openPage("/decks/vision");
+    await screen.findByRole("button", { name: "Starred" });
+    await user.click(screen.getByRole("button", { name: "Star card Recall" }));
+    await user.click(screen.getByRole("button", { name: "Starred" }));
+    expect(fronts()).toEqual(["Semantic segmentation", "Recall"]);
+    await user.click(screen.getByRole("button", { name: "measures" }));
+    expect(fronts()).toEqual(["Recall"]);
+    expect(server.sent.some(({ method, path }) => method === "PUT" && path === "/api/decks/vision/cards/card-9/star")).toBe(true);
+  });
+
+  it("moves a card from its menu and back", async () => {
+    const user = userEvent.setup();
+    openPage("/decks/vision");
+    await user.click(await screen.findByRole("button", { name: "More with card Stride" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Move to the front" }));
+    await screen.findByText("The card is moved.");
+    expect(fronts()[0]).toBe("Stride");
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(fronts()).toEqual(cards.map((card) => card.front)));
+    expect(server.sent.filter(({ method, path }) => method === "PUT" && path.endsWith("/position")).map((each) => each.body)).toEqual([{ after: null }, { after: "card-5" }]);
+  });
+});
+
+async function startLearn(): Promise<void> {
+  await fetch("/api/decks/vision/sessions", { method: "POST", body: JSON.stringify({ id: "s1", mode: "LEARN", options: {} }) });
+}
