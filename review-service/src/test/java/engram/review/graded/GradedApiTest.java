@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import engram.review.TestClient.Answered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +29,7 @@ class GradedApiTest {
     private static <T> List<T> atOnce(int times, Callable<T> request) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = threads.invokeAll(Stream.generate(() -> request).limit(times).toList());
-            var results = new java.util.ArrayList<T>();
+            var results = new ArrayList<T>();
             for (var each : all) results.add(each.get());
             return results;
         }
@@ -104,6 +106,46 @@ class GradedApiTest {
                     .untilAsserted(() ->
                             assertThat(GradedDeck.ids(deck.published("review.reviews.v1")))
                                     .hasSize(1));
+        }
+
+        @Test
+        void counts_one_of_several_answers_at_the_same_moment() throws Exception {
+            var session = deck.start("LEARN", LEARN);
+            var id = session.get("id").asText();
+            var right = GradedDeck.right(session.get("question"));
+            var turn = new AtomicInteger();
+
+            var answers =
+                    atOnce(
+                            8,
+                            () ->
+                                    deck.answer(
+                                            id,
+                                            "1",
+                                            turn.getAndIncrement() % 2 == 0
+                                                    ? right
+                                                    : "\"text\":\"nada\""));
+
+            assertThat(answers)
+                    .extracting(each -> each.body().get("correct"))
+                    .allMatch(answers.getFirst().body().get("correct")::equals);
+        }
+
+        @Test
+        void loses_no_answer_that_is_saved_beside_another() throws Exception {
+            var id = deck.start("TEST", LEARN).get("id").asText();
+            var turn = new AtomicInteger();
+
+            atOnce(
+                    10,
+                    () ->
+                            deck.answer(
+                                    id,
+                                    Integer.toString(turn.incrementAndGet()),
+                                    "\"text\":\"nada\""));
+
+            assertThat(deck.ada.get("/api/sessions/" + id).body().at("/progress/done").asInt())
+                    .isEqualTo(10);
         }
 
         @Test

@@ -45,4 +45,25 @@ class SweepTestsTest {
         assertThat(Instant.parse(deck.ada.get(path).body().get("deadline").asText()))
                 .isAfter(deck.service.bean(Clock.class).instant());
     }
+
+    @Test
+    void one_of_long_ago_that_is_being_brought_in_has_its_time_too() {
+        var then = deck.service.bean(Clock.class).instant().minus(Duration.ofDays(9));
+        deck.ada
+                .at("sesame", then)
+                .post(
+                        "/api/decks/animals/sessions",
+                        "{\"id\":\"past\",\"mode\":\"TEST\",\"options\":{\"limitMinutes\":5}}");
+
+        sweepIn(Duration.ofMinutes(4));
+
+        assertThat(
+                        deck.ada
+                                .at("sesame", then.plusSeconds(60))
+                                .get("/api/sessions/past")
+                                .body()
+                                .get("finishedAt")
+                                .isNull())
+                .isTrue();
+    }
 }

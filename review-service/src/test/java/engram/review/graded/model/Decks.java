@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Decks to study in tests: plain ones, and odd ones. */
 final class Decks {
@@ -17,19 +18,18 @@ final class Decks {
     /** Sides that a test of plain words would not think of; many of them more than once. */
     private static final Arbitrary<String> SIDE =
             Arbitraries.frequencyOf(
-                    net.jqwik.api.Tuple.of(
-                            6, Arbitraries.integers().between(1, 60).map(i -> "word " + i)),
-                    net.jqwik.api.Tuple.of(2, Arbitraries.of("yes", "Yes ", "no", "ja", "größer")),
-                    net.jqwik.api.Tuple.of(
+                    Tuple.of(6, Arbitraries.integers().between(1, 60).map(i -> "word " + i)),
+                    Tuple.of(2, Arbitraries.of("yes", "Yes ", "no", "ja", "größer")),
+                    Tuple.of(
                             1,
                             Arbitraries.of(
                                     "$x^2 + 1$", "😀", "3.5", "-5", "C++", "año", "ano", "日本語")),
-                    net.jqwik.api.Tuple.of(
+                    Tuple.of(
                             2,
                             Arbitraries.integers()
                                     .between(1, 20)
                                     .map(i -> "first line " + i + "\nsecond line\nthird")),
-                    net.jqwik.api.Tuple.of(
+                    Tuple.of(
                             1,
                             Arbitraries.integers()
                                     .between(13, 60)

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -115,9 +116,7 @@ class MatchingSessionTest {
                             fact -> ((Fact.Reviewed) fact).card(),
                             fact -> ((Fact.Reviewed) fact).confusedWith(),
                             fact -> ((Fact.Reviewed) fact).rating())
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(one, two, 1),
-                            org.assertj.core.groups.Tuple.tuple(two, one, 1));
+                    .containsExactly(Tuple.tuple(one, two, 1), Tuple.tuple(two, one, 1));
         }
 
         @Test

@@ -3,6 +3,7 @@ package engram.review.graded.model;
 import engram.review.grading.model.SelfCheck;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.stream.IntStream;
 
 /** Answers that are right, or wrong. */
 final class Play {
@@ -16,7 +17,7 @@ final class Play {
             case Question.SelfChecked check -> checked(check, 3);
             case Question.Block block ->
                     new Answer.Paired(
-                            java.util.stream.IntStream.range(0, block.pairs().size())
+                            IntStream.range(0, block.pairs().size())
                                     .mapToObj(answer ->
                                             new Answer.Made(block.answers().get(answer), answer))
                                     .toList());

@@ -2,13 +2,18 @@ package engram.review.graded.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.review.asking.model.AskedCard;
 import engram.review.asking.model.Shape;
 import engram.review.graded.model.TestSession.Open;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +51,7 @@ class TestQuestionsTest {
 
     @Provide
     Arbitrary<Set<Kind>> kinds() {
-        return net.jqwik.api.Arbitraries.of(Decks.all()).set().ofMinSize(1);
+        return Arbitraries.of(Decks.all()).set().ofMinSize(1);
     }
 
     @Property(tries = 500)
@@ -65,9 +70,7 @@ class TestQuestionsTest {
         assertThat(test.get().questions())
                 .extracting(Question::number)
                 .containsExactlyElementsOf(
-                        java.util.stream.IntStream.rangeClosed(1, test.get().questions().size())
-                                .boxed()
-                                .toList());
+                        IntStream.rangeClosed(1, test.get().questions().size()).boxed().toList());
         assertThat(cards(test.get())).doesNotHaveDuplicates();
         for (var question : test.get().questions()) isSensible(question, kinds);
     }
@@ -77,7 +80,7 @@ class TestQuestionsTest {
                 .flatMap(each ->
                         each instanceof Question.Block block
                                 ? block.pairs().stream().map(Question.Pair::card)
-                                : java.util.stream.Stream.of(Reviews.prompt(each).card()))
+                                : Stream.of(Reviews.prompt(each).card()))
                 .toList();
     }
 
@@ -191,7 +194,7 @@ class TestQuestionsTest {
 
     @Test
     void very_long_cards_are_asked_as_long_as_their_texts_fit_one_document() {
-        var cards = new java.util.ArrayList<engram.review.asking.model.AskedCard>();
+        var cards = new ArrayList<AskedCard>();
         for (var i = 0; i < 200; i++)
             cards.add(Decks.card("c" + i, "f".repeat(19_990) + i, "b ".repeat(9_995) + i));
         var deck = new Material(cards, null, null, false);
