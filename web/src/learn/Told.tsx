@@ -21,7 +21,8 @@ export function Told({ question, given, answered, correct, next }: Props) {
       <h2 className={`verdict ${right ? "right" : "wrong"}`}>{right ? "✓ Right" : given === null ? "Not known yet" : "✗ Not right"}</h2>
       <Body question={question} given={given} answered={answered} />
       <div className="row told-foot">
-        <Next go={next} />
+        {/* After a correction the focus is on the way on again, not on the way back. */}
+        <Next key={String(right)} go={next} />
         {correct && given !== null && <Button onPress={() => correct(!right)}>{right ? "I was wrong" : "I was right"}</Button>}
       </div>
     </div>
