@@ -80,6 +80,8 @@ final class Api {
             var request =
                     HttpRequest.newBuilder(URI.create(address + path))
                             .timeout(Duration.ofSeconds(60));
+            // What most clients send: they take whatever a route answers with.
+            request.setHeader("Accept", "*/*");
             headers.forEach(request::setHeader);
             if (body == null) {
                 request.method(method, HttpRequest.BodyPublishers.noBody());

@@ -21,6 +21,17 @@ class RoutingTest {
     private final House house = House.get();
 
     @Nested
+    class A_request_for_the_gateway_itself {
+        @ParameterizedTest
+        @ValueSource(strings = {"*/*", "application/json", "text/html,*/*;q=0.8"})
+        void is_answered_here_whatever_the_caller_accepts(String accepted) {
+            var answer = house.send(house.to("/api/openapi.json").header("Accept", accepted).GET());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"openapi\"");
+        }
+    }
+
+    @Nested
     class A_request_for_another_service {
         @ParameterizedTest
         @CsvSource({
