@@ -45,12 +45,17 @@ final class DemoTerm {
         var mode = number;
         for (var day = DAYS; day >= 1; day--) {
             var date = today.minusDays(day);
-            var chance = new Random(31L * number + date.toEpochDay());
+            var chance = chanceOf(date);
             if (chance.nextDouble() > 0.4) continue;
             sit(MODES.get(mode++ % MODES.size()), date, chance, day);
             count++;
         }
         return count;
+    }
+
+    /** Seeds that lie close together would begin alike, and everybody would sit down on one day. */
+    private Random chanceOf(LocalDate date) {
+        return new Random((1_000_003L * number + date.toEpochDay()) * 0x9E3779B97F4A7C15L);
     }
 
     private void sit(String mode, LocalDate date, Random chance, int daysAgo) throws IOException {

@@ -103,7 +103,7 @@ class FaultsTest {
         assertThat(student.acknowledged()).isPositive();
         assertThat(student.answersInSessions()).isEqualTo(student.acknowledged());
         var row = MainJobTest.rowOf(ledger.school(), ledger.deck(), student.id());
-        assertThat(row.get("learn").get("known").asInt()).isEqualTo(student.known());
+        assertThat(row.path("learn").path("known").asInt()).isEqualTo(student.known());
     }
 
     /**

@@ -80,7 +80,7 @@ class ModesTest {
                 learner,
                 deck,
                 row -> {
-                    assertThat(row.get("learn").get("known").asInt()).isEqualTo(23);
+                    assertThat(row.path("learn").path("known").asInt()).isEqualTo(23);
                     assertThat(row.get("seen").asInt()).isEqualTo(23);
                     assertThat(row.get("mastery").asDouble()).isPositive();
                     assertThat(row.get("test").isNull()).isTrue();
@@ -134,8 +134,8 @@ class ModesTest {
                 learner,
                 deck,
                 row -> {
-                    assertThat(row.get("test").get("right").asInt()).isEqualTo(questions);
-                    assertThat(row.get("test").get("questions").asInt()).isEqualTo(questions);
+                    assertThat(row.path("test").path("right").asInt()).isEqualTo(questions);
+                    assertThat(row.path("test").path("questions").asInt()).isEqualTo(questions);
                 });
 
         var overridden =
@@ -148,7 +148,7 @@ class ModesTest {
         awaitRow(
                 learner,
                 deck,
-                row -> assertThat(row.get("test").get("right").asInt()).isEqualTo(questions - 1));
+                row -> assertThat(row.path("test").path("right").asInt()).isEqualTo(questions - 1));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         assertThat(
@@ -200,7 +200,7 @@ class ModesTest {
                 learner,
                 pairs,
                 row -> {
-                    assertThat(row.get("matching").get("wrong").asInt()).isEqualTo(1);
+                    assertThat(row.path("matching").path("wrong").asInt()).isEqualTo(1);
                     assertThat(row.get("seen").asInt()).isZero();
                 });
     }
