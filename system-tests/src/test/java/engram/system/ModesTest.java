@@ -137,31 +137,41 @@ class ModesTest {
                     assertThat(row.path("test").path("right").asInt()).isEqualTo(questions);
                     assertThat(row.path("test").path("questions").asInt()).isEqualTo(questions);
                 });
+    }
 
-        var overridden =
-                result.get("items")
-                        .valueStream()
-                        .filter(each -> each.get("kind").asText().equals("WRITTEN"))
-                        .findFirst()
-                        .orElseThrow();
-        learner.api().post(override(session, overridden), Map.of("correct", false)).ok();
+    @Test
+    void the_learners_word_on_a_written_answer_moves_the_table_and_is_told_to_the_teacher() {
+        var learner = school.learner("disagrees");
+        var student = new Student(learner.api(), pairs);
+        var session =
+                start(
+                        learner.api(),
+                        pairs,
+                        "TEST",
+                        Map.of("count", 6, "kinds", List.of("WRITTEN")));
+        for (var question : session.get("questions"))
+            answer(learner.api(), session, student.answer(question, true));
+        var items =
+                learner.api()
+                        .post(path(session) + "/finish", Map.of())
+                        .ok()
+                        .get("result")
+                        .get("items");
         awaitRow(
                 learner,
-                deck,
-                row -> assertThat(row.path("test").path("right").asInt()).isEqualTo(questions - 1));
+                pairs,
+                row -> assertThat(row.path("test").path("right").asInt()).isEqualTo(6));
+
+        learner.api().post(override(session, items.get(0)), Map.of("correct", false)).ok();
+
+        awaitRow(
+                learner,
+                pairs,
+                row -> assertThat(row.path("test").path("right").asInt()).isEqualTo(5));
+        var overrides = "/api/classes/" + school.classId() + "/decks/" + pairs + "/overrides";
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
-                        assertThat(
-                                        school.teacher()
-                                                .get(
-                                                        "/api/classes/"
-                                                                + school.classId()
-                                                                + "/decks/"
-                                                                + deck
-                                                                + "/overrides")
-                                                .ok()
-                                                .get("items"))
-                                .hasSize(1));
+                        assertThat(school.teacher().get(overrides).ok().get("items")).hasSize(1));
     }
 
     private static Map<String, Object> written(Student student, JsonNode question) {
