@@ -55,7 +55,7 @@ final class MongoMemories implements Memories {
                                     stored.map(FactDocuments::history)
                                             .orElse(CardHistory.EMPTY)
                                             .with(facts.getOrDefault(key, List.of()));
-                            var memory = Replay.of(history, settings, key.card());
+                            var memory = Replay.of(history, settings, 1, key.card());
                             folded.put(id, memory);
                             return document(key, history, memory);
                         });

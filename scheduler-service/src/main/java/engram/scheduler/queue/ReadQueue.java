@@ -9,7 +9,6 @@ import engram.scheduler.memory.Memories;
 import engram.scheduler.memory.model.CardState;
 import engram.scheduler.memory.model.Fsrs6;
 import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.memory.model.StudyDays;
 import engram.scheduler.queue.model.StudyCard;
 import engram.scheduler.queue.model.StudyQueue;
 import jakarta.inject.Singleton;
@@ -48,7 +47,7 @@ final class ReadQueue {
     private StudyQueue queue(List<StudyCard> deck, Caller caller, QueueMode mode, Instant now) {
         return switch (mode) {
             case SPACED -> {
-                var days = new StudyDays(settings.rolloverHour(), caller.zone());
+                var days = settings.days(caller.zone());
                 yield StudyQueue.spaced(deck, now, days, new Fsrs6(settings.weights()));
             }
             case FLASHCARDS -> StudyQueue.flashcards(deck, now);

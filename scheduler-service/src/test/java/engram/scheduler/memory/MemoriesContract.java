@@ -95,6 +95,7 @@ abstract class MemoriesContract {
     }
 
     private static CardMemory replay(CardFact... facts) {
-        return Replay.of(CardHistory.EMPTY.with(List.of(facts)), SchedulingSettings.DEFAULT, "c1");
+        return Replay.of(
+                CardHistory.EMPTY.with(List.of(facts)), SchedulingSettings.DEFAULT, 1, "c1");
     }
 }

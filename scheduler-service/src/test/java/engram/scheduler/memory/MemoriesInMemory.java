@@ -45,6 +45,6 @@ public final class MemoriesInMemory implements Memories {
     }
 
     private CardMemory memory(MemoryKey key) {
-        return Replay.of(histories.get(key), SchedulingSettings.DEFAULT, key.card());
+        return Replay.of(histories.get(key), SchedulingSettings.DEFAULT, 1, key.card());
     }
 }

@@ -101,7 +101,8 @@ class MemoryContractTest {
         }
 
         private engram.outbox.Message message(List<? extends CardFact> facts) {
-            var memory = Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, "c1");
+            var memory =
+                    Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, 1, "c1");
             return messages.of(key, memory);
         }
     }

@@ -62,7 +62,7 @@ class MemoryFoldSimulationTest {
                 .forEach((key, history) -> {
                     var message =
                             new MemoryMessages(JSON, SETTINGS)
-                                    .of(key, Replay.of(history, SETTINGS, key.card()));
+                                    .of(key, Replay.of(history, SETTINGS, 1, key.card()));
                     expected.put(message.key(), message.json());
                 });
         assertThat(published)

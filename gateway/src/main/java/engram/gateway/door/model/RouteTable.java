@@ -31,6 +31,7 @@ public final class RouteTable {
             case "setup", "schools", "session", "signup", "me", "classes", "invitations" ->
                     Optional.of(Service.ROSTER);
             case "reviews", "sessions" -> Optional.of(Service.REVIEW);
+            case "settings", "weights" -> Optional.of(Service.SCHEDULER);
             default -> Optional.empty();
         };
     }
@@ -39,13 +40,18 @@ public final class RouteTable {
     private static Service deckPath(List<String> parts) {
         var below = parts.size() == 3 ? parts.get(2) : "";
         return switch (below) {
-            case "queue" -> Service.SCHEDULER;
+            case "queue", "marks" -> Service.SCHEDULER;
             case "modes", "sessions", "stars" -> Service.REVIEW;
-            default -> isStar(parts) ? Service.REVIEW : Service.DECK;
+            default -> cardPath(parts);
         };
     }
 
-    private static boolean isStar(List<String> parts) {
-        return parts.size() == 5 && parts.get(2).equals("cards") && parts.get(4).equals("star");
+    private static Service cardPath(List<String> parts) {
+        var below = parts.size() == 5 && parts.get(2).equals("cards") ? parts.get(4) : "";
+        return switch (below) {
+            case "mark", "memory" -> Service.SCHEDULER;
+            case "star" -> Service.REVIEW;
+            default -> Service.DECK;
+        };
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a history comes to under some settings: a pure function of both.
  *
- * @param version settings version x 1,000,000 + number of distinct facts: grows with either, the
- *     same after a rebuild
+ * @param version plan version x 1,000,000 + number of distinct facts: grows with either, the same
+ *     after a rebuild
  * @param changedAt when the newest of its facts was received
  * @param deck the deck of the newest answer that counts, else of the first fact by key
  * @param lastDay the learner's local day of the last answer that moved the memory, from which

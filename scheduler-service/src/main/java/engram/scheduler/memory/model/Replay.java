@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a history into a memory by answering the card again from the start. */
 public final class Replay {
-    private static final long FACTS_PER_SETTINGS_VERSION = 1_000_000;
+    private static final long FACTS_PER_PLAN_VERSION = 1_000_000;
     private static final Duration SPACED_WINDOW = Duration.ofDays(14);
     private static final int SPACED_LIMIT = 20;
 
@@ -20,7 +20,8 @@ public final class Replay {
      *
      * @throws IllegalArgumentException if nothing is known of it
      */
-    public static CardMemory of(CardHistory history, SchedulingSettings settings, String cardId) {
+    public static CardMemory of(
+            CardHistory history, SchedulingSettings settings, long planVersion, String cardId) {
         if (history.size() == 0) {
             throw new IllegalArgumentException("A memory is made of at least one fact");
         }
@@ -39,11 +40,11 @@ public final class Replay {
                 case Evidence.Proof(var rating) -> {
                     spacedAnswer(answer, state).ifPresent(spaced::add);
                     state = scheduler.answer(state, rating, at, answer.zone());
-                    lastDay = new StudyDays(settings.rolloverHour(), answer.zone()).dayOf(at);
+                    lastDay = settings.days(answer.zone()).dayOf(at);
                 }
             }
         }
-        long version = settings.version() * FACTS_PER_SETTINGS_VERSION + history.size();
+        long version = planVersion * FACTS_PER_PLAN_VERSION + history.size();
         return new CardMemory(
                 version, history.receivedLast(), deck, state, lastDay, recent(spaced));
     }

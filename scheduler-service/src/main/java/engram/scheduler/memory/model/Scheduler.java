@@ -59,6 +59,6 @@ public final class Scheduler {
     }
 
     private AnswerMoment moment(CardState card, Instant at, ZoneId zone) {
-        return new AnswerMoment(this, card, at, new StudyDays(settings.rolloverHour(), zone));
+        return new AnswerMoment(this, card, at, settings.days(zone));
     }
 }

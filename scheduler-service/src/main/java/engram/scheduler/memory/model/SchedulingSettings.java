@@ -1,42 +1,44 @@
 package engram.scheduler.memory.model;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learner or school may choose about scheduling.
  *
- * @param version grows with every change; part of the version of every memory derived with it
  * @param weights of the memory model
  * @param desiredRetention chance of recall, 0.70 to 0.99, at which a card falls due
  * @param learningSteps delays of a new card before it graduates to days; may be empty
  * @param relearningSteps the same after a lapse
  * @param maximumIntervalDays 1 to 36,500
  * @param rolloverHour local hour, 0 to 23, at which the learner's day begins
+ * @param zone in which days are told apart; null for that of each answer
  * @param leechLapses lapses after which a card counts as a leech; 0 for never
  * @param fuzz whether intervals are spread
  */
 public record SchedulingSettings(
-        int version,
         Weights weights,
         double desiredRetention,
         List<Duration> learningSteps,
         List<Duration> relearningSteps,
         int maximumIntervalDays,
         int rolloverHour,
+        @Nullable ZoneId zone,
         int leechLapses,
         boolean fuzz) {
 
     /** 1 min and 10 min, relearning 10 min, retention 0.9, fuzz off. */
     public static final SchedulingSettings DEFAULT =
             new SchedulingSettings(
-                    1,
                     Weights.DEFAULT,
                     0.9,
                     List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
                     List.of(Duration.ofMinutes(10)),
                     36_500,
                     4,
+                    null,
                     8,
                     false);
 
@@ -53,16 +55,21 @@ public record SchedulingSettings(
         relearningSteps = List.copyOf(relearningSteps);
     }
 
+    /** The learner's days, for an answer given in {@code answerZone}. */
+    public StudyDays days(ZoneId answerZone) {
+        return new StudyDays(rolloverHour, zone == null ? answerZone : zone);
+    }
+
     /** The same settings with other steps. */
     public SchedulingSettings withSteps(List<Duration> learning, List<Duration> relearning) {
         return new SchedulingSettings(
-                version,
                 weights,
                 desiredRetention,
                 learning,
                 relearning,
                 maximumIntervalDays,
                 rolloverHour,
+                zone,
                 leechLapses,
                 fuzz);
     }

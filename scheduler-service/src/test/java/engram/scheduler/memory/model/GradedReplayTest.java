@@ -18,7 +18,8 @@ class GradedReplayTest {
     private static final CardFact FIRST = answered("a", 1, Rating.EASY, START);
 
     private static CardMemory memory(CardFact... facts) {
-        return Replay.of(CardHistory.EMPTY.with(List.of(facts)), SchedulingSettings.DEFAULT, "c");
+        return Replay.of(
+                CardHistory.EMPTY.with(List.of(facts)), SchedulingSettings.DEFAULT, 1, "c");
     }
 
     private static Instant day(int days) {

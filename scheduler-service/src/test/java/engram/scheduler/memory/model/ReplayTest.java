@@ -98,6 +98,6 @@ class ReplayTest {
     }
 
     private static CardMemory memory(List<? extends CardFact> facts) {
-        return Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, "card");
+        return Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, 1, "card");
     }
 }

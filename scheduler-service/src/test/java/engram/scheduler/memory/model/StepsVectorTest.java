@@ -146,13 +146,13 @@ class StepsVectorTest {
                 Vectors.weights(FILE, example.get("params").asText()).clip(relearning.size(), true);
         var settings =
                 new SchedulingSettings(
-                        1,
                         shortTerm ? weights : withoutShortTerm(weights),
                         example.get("desired_retention").asDouble(),
                         learning,
                         relearning,
                         example.get("maximum_interval").asInt(),
                         0,
+                        null,
                         8,
                         false);
         return Scheduler.of(settings, "card");
