@@ -5,6 +5,7 @@ import engram.review.graded.model.Fact;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.Study;
+import engram.review.graded.model.TestSession;
 import engram.review.log.ReviewRecordedV1;
 import engram.review.log.model.Mode;
 import engram.review.sessions.SessionFinishedV1;
@@ -44,7 +45,7 @@ final class FactMessages {
                                         mode.name(),
                                         study.startedAt())
                                 .toMessage(json);
-                case Fact.Reviewed review -> recorded(study, mode, review, moment).toMessage(json);
+                case Fact.Reviewed review -> recorded(session, review, moment).toMessage(json);
                 case Fact.Typed typed -> text(study, typed).toMessage(json, moment.receivedAt());
                 case Fact.Finished(var at, var result) ->
                         new SessionFinishedV1(
@@ -61,14 +62,15 @@ final class FactMessages {
     }
 
     private static ReviewRecordedV1 recorded(
-            Study study, Mode mode, Fact.Reviewed review, Moment moment) {
+            GradedSession session, Fact.Reviewed review, Moment moment) {
+        var study = session.study();
         return new ReviewRecordedV1(
                 ReviewIds.of(study.id(), review.name()),
                 review.version(),
                 study.school(),
                 study.learner(),
                 study.id(),
-                mode,
+                Modes.of(session),
                 study.deck(),
                 review.card(),
                 review.rating(),
@@ -79,7 +81,8 @@ final class FactMessages {
                 moment.receivedAt(),
                 study.zone(),
                 review.responseMs(),
-                review.hint());
+                review.hint(),
+                session instanceof TestSession test && test.isRetake() ? true : null);
     }
 
     private static TextStateV1 text(Study study, Fact.Typed typed) {

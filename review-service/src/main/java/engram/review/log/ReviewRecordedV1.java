@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param optionCount of a choice; absent for other kinds
  * @param confusedWith the other card of a wrong pair; absent for other kinds
+ * @param retake true for an answer of a Test that asks again what was missed; absent otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +39,8 @@ public record ReviewRecordedV1(
         Instant receivedAt,
         String zone,
         int responseMs,
-        boolean hint) {
+        boolean hint,
+        @Nullable Boolean retake) {
     private static final long FIRST = 1;
 
     /** An answer that the learner rated themselves. */
@@ -61,7 +63,8 @@ public record ReviewRecordedV1(
                 receivedAt,
                 zone.getId(),
                 answer.responseMs(),
-                false);
+                false,
+                null);
     }
 
     public Message toMessage(ObjectMapper json) throws IOException {

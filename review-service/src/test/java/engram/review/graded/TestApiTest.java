@@ -169,6 +169,28 @@ class TestApiTest {
         }
 
         @Test
+        void only_the_reviews_of_a_retake_say_so_its_corrections_too() {
+            var again =
+                    deck.start(
+                                    "TEST",
+                                    "{\"kinds\":[\"WRITTEN\"],\"retakeOf\":\"%s\"}".formatted(id))
+                            .get("id")
+                            .asText();
+            save(again, "1", "\"text\":\"loro\"");
+            finish(again);
+            deck.ada.post("/api/sessions/" + again + "/answers/1/override", "{\"correct\":true}");
+
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(GradedDeck.ids(deck.published("review.reviews.v1")))
+                                    .hasSize(5));
+            assertThat(deck.published("review.reviews.v1"))
+                    .allSatisfy(fact ->
+                            assertThat(fact.value().contains("\"retake\":true"))
+                                    .isEqualTo(fact.value().contains(again)));
+        }
+
+        @Test
         void a_retake_asks_the_missed_again_and_does_not_count() {
             var again =
                     deck.start(

@@ -27,6 +27,11 @@ public sealed interface TestSession extends GradedSession {
     /** When it has to be submitted; null for no limit. */
     @Nullable Instant deadline();
 
+    /** Whether it asks again what was missed in another: no first attempt. */
+    default boolean isRetake() {
+        return options().retakeOf() != null;
+    }
+
     default Optional<Question> question(int number) {
         return questions().stream().filter(each -> each.number() == number).findFirst();
     }
@@ -248,7 +253,7 @@ public sealed interface TestSession extends GradedSession {
                         false,
                         List.of());
         var enough = Math.min(ENOUGH_TO_COUNT, material.cards().size());
-        var counts = options.retakeOf() == null && open.size() >= enough;
+        var counts = !open.isRetake() && open.size() >= enough;
         return Optional.of(
                 new Change<>(
                         new Open(study, options, questions, open.deadline(), counts, List.of()),
