@@ -8,9 +8,16 @@ import java.time.ZoneId;
  *
  * @param zone the school's time zone
  * @param extraTime by how many percent limits of time are longer for this person, 0 to 200
+ * @param untimed whether how long they take to answer is to say nothing about them
  */
 public record Caller(
-        String school, String person, Role role, String signIn, ZoneId zone, int extraTime) {
+        String school,
+        String person,
+        Role role,
+        String signIn,
+        ZoneId zone,
+        int extraTime,
+        boolean untimed) {
 
     /** What a person is in their school. */
     public enum Role {
@@ -27,7 +34,8 @@ public record Caller(
                 Role.valueOf(claim(authentication, "role")),
                 claim(authentication, "sid"),
                 ZoneId.of(claim(authentication, "zone")),
-                extraTime(authentication));
+                extraTime(authentication),
+                Boolean.TRUE.equals(authentication.getAttributes().get("untimed")));
     }
 
     private static int extraTime(Authentication authentication) {

@@ -22,6 +22,7 @@ final class CompleteClaims implements GenericJwtClaimsValidator<HttpRequest<?>> 
                 && isRole(claims.get("role"))
                 && isZone(claims.get("zone"))
                 && isExtraTime(claims.get("extra"))
+                && isSwitch(claims.get("untimed"))
                 && claims.get("exp") != null;
     }
 
@@ -37,6 +38,10 @@ final class CompleteClaims implements GenericJwtClaimsValidator<HttpRequest<?>> 
     /** A whole number of percent; absent for most people. */
     private static boolean isExtraTime(@Nullable Object claim) {
         return claim == null || claim instanceof Long percent && percent >= 0 && percent <= 200;
+    }
+
+    private static boolean isSwitch(@Nullable Object claim) {
+        return claim == null || claim instanceof Boolean;
     }
 
     private static boolean isZone(Object claim) {

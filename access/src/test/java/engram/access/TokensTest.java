@@ -68,7 +68,7 @@ class TokensTest {
             assertThat(answer.body())
                     .contains(
                             "school=s1, person=p1, role=LEARNER, signIn=sid-1, zone=Europe/Berlin,"
-                                    + " extraTime=0");
+                                    + " extraTime=0, untimed=false");
         }
 
         @Test
@@ -76,6 +76,13 @@ class TokensTest {
             var answer = me(signed(claims().claim("extra", 25)));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).contains("extraTime=25");
+        }
+
+        @Test
+        void says_whether_the_callers_time_does_not_count() throws Exception {
+            var answer = me(signed(claims().claim("untimed", true)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("untimed=true");
         }
     }
 
@@ -143,6 +150,8 @@ class TokensTest {
             isRefused(me(signed(claims().claim("extra", 201))));
             isRefused(me(signed(claims().claim("extra", 12.5))));
             isRefused(me(signed(claims().claim("extra", "25"))));
+            isRefused(me(signed(claims().claim("untimed", "yes"))));
+            isRefused(me(signed(claims().claim("untimed", 1))));
         }
 
         @Test

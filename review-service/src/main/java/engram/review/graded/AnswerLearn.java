@@ -5,6 +5,7 @@ import engram.access.Problem;
 import engram.review.graded.ChangeSession.Decision;
 import engram.review.graded.model.Answer;
 import engram.review.graded.model.Answered;
+import engram.review.graded.model.Given;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.Question;
@@ -18,10 +19,12 @@ import java.util.Optional;
 @Singleton
 final class AnswerLearn {
     private final Materials materials;
+    private final TypingTimes times;
     private final AnsweredItems items;
 
-    AnswerLearn(Materials materials, AnsweredItems items) {
+    AnswerLearn(Materials materials, TypingTimes times, AnsweredItems items) {
         this.materials = materials;
+        this.times = times;
         this.items = items;
     }
 
@@ -53,10 +56,26 @@ final class AnswerLearn {
             AnswerRequest request,
             Moment moment) {
         var number = session.question().number();
-        var given = AnswerReader.given(request, number, answer, moment.at(), lastAnswer(session));
+        var given =
+                timed(
+                        caller,
+                        session.question(),
+                        request,
+                        AnswerReader.given(
+                                request, number, answer, moment.at(), lastAnswer(session)));
         var material = materials.of(caller, session.study().deck());
         return Decision.store(
                 session.answer(given, material), next -> reply((LearnSession) next, number));
+    }
+
+    /** Only the page knows how long it was looked at: what it does not tell is not measured. */
+    private Given timed(Caller caller, Question question, AnswerRequest request, Given given) {
+        if (request.responseMs() == null
+                || caller.untimed()
+                || !(question instanceof Question.Written written)
+                || !(given.answer() instanceof Answer.Typed(var text))) return given;
+        var tempo = times.of(caller.school(), caller.person());
+        return given.with(tempo.of(written, text, given.responseMs(), given.hint()));
     }
 
     private AnsweredItem reply(LearnSession session, int question) {

@@ -40,7 +40,8 @@ final class AnswerReader {
                 answer,
                 at,
                 responseMs(request, at, since),
-                Boolean.TRUE.equals(request.hint()));
+                Boolean.TRUE.equals(request.hint()),
+                null);
     }
 
     static int responseMs(AnswerRequest request, Instant at, Instant since) {

@@ -82,7 +82,14 @@ final class FactMessages {
                 study.zone(),
                 review.responseMs(),
                 review.hint(),
-                session instanceof TestSession test && test.isRetake() ? true : null);
+                session instanceof TestSession test && test.isRetake() ? true : null,
+                pace(review));
+    }
+
+    private static @Nullable String pace(Fact.Reviewed review) {
+        return review.timing() == null || review.timing().pace() == null
+                ? null
+                : review.timing().pace().name();
     }
 
     private static TextStateV1 text(Study study, Fact.Typed typed) {

@@ -19,7 +19,6 @@ import engram.review.graded.model.Moment;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +51,8 @@ final class GradedSessions {
     }
 
     /** A session as it was read, to be replaced by a next one. */
-    record Stored(GradedSession session, long version, List<Document> outbox) {}
+    record Stored(
+            GradedSession session, long version, List<Document> outbox, List<Document> typed) {}
 
     /** A learner's best round of Matching in a deck. */
     record Best(int wrong, long timeMs) {}
@@ -71,7 +71,7 @@ final class GradedSessions {
                 .get()
                 .insert(
                         SessionDocument.COLLECTION,
-                        SessionDocument.of(session, 1, outbox, ahead(moment)));
+                        SessionDocument.of(session, 1, outbox, List.of(), moment));
     }
 
     /** Stores the next state with what there is to tell; false if another write came first. */
@@ -81,16 +81,17 @@ final class GradedSessions {
                 .get()
                 .replace(
                         SessionDocument.COLLECTION,
-                        SessionDocument.of(next, read.version() + 1, outbox, ahead(moment)),
+                        SessionDocument.of(
+                                next,
+                                read.version() + 1,
+                                outbox,
+                                TypingTimes.with(read.typed(), facts),
+                                moment),
                         read.version());
     }
 
     private List<Message> told(GradedSession session, List<Fact> facts, Moment moment) {
         return messages.of(session, facts, moment);
-    }
-
-    private static Duration ahead(Moment moment) {
-        return Duration.between(moment.at(), moment.receivedAt());
     }
 
     /** A learner's unfinished sessions of a deck, the newest first. */
@@ -136,6 +137,7 @@ final class GradedSessions {
         return new Stored(
                 SessionDocument.read(document),
                 document.getLong("version"),
-                SessionDocument.outbox(document));
+                SessionDocument.outbox(document),
+                SessionDocument.typed(document));
     }
 }

@@ -5,6 +5,7 @@ import engram.outbox.Message;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
+import engram.review.graded.model.Moment;
 import engram.review.graded.model.TestSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,14 @@ final class SessionDocument {
         return String.join(":", school, learner, session);
     }
 
+    static String learner(String school, String learner) {
+        return String.join(":", school, learner);
+    }
+
+    static List<Document> typed(Document document) {
+        return document.getList("typed", Document.class, List.of());
+    }
+
     /** Whose sessions of which deck: what most queries ask for. */
     static String study(String school, String learner, String deck) {
         return String.join(":", school, learner, deck);
@@ -48,22 +57,30 @@ final class SessionDocument {
      * The document of a session.
      *
      * @param outbox the records to publish, those of before that still are among them
-     * @param ahead how far the server's clock is ahead of the session's time, which is zero but for
-     *     history that is brought in
+     * @param typed the times of its typed answers
+     * @param moment of the change
      */
-    static Document of(GradedSession session, long version, List<Document> outbox, Duration ahead) {
+    static Document of(
+            GradedSession session,
+            long version,
+            List<Document> outbox,
+            List<Document> typed,
+            Moment moment) {
         var study = session.study();
         var document =
                 new Document("_id", id(study.school(), study.learner(), study.id()))
                         .append("version", version)
                         .append("school", study.school())
+                        .append("learner", learner(study.school(), study.learner()))
                         .append("study", study(study.school(), study.learner(), study.deck()))
                         .append("mode", Modes.of(session).name())
                         .append("open", session.ended().isEmpty())
                         .append("startedAt", Date.from(study.startedAt()))
                         .append("state", encode(session))
-                        .append("outbox", outbox);
-        due(session, ahead).ifPresent(at -> document.append("dueAt", Date.from(at)));
+                        .append("outbox", outbox)
+                        .append("typed", typed);
+        if (!typed.isEmpty()) document.append("typedAt", typed.getLast().getDate("at"));
+        due(session, moment).ifPresent(at -> document.append("dueAt", Date.from(at)));
         if (session instanceof MatchingSession.Finished round
                 && round.counts()
                 && round.timeMs() != null)
@@ -71,8 +88,12 @@ final class SessionDocument {
         return document;
     }
 
-    /** When the server has to submit it, by its own clock. */
-    private static Optional<Instant> due(GradedSession session, Duration ahead) {
+    /**
+     * When the server has to submit it, by its own clock, which is ahead of the session's time if
+     * history is brought in.
+     */
+    private static Optional<Instant> due(GradedSession session, Moment moment) {
+        var ahead = Duration.between(moment.at(), moment.receivedAt());
         return session instanceof TestSession.Open test && test.deadline() != null
                 ? Optional.of(test.deadline().plus(TestSession.GRACE).plus(ahead))
                 : Optional.empty();

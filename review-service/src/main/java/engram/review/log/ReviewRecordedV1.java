@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param optionCount of a choice; absent for other kinds
  * @param confusedWith the other card of a wrong pair; absent for other kinds
  * @param retake true for an answer of a Test that asks again what was missed; absent otherwise
+ * @param pace {@code SLOW} or {@code FAST}: of a right typed answer whose time was unlike the
+ *     learner's others; absent otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +42,8 @@ public record ReviewRecordedV1(
         String zone,
         int responseMs,
         boolean hint,
-        @Nullable Boolean retake) {
+        @Nullable Boolean retake,
+        @Nullable String pace) {
     private static final long FIRST = 1;
 
     /** An answer that the learner rated themselves. */
@@ -64,6 +67,7 @@ public record ReviewRecordedV1(
                 zone.getId(),
                 answer.responseMs(),
                 false,
+                null,
                 null);
     }
 

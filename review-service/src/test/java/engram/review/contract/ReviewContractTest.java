@@ -25,6 +25,7 @@ class ReviewContractTest {
             strings = {
                 "ReviewRecorded",
                 "ReviewCorrected",
+                "ReviewRecorded.pace",
                 "ReviewRecorded.retake",
                 "ReviewUndone",
                 "SessionStarted",

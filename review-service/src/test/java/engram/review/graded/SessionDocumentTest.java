@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.Moment;
 import engram.review.graded.model.PlayedSessions;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of a session survives being stored. */
 class SessionDocumentTest {
+    private static final Moment NOW = new Moment(Instant.EPOCH, Instant.EPOCH);
+
     static List<GradedSession> sessions() {
         return PlayedSessions.all();
     }
@@ -22,7 +25,7 @@ class SessionDocumentTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void a_session_is_read_as_it_was_written(GradedSession session) {
-        var written = SessionDocument.of(session, 1, List.of(), Duration.ZERO);
+        var written = SessionDocument.of(session, 1, List.of(), List.of(), NOW);
 
         assertThat(SessionDocument.read(throughBytes(written))).isEqualTo(session);
     }
@@ -30,7 +33,7 @@ class SessionDocumentTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void it_is_found_by_whose_it_is_and_whether_it_is_open(GradedSession session) {
-        var written = SessionDocument.of(session, 1, List.of(), Duration.ZERO);
+        var written = SessionDocument.of(session, 1, List.of(), List.of(), NOW);
 
         assertThat(written.getString("_id")).isEqualTo("school:ada:session");
         assertThat(written.getString("study")).isEqualTo("school:ada:deck");

@@ -23,6 +23,7 @@ public sealed interface Fact {
      * @param optionCount of a choice
      * @param confusedWith the other card of a wrong pair
      * @param answeredAt when the learner answered
+     * @param timing of a right answer, if its time counts
      */
     record Reviewed(
             Name name,
@@ -34,7 +35,8 @@ public sealed interface Fact {
             @Nullable String confusedWith,
             Instant answeredAt,
             int responseMs,
-            boolean hint)
+            boolean hint,
+            @Nullable Timing timing)
             implements Fact {}
 
     /** What was typed to answer a card: personal, so on a topic of its own. */

@@ -122,6 +122,7 @@ record MatchingStep(
                 confusedWith,
                 at,
                 responseMs,
-                false);
+                false,
+                null);
     }
 }

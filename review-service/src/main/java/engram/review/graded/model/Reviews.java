@@ -26,7 +26,8 @@ final class Reviews {
                         null,
                         given.at(),
                         given.responseMs(),
-                        given.hint()));
+                        given.hint(),
+                        answered.verdict().correct() ? given.timing() : null));
         var text = typed(given.answer());
         if (answered.version() == 1 && text != null) facts.add(new Fact.Typed(name, card, text));
         return facts;

@@ -41,7 +41,8 @@ final class TestFacts {
                 item.confusedWith(),
                 given.at(),
                 given.responseMs(),
-                given.hint());
+                given.hint(),
+                null);
     }
 
     private static Fact finished(TestSession.Submitted test) {

@@ -203,7 +203,8 @@ public sealed interface TestSession extends GradedSession {
                                                 new Answer.Typed(""),
                                                 submittedAt,
                                                 0,
-                                                false);
+                                                false,
+                                                null);
                         return decide(item, given, Verdict.decided(rating), ticks);
                     });
         }

@@ -266,7 +266,7 @@ class LearnSessionTest {
     void a_hint_makes_good_into_hard() {
         var deck = Decks.plain(2);
         var open = begin(deck, TYPED);
-        var given = new Given(1, Play.right(open.question()), Decks.NOON, 900, true);
+        var given = new Given(1, Play.right(open.question()), Decks.NOON, 900, true, null);
 
         assertThat(open.answer(given, deck).session().recent().getFirst().verdict())
                 .isEqualTo(new Verdict(true, 2));

@@ -34,6 +34,6 @@ final class Play {
     }
 
     static Given given(Question question, Answer answer, Instant at) {
-        return new Given(question.number(), answer, at, 1_200, false);
+        return new Given(question.number(), answer, at, 1_200, false, null);
     }
 }

@@ -39,7 +39,9 @@ public final class PlayedSessions {
             all.add(open);
             if (open.question() instanceof Question.SelfChecked) all.add(open.reveal("typed"));
             var answer = i % 5 == 4 ? new Answer.DontKnow() : Play.right(open.question());
-            session = open.answer(Play.given(open.question(), answer), deck()).session();
+            var given = Play.given(open.question(), answer);
+            if (i % 3 == 0) given = given.with(new Timing(700.5, i % 2 == 0 ? Pace.SLOW : null));
+            session = open.answer(given, deck()).session();
         }
         all.add(session);
     }
