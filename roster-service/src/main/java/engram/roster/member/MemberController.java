@@ -5,6 +5,7 @@ import engram.access.Id;
 import engram.access.Problem;
 import engram.roster.Page;
 import engram.roster.person.Passwords;
+import engram.roster.person.model.Person;
 import engram.roster.schoolclass.Seats;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -30,6 +31,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a class. */
@@ -56,16 +58,36 @@ class MemberController {
     @Schema(name = "MemberChange")
     record MemberChange(
             @Schema(description = "By how many percent limits of time are longer for the person")
-                    @NotNull
+                    @Nullable
                     @Min(0)
                     @Max(200)
-                    Integer extraTime) {}
+                    Integer extraTime,
+            @Schema(
+                            description =
+                                    "Whether how long the person takes to answer says something"
+                                            + " about them")
+                    @Nullable Boolean timeCounts) {
+
+        MemberChange checked() {
+            if (extraTime == null && timeCounts == null)
+                throw Problem.invalid("extraTime", "is missing, and timeCounts too").refusal();
+            return this;
+        }
+
+        Person of(Person stored, Instant at) {
+            return stored.withTime(
+                    extraTime == null ? stored.extraTime() : extraTime,
+                    timeCounts == null ? stored.timeCounts() : timeCounts,
+                    at);
+        }
+    }
 
     @Get
     @Operation(
             operationId = "listMembers",
             summary = "The people of a class",
-            description = "Only its teachers see e-mail addresses, user names and extra time.")
+            description =
+                    "Only its teachers see e-mail addresses, user names, extra time and whether time counts.")
     Page<MemberView> listMembers(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
@@ -100,7 +122,7 @@ class MemberController {
     @Patch("/{person}")
     @Operation(
             operationId = "changeMember",
-            summary = "Give somebody of my class extra time",
+            summary = "Give somebody of my class extra time, or let their time not count",
             description =
                     "It holds in all of their classes, from the next token that they get: at most"
                             + " 15 minutes later.")
@@ -111,7 +133,7 @@ class MemberController {
             @Valid @Body MemberChange body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
-        return members.giveExtraTime(caller.school(), classId, person, body.extraTime())
+        return members.change(caller.school(), classId, person, body.checked()::of)
                 .map(member -> MemberView.of(member, true))
                 .orElseThrow(() -> Problem.notFound().refusal());
     }

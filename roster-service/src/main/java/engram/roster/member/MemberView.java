@@ -16,6 +16,7 @@ record MemberView(Individual person, Enrolment.Part role) {
      * @param email for teachers of the class; null for others, or if there is none
      * @param userName likewise
      * @param extraTime likewise; in percent
+     * @param timeCounts likewise
      */
     @Serdeable
     @Schema(name = "MemberPerson")
@@ -28,7 +29,12 @@ record MemberView(Individual person, Enrolment.Part role) {
                             description =
                                     "By how many percent limits of time are longer for them; null"
                                             + " unless a teacher asks")
-                    @Nullable Integer extraTime) {}
+                    @Nullable Integer extraTime,
+            @Schema(
+                            description =
+                                    "Whether how long they take to answer says something about"
+                                            + " them; null unless a teacher asks")
+                    @Nullable Boolean timeCounts) {}
 
     static MemberView of(Members.Member member, boolean forTeacher) {
         var person = member.person();
@@ -38,7 +44,8 @@ record MemberView(Individual person, Enrolment.Part role) {
                         person.name(),
                         forTeacher ? person.email() : null,
                         forTeacher ? person.userName() : null,
-                        forTeacher ? (Integer) person.extraTime() : null),
+                        forTeacher ? (Integer) person.extraTime() : null,
+                        forTeacher ? (Boolean) person.timeCounts() : null),
                 member.part());
     }
 }

@@ -9,13 +9,15 @@ import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.signin.Sessions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The people of a class: listing them, taking one out, giving one a new password or extra time. */
+/** The people of a class: listing them, taking one out, giving one a new password or more time. */
 @Singleton
 final class Members {
     private final Enrolments enrolments;
@@ -59,8 +61,12 @@ final class Members {
                 .toList();
     }
 
-    /** Gives somebody of the class extra time, in percent; empty if they are not in it. */
-    Optional<Member> giveExtraTime(String school, String schoolClass, String id, int percent) {
+    /** Changes somebody of the class, as of a time; empty if they are not in it. */
+    Optional<Member> change(
+            String school,
+            String schoolClass,
+            String id,
+            BiFunction<Person, Instant, Person> change) {
         return enrolments
                 .find(school, schoolClass, id)
                 .flatMap(enrolment ->
@@ -68,8 +74,8 @@ final class Members {
                                         school,
                                         id,
                                         stored ->
-                                                stored.withExtraTime(
-                                                        percent,
+                                                change.apply(
+                                                        stored,
                                                         clock.instant()
                                                                 .truncatedTo(ChronoUnit.MILLIS)))
                                 .map(person -> new Member(person, enrolment.part())));

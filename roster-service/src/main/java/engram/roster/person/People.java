@@ -78,6 +78,7 @@ public final class People {
                 .append("userName", person.userName())
                 .append("password", person.passwordHash())
                 .append("extraTime", person.extraTime())
+                .append("timeCounts", person.timeCounts())
                 .append("deleted", person.deleted())
                 .append("version", person.version())
                 .append("changedAt", Date.from(person.changedAt()));
@@ -93,6 +94,7 @@ public final class People {
                 stored.getString("userName"),
                 stored.getString("password"),
                 stored.getInteger("extraTime", 0),
+                stored.getBoolean("timeCounts", true),
                 stored.getBoolean("deleted"),
                 stored.getLong("version"),
                 stored.getDate("changedAt").toInstant());

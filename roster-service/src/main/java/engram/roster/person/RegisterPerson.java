@@ -49,6 +49,7 @@ public final class RegisterPerson {
                         newcomer.userName() == null ? null : newcomer.userName().strip(),
                         passwords.hash(newcomer.password()),
                         0,
+                        true,
                         false,
                         1,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));

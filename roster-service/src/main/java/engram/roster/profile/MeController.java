@@ -26,12 +26,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's own account. */
 @Controller("/api/me")
@@ -63,8 +64,27 @@ class MeController {
     @Serdeable
     @Schema(name = "ProfileChange")
     record ProfileChange(
-            @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
-                    String name) {}
+            @Nullable @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
+                    String name,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "Whether how long I take to answer says something about me")
+                    Boolean timeCounts) {
+
+        ProfileChange checked() {
+            if (name == null && timeCounts == null || name != null && name.isBlank())
+                throw Problem.invalid("name", "must not be blank").refusal();
+            return this;
+        }
+
+        Person of(Person stored, Instant at) {
+            return stored.withProfile(
+                    name == null ? stored.name() : name.strip(),
+                    timeCounts == null ? stored.timeCounts() : timeCounts,
+                    at);
+        }
+    }
 
     @Serdeable
     @Schema(name = "PasswordChange")
@@ -79,16 +99,18 @@ class MeController {
     }
 
     @Patch
-    @Operation(operationId = "changeMe", summary = "Change my name")
+    @Operation(
+            operationId = "changeMe",
+            summary = "Change my name, or whether my time counts",
+            description =
+                    "Whether time counts holds from the next token on: at most 15 minutes later.")
     Profile changeMe(Authentication authentication, @Valid @Body ProfileChange body) {
+        var change = body.checked();
         var caller = Caller.of(authentication);
         return people.change(
                         caller.school(),
                         caller.person(),
-                        stored ->
-                                stored.renamed(
-                                        body.name().strip(),
-                                        clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                        stored -> change.of(stored, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .map(this::profile)
                 .orElseThrow(() -> Problem.notFound().refusal());
     }

@@ -19,7 +19,13 @@ record Profile(Me person, Session.SchoolOf school, List<MyClass> classes) {
     @Serdeable
     @Schema(name = "Me")
     record Me(
-            String id, String name, Role role, @Nullable String email, @Nullable String userName) {}
+            String id,
+            String name,
+            Role role,
+            @Nullable String email,
+            @Nullable String userName,
+            @Schema(description = "Whether how long I take to answer says something about me")
+                    boolean timeCounts) {}
 
     @Serdeable
     @Schema(name = "MyClass")
@@ -32,7 +38,8 @@ record Profile(Me person, Session.SchoolOf school, List<MyClass> classes) {
                         person.name(),
                         person.role(),
                         person.email(),
-                        person.userName()),
+                        person.userName(),
+                        person.timeCounts()),
                 new Session.SchoolOf(school.id(), school.name(), school.zone()),
                 seats.stream()
                         .map(seat ->

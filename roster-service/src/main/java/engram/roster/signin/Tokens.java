@@ -49,6 +49,7 @@ final class Tokens {
                         .claim("sid", sid)
                         .claim("zone", school.zone())
                         .claim("extra", person.extraTime() == 0 ? null : person.extraTime())
+                        .claim("untimed", person.timeCounts() ? null : true)
                         .issueTime(Date.from(now))
                         .notBeforeTime(Date.from(now.minus(CLOCKS_DIFFER)))
                         .expirationTime(Date.from(now.plus(LIFE)))

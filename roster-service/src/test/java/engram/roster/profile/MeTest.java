@@ -34,6 +34,27 @@ class MeTest {
     }
 
     @Test
+    void my_name_and_whether_my_time_counts_change_each_by_itself() {
+        var teacher = roster.newSchool();
+        var name = teacher.get("/api/me").text("/person/name");
+        assertThat(teacher.get("/api/me").text("/person/timeCounts")).isEqualTo("true");
+
+        teacher.patch("/api/me", "{\"timeCounts\":false}").is(200);
+        assertThat(teacher.get("/api/me").text("/person/name")).isEqualTo(name);
+
+        var renamed = teacher.patch("/api/me", "{\"name\":\"Tessa\"}").is(200);
+        assertThat(renamed.text("/person/timeCounts")).isEqualTo("false");
+    }
+
+    @Test
+    void a_blank_name_is_refused_and_so_is_a_change_of_nothing() {
+        var teacher = roster.newSchool();
+
+        teacher.patch("/api/me", "{\"name\":\" \"}").refuses("name");
+        teacher.patch("/api/me", "{}").refuses("name");
+    }
+
+    @Test
     void a_new_password_ends_my_other_sign_ins_and_not_this_one() {
         var teacher = roster.newSchool();
         var email = teacher.get("/api/me").text("/person/email");

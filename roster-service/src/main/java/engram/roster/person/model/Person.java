@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordHash Argon2id in the PHC string format
  * @param extraTime by how many percent limits of time are longer for the person, 0 to 200
+ * @param timeCounts whether how long they take to answer says something about them
  * @param version grows by one with each change
  */
 public record Person(
@@ -21,6 +22,7 @@ public record Person(
         @Nullable String userName,
         String passwordHash,
         int extraTime,
+        boolean timeCounts,
         boolean deleted,
         long version,
         Instant changedAt) {
@@ -33,24 +35,31 @@ public record Person(
         return logins;
     }
 
-    public Person renamed(String next, Instant at) {
-        return next(next, passwordHash, extraTime, deleted, at);
+    /** What people may change of themselves. */
+    public Person withProfile(String nextName, boolean counts, Instant at) {
+        return next(nextName, passwordHash, extraTime, counts, deleted, at);
     }
 
     public Person withPassword(String nextHash, Instant at) {
-        return next(name, nextHash, extraTime, deleted, at);
+        return next(name, nextHash, extraTime, timeCounts, deleted, at);
     }
 
-    public Person withExtraTime(int percent, Instant at) {
-        return next(name, passwordHash, percent, deleted, at);
+    /** What a teacher of theirs may change. */
+    public Person withTime(int percent, boolean counts, Instant at) {
+        return next(name, passwordHash, percent, counts, deleted, at);
     }
 
     public Person removed(Instant at) {
-        return next(name, passwordHash, extraTime, true, at);
+        return next(name, passwordHash, extraTime, timeCounts, true, at);
     }
 
     private Person next(
-            String name, String passwordHash, int extraTime, boolean deleted, Instant at) {
+            String name,
+            String passwordHash,
+            int extraTime,
+            boolean timeCounts,
+            boolean deleted,
+            Instant at) {
         return new Person(
                 school,
                 id,
@@ -60,6 +69,7 @@ public record Person(
                 userName,
                 passwordHash,
                 extraTime,
+                timeCounts,
                 deleted,
                 version + 1,
                 at);
