@@ -46,6 +46,7 @@ final class GradedSessions {
         this.aggregates = aggregates;
         this.messages = messages;
         sessions.createIndex(Indexes.ascending("study", "open"));
+        sessions.createIndex(Indexes.ascending("learner", "open", "touchedAt"));
         sessions.createIndex(Indexes.ascending("study", "bestWrong", "bestTimeMs"));
         sessions.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
     }
@@ -108,6 +109,19 @@ final class GradedSessions {
                         Comparator.comparing((GradedSession each) -> each.study().startedAt())
                                 .reversed())
                 .toList();
+    }
+
+    /** The open sessions of a learner but the {@code kept} that were changed last, by their ids. */
+    List<String> abandoned(String school, String learner, int kept) {
+        return sessions.find(
+                        and(
+                                eq("learner", SessionDocument.learner(school, learner)),
+                                eq("open", true)))
+                .sort(Sorts.descending("touchedAt"))
+                .skip(kept)
+                .projection(Projections.include("session"))
+                .map(each -> each.getString("session"))
+                .into(new ArrayList<>());
     }
 
     /** The fewest mistakes, and then the least time, of the rounds that count. */

@@ -24,6 +24,7 @@ final class StartSession {
 
     private final GradedSessions sessions;
     private final ChangeSession changes;
+    private final EndSession end;
     private final Materials materials;
     private final SessionItems items;
     private final Ids ids;
@@ -31,11 +32,13 @@ final class StartSession {
     StartSession(
             GradedSessions sessions,
             ChangeSession changes,
+            EndSession end,
             Materials materials,
             SessionItems items,
             Ids ids) {
         this.sessions = sessions;
         this.changes = changes;
+        this.end = end;
         this.materials = materials;
         this.items = items;
         this.ids = ids;
@@ -57,8 +60,10 @@ final class StartSession {
                         .orElseThrow(() ->
                                 Problem.conflict("No card of this choice can be asked so")
                                         .refusal());
-        if (sessions.insert(begun.session(), begun.facts(), moment))
+        if (sessions.insert(begun.session(), begun.facts(), moment)) {
+            end.abandoned(caller, moment);
             return new Started(items.of(begun.session()), true);
+        }
         return again(changes.find(caller, study.id(), moment).orElseThrow(), deck, request.mode());
     }
 
