@@ -63,9 +63,12 @@ final class AnswerLearn {
                         request,
                         AnswerReader.given(
                                 request, number, answer, moment.at(), lastAnswer(session)));
-        var material = materials.of(caller, session.study().deck());
+        var deck = session.study().deck();
+        var material = materials.of(caller, deck);
+        var starred = materials.starred(caller, deck);
         return Decision.store(
-                session.answer(given, material), next -> reply((LearnSession) next, number));
+                session.answer(given, material, starred),
+                next -> reply((LearnSession) next, number));
     }
 
     /** Only the page knows how long it was looked at: what it does not tell is not measured. */

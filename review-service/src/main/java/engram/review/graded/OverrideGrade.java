@@ -55,10 +55,12 @@ final class OverrideGrade {
     private Decision<AnsweredItem> decide(
             Caller caller, LearnSession learn, int number, OverrideRequest request, Moment moment) {
         var correct = correct(request);
-        var material = materials.of(caller, learn.study().deck());
+        var deck = learn.study().deck();
+        var material = materials.of(caller, deck);
+        var starred = materials.starred(caller, deck);
         return decision(
                 learn,
-                learn.override(number, correct, material, moment.at()),
+                learn.override(number, correct, material, starred, moment.at()),
                 next -> {
                     var decided = (LearnSession) next;
                     return items.learn(decided, decided.answered(number).orElseThrow());

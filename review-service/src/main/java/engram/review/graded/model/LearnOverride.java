@@ -4,6 +4,7 @@ import engram.review.graded.model.GradedSession.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the learner says of a typed answer in Learn: it was right, and the card is known; or it was
@@ -64,7 +65,8 @@ record LearnOverride(Answered before, Answered after) {
     }
 
     /** The current question stays, unless it asks for the card that is known now. */
-    Change<LearnSession> in(LearnSession.Open session, Material material, Instant at) {
+    Change<LearnSession> in(
+            LearnSession.Open session, Material material, Set<String> starred, Instant at) {
         var cards = cards(session);
         var round = isRight() ? session.round().known(card()) : session.round().back(card());
         var recent = recent(session.recent());
@@ -82,7 +84,8 @@ record LearnOverride(Answered before, Answered after) {
                             wrong,
                             session.endedRound()),
                     facts());
-        return new LearnStep(session, cards, round, recent, wrong, material, at).goOn(facts());
+        return new LearnStep(session, cards, round, recent, wrong, material, starred, at)
+                .goOn(facts());
     }
 
     /** The session stays finished; its result changes. */

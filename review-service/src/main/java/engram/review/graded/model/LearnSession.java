@@ -59,9 +59,10 @@ public sealed interface LearnSession extends GradedSession {
      * Takes the learner's word on a typed answer; empty if there is none of that number.
      *
      * @param material the deck as it is now
+     * @param starred the cards with the learner's star now
      */
     Optional<Change<LearnSession>> override(
-            int number, boolean correct, Material material, Instant at);
+            int number, boolean correct, Material material, Set<String> starred, Instant at);
 
     /**
      * A session that goes on.
@@ -99,12 +100,14 @@ public sealed interface LearnSession extends GradedSession {
         /**
          * Answers the current question and puts the next one, or ends the session with it.
          *
-         * @param material the deck as it is now: cards that it has lost drop out
+         * @param material the deck as it is now: cards that it has lost drop out, new ones are
+         *     taken in at the next round
+         * @param starred the cards with the learner's star now
          */
-        public Change<LearnSession> answer(Given given, Material material) {
+        public Change<LearnSession> answer(Given given, Material material, Set<String> starred) {
             var verdict = Verdict.on(question, given.answer(), given.hint());
             var answered = new Answered(question, given, verdict, 1);
-            return LearnStep.answered(this, answered, material).goOn(Reviews.of(answered));
+            return LearnStep.answered(this, answered, material, starred).goOn(Reviews.of(answered));
         }
 
         /** Ends the session before all is known. */
@@ -115,12 +118,13 @@ public sealed interface LearnSession extends GradedSession {
 
         @Override
         public Optional<Change<LearnSession>> override(
-                int number, boolean correct, Material material, Instant at) {
+                int number, boolean correct, Material material, Set<String> starred, Instant at) {
             return overridable(number)
                     .map(answered ->
                             answered.verdict().correct() == correct
                                     ? new Change<>(this, List.of())
-                                    : LearnOverride.of(answered, correct).in(this, material, at));
+                                    : LearnOverride.of(answered, correct)
+                                            .in(this, material, starred, at));
         }
     }
 
@@ -151,7 +155,7 @@ public sealed interface LearnSession extends GradedSession {
 
         @Override
         public Optional<Change<LearnSession>> override(
-                int number, boolean correct, Material material, Instant at) {
+                int number, boolean correct, Material material, Set<String> starred, Instant at) {
             return overridable(number)
                     .map(answered ->
                             answered.verdict().correct() == correct

@@ -21,12 +21,13 @@ class LearnOverrideTest {
 
     private LearnSession answer(LearnSession session, String text) {
         var open = (Open) session;
-        return open.answer(Play.given(open.question(), new Answer.Typed(text)), deck).session();
+        return open.answer(Play.given(open.question(), new Answer.Typed(text)), deck, Set.of())
+                .session();
     }
 
     private GradedSession.Change<LearnSession> override(
             LearnSession session, int number, boolean correct) {
-        return session.override(number, correct, deck, Decks.NOON).orElseThrow();
+        return session.override(number, correct, deck, Set.of(), Decks.NOON).orElseThrow();
     }
 
     private static String asked(LearnSession session) {
@@ -118,9 +119,10 @@ class LearnOverrideTest {
     @Test
     void there_is_nothing_to_say_of_what_was_not_typed() {
         var skipped =
-                begun.answer(Play.given(begun.question(), new Answer.DontKnow()), deck).session();
+                begun.answer(Play.given(begun.question(), new Answer.DontKnow()), deck, Set.of())
+                        .session();
 
-        assertThat(skipped.override(1, true, deck, Decks.NOON)).isEmpty();
-        assertThat(skipped.override(2, true, deck, Decks.NOON)).isEmpty();
+        assertThat(skipped.override(1, true, deck, Set.of(), Decks.NOON)).isEmpty();
+        assertThat(skipped.override(2, true, deck, Set.of(), Decks.NOON)).isEmpty();
     }
 }

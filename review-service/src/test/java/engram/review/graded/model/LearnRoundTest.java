@@ -19,11 +19,11 @@ class LearnRoundTest {
 
     private static LearnSession right(Open session, Material deck) {
         var answer = Play.right(session.question());
-        return session.answer(Play.given(session.question(), answer), deck).session();
+        return session.answer(Play.given(session.question(), answer), deck, Set.of()).session();
     }
 
     private static LearnSession missed(Open session, Material deck) {
-        return session.answer(Play.given(session.question(), new Answer.DontKnow()), deck)
+        return session.answer(Play.given(session.question(), new Answer.DontKnow()), deck, Set.of())
                 .session();
     }
 

@@ -44,7 +44,7 @@ class LearnSessionTest {
     }
 
     private static LearnSession answered(Open session, Answer answer, Material deck) {
-        return session.answer(Play.given(session.question(), answer), deck).session();
+        return session.answer(Play.given(session.question(), answer), deck, Set.of()).session();
     }
 
     private static String asked(LearnSession session) {
@@ -167,7 +167,8 @@ class LearnSessionTest {
             var change =
                     before.answer(
                             Play.given(before.question(), new Answer.Typed("something else")),
-                            deck);
+                            deck,
+                            Set.of());
 
             assertThat(change.facts().getFirst())
                     .isInstanceOfSatisfying(
@@ -238,7 +239,10 @@ class LearnSessionTest {
             var open = begin(deck, TYPED);
             var edited = Decks.of(Decks.card("c0", "question 0", "another answer"));
             var change =
-                    open.answer(Play.given(open.question(), new Answer.Typed("answer 0")), edited);
+                    open.answer(
+                            Play.given(open.question(), new Answer.Typed("answer 0")),
+                            edited,
+                            Set.of());
 
             assertThat(change.session().recent().getFirst().verdict().correct()).isTrue();
         }
@@ -268,7 +272,7 @@ class LearnSessionTest {
         var open = begin(deck, TYPED);
         var given = new Given(1, Play.right(open.question()), Decks.NOON, 900, true, null);
 
-        assertThat(open.answer(given, deck).session().recent().getFirst().verdict())
+        assertThat(open.answer(given, deck, Set.of()).session().recent().getFirst().verdict())
                 .isEqualTo(new Verdict(true, 2));
     }
 }

@@ -41,7 +41,7 @@ public final class PlayedSessions {
             var answer = i % 5 == 4 ? new Answer.DontKnow() : Play.right(open.question());
             var given = Play.given(open.question(), answer);
             if (i % 3 == 0) given = given.with(new Timing(700.5, i % 2 == 0 ? Pace.SLOW : null));
-            session = open.answer(given, deck()).session();
+            session = open.answer(given, deck(), Set.of()).session();
         }
         all.add(session);
     }
