@@ -36,7 +36,7 @@ final class AnsweredItems {
                 shown.lines(),
                 shown.difference(),
                 shown.suggested(),
-                SessionItems.next(session),
+                sessions.next(session),
                 ProgressItems.of(session),
                 SessionItems.round(session),
                 session.ended().orElse(null),

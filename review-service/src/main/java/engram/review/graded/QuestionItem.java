@@ -26,7 +26,9 @@ record QuestionItem(
                         description = "The answer is a list: any of it, or all in any order")
                 String list,
         @Nullable @Schema(description = "WRITTEN in Learn, if hints are wanted") String hint,
-        @Nullable @Schema(description = "Test: the answer saved so far") GivenItem given) {
+        @Nullable @Schema(description = "Test: the answer saved so far") GivenItem given,
+        @Schema(description = "Whether its card has the learner's star; false for pairs")
+                boolean starred) {
 
     /** A text to choose. */
     @Serdeable

@@ -7,16 +7,20 @@ import engram.review.graded.model.Prompt;
 import engram.review.graded.model.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Questions as their learner sees them. */
-final class QuestionItems {
-    private QuestionItems() {}
+/**
+ * Questions as their learner sees them.
+ *
+ * @param starred the cards with the learner's star
+ */
+record QuestionItems(Set<String> starred) {
 
     /** A question of Learn; a hint is offered with typed ones, if wanted. */
-    static QuestionItem learn(Question question, boolean hints) {
+    QuestionItem learn(Question question, boolean hints) {
         var hint =
                 hints && question instanceof Question.Written written
                         ? Hints.of(written.prompt().expected()).orElse(null)
@@ -25,11 +29,11 @@ final class QuestionItems {
     }
 
     /** A question of a Test, with the answer saved so far. */
-    static QuestionItem test(Question question, Optional<Given> given) {
+    QuestionItem test(Question question, Optional<Given> given) {
         return of(question, null, given.map(each -> given(each.answer())).orElse(null));
     }
 
-    private static QuestionItem of(
+    private QuestionItem of(
             Question question, @Nullable String hint, QuestionItem.@Nullable GivenItem given) {
         return switch (question) {
             case Question.Choice(_, var prompt, var options, _) ->
@@ -51,7 +55,7 @@ final class QuestionItems {
         };
     }
 
-    private static QuestionItem item(
+    private QuestionItem item(
             Question question,
             Prompt prompt,
             @Nullable List<QuestionItem.TextItem> options,
@@ -71,7 +75,8 @@ final class QuestionItems {
                 null,
                 list,
                 hint,
-                given);
+                given,
+                question.card().filter(starred::contains).isPresent());
     }
 
     private static QuestionItem block(
@@ -92,7 +97,8 @@ final class QuestionItems {
                         texts(prompts, Places::prompt), texts(answers, Places::answer)),
                 null,
                 null,
-                given);
+                given,
+                false);
     }
 
     private static List<QuestionItem.TextItem> texts(List<String> texts, IntFunction<String> id) {

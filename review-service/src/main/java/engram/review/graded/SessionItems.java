@@ -8,6 +8,7 @@ import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Question;
 import engram.review.graded.model.RoundSummary;
 import engram.review.graded.model.TestSession;
+import engram.review.stars.Stars;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SessionItems {
     private final GradedSessions sessions;
+    private final Stars stars;
 
-    SessionItems(GradedSessions sessions) {
+    SessionItems(GradedSessions sessions, Stars stars) {
         this.sessions = sessions;
+        this.stars = stars;
     }
 
     SessionItem of(GradedSession session) {
@@ -43,10 +46,10 @@ final class SessionItems {
     }
 
     /** The question to answer next; of Matching, the next pair of tiles. */
-    static @Nullable QuestionItem next(GradedSession session) {
+    @Nullable QuestionItem next(GradedSession session) {
         return switch (session) {
             case LearnSession.Open learn ->
-                    QuestionItems.learn(learn.question(), learn.options().hints());
+                    items(learn).learn(learn.question(), learn.options().hints());
             case MatchingSession.Open matching -> attempt(matching.number());
             default -> null;
         };
@@ -65,12 +68,19 @@ final class SessionItems {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
-    private static List<QuestionItem> questions(TestSession test) {
+    private QuestionItems items(GradedSession session) {
+        var study = session.study();
+        return new QuestionItems(stars.of(study.school(), study.learner(), study.deck()));
+    }
+
+    private List<QuestionItem> questions(TestSession test) {
+        var items = items(test);
         return test.questions().stream()
-                .map((Question each) -> QuestionItems.test(each, test.saved(each.number())))
+                .map((Question each) -> items.test(each, test.saved(each.number())))
                 .toList();
     }
 

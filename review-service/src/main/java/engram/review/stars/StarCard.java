@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Gives and takes stars, within the decks that the caller can reach. */
 @Singleton
-final class StarCard {
+public final class StarCard {
     private final Stars stars;
     private final Cards cards;
     private final Access access;
@@ -32,7 +32,7 @@ final class StarCard {
     }
 
     /** A card that is not known yet is waited for, up to 2 s. */
-    void add(Caller caller, String deck, String card) {
+    public void add(Caller caller, String deck, String card) {
         reach(caller, deck);
         var key = new CardKey(deck, card);
         if (progress.await(
@@ -44,7 +44,7 @@ final class StarCard {
     }
 
     /** Whether or not it had one. */
-    void remove(Caller caller, String deck, String card) {
+    public void remove(Caller caller, String deck, String card) {
         reach(caller, deck);
         stars.remove(caller.school(), caller.person(), deck, card);
     }

@@ -20,6 +20,11 @@ public sealed interface Question {
 
     Side answerWith();
 
+    /** The card that it asks for; empty for a block, which asks for several. */
+    default Optional<String> card() {
+        return this instanceof Block ? Optional.empty() : Optional.of(Reviews.prompt(this).card());
+    }
+
     /** How long the texts are that it keeps. */
     default int characters() {
         return switch (this) {
