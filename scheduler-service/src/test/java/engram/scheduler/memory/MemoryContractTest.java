@@ -49,8 +49,7 @@ class MemoryContractTest {
 
     @Nested
     class What_is_published {
-        private final MemoryMessages messages =
-                new MemoryMessages(ObjectMapper.getDefault(), SchedulingSettings.DEFAULT);
+        private final MemoryMessages messages = new MemoryMessages(ObjectMapper.getDefault());
         private final MemoryKey key = new MemoryKey("school", "ann", "c1");
 
         @Test
