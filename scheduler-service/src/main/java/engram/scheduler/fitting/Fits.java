@@ -20,6 +20,9 @@ interface Fits {
     /** Notes how far the fit that is running there is, 0 to 1. */
     void progress(Place place, double progress);
 
+    /** Notes how many reviews the fit that is running there has. */
+    void gathered(Place place, int reviews);
+
     /** The places whose fit is waiting or was running, the longest waiting first. */
     List<Place> open();
 }

@@ -18,15 +18,22 @@ record Fitted(long version, @Nullable Weights weights, int basis, @Nullable FitR
         return fit != null && fit.state().open();
     }
 
-    Fitted with(@Nullable Weights other) {
-        return new Fitted(version + 1, other, basis, fit);
+    /** The next version, without weights of its own. */
+    Fitted reset() {
+        return new Fitted(version + 1, null, basis, fit);
     }
 
+    /** The same version with these weights. */
+    Fitted withWeights(Weights other) {
+        return new Fitted(version, other, basis, fit);
+    }
+
+    /** The next version, with what is now known of a fit. */
     Fitted with(FitReport report) {
         return new Fitted(version + 1, weights, basis, report);
     }
 
-    /** With so many reviews at the last fit. */
+    /** The same version with so many reviews at the last fit. */
     Fitted withBasis(int reviews) {
         return new Fitted(version, weights, reviews, fit);
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * In the collection {@code fits}, {@code school:scope:id}. A place whose weights are about to
@@ -84,9 +85,17 @@ final class MongoFits implements Fits, Versioned {
 
     @Override
     public void progress(Place place, double progress) {
+        note(place, Updates.set("fit.progress", progress));
+    }
+
+    @Override
+    public void gathered(Place place, int reviews) {
+        note(place, Updates.set("fit.reviews", reviews));
+    }
+
+    private void note(Place place, Bson update) {
         fits.updateOne(
-                and(eq("_id", place.key()), eq("fit.state", State.RUNNING.name())),
-                Updates.set("fit.progress", progress));
+                and(eq("_id", place.key()), eq("fit.state", State.RUNNING.name())), update);
     }
 
     @Override

@@ -16,8 +16,8 @@ public interface Groups {
     /** Whether a school has someone to ask, an administrator. */
     boolean hasAdministrator(String school);
 
-    /** The learners of a class, by id. */
-    List<String> learnersOf(String school, String classId);
+    /** Everyone in a class, by id: what it studies concerns its teachers' decks too. */
+    List<String> peopleOf(String school, String classId);
 
     /** Everyone who can study a deck: its owner and the people of its classes, by id. */
     List<String> studentsOf(String school, String deck);

@@ -61,12 +61,8 @@ final class MongoGroups implements Groups {
     }
 
     @Override
-    public List<String> learnersOf(String school, String classId) {
-        return ids(
-                "person",
-                there(
-                        ENROLMENTS,
-                        and(eq("school", school), eq("class", classId), eq("role", "LEARNER"))));
+    public List<String> peopleOf(String school, String classId) {
+        return ids("person", there(ENROLMENTS, and(eq("school", school), eq("class", classId))));
     }
 
     @Override

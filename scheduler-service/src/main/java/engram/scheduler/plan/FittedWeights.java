@@ -8,16 +8,16 @@ import java.util.Map;
 /** The weights that hold for learners. Thread-safe. */
 public interface FittedWeights {
     /** Whose answers weights were fitted to; the nearest to the learner counts. */
-    enum Fitted {
+    enum Source {
         DEFAULT,
         SCHOOL,
         LEARNER
     }
 
     /** Weights, and whose they are. */
-    record Held(Weights weights, Fitted source) {
+    record Held(Weights weights, Source source) {
         /** The published ones. */
-        public static final Held DEFAULT = new Held(Weights.DEFAULT, Fitted.DEFAULT);
+        public static final Held DEFAULT = new Held(Weights.DEFAULT, Source.DEFAULT);
     }
 
     /** Those of each of these learners. */

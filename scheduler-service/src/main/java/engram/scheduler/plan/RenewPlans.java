@@ -1,6 +1,5 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.groups.Groups;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.plan.model.PlanContent;
@@ -18,10 +17,15 @@ import java.util.Objects;
  */
 @Singleton
 final class RenewPlans implements Renewal {
-    private final Groups groups;
+    private final Concerned concerned;
     private final Computed computed;
     private final PlanStore plans;
     private final CardReplay cards;
+
+    /** Whom a place concerns; {@link ConcernedLearners}. */
+    interface Concerned {
+        List<Learner> at(Place place);
+    }
 
     /** What plans have to say now; {@link ComputePlans}. */
     interface Computed {
@@ -29,12 +33,16 @@ final class RenewPlans implements Renewal {
     }
 
     @Inject
-    RenewPlans(Groups groups, ComputePlans compute, PlanStore plans, CardReplay cards) {
-        this(groups, (Computed) compute::of, plans, cards);
+    RenewPlans(
+            ConcernedLearners concerned,
+            ComputePlans compute,
+            PlanStore plans,
+            CardReplay cards) {
+        this(concerned::at, compute::of, plans, cards);
     }
 
-    RenewPlans(Groups groups, Computed computed, PlanStore plans, CardReplay cards) {
-        this.groups = groups;
+    RenewPlans(Concerned concerned, Computed computed, PlanStore plans, CardReplay cards) {
+        this.concerned = concerned;
         this.computed = computed;
         this.plans = plans;
         this.cards = cards;
@@ -42,40 +50,31 @@ final class RenewPlans implements Renewal {
 
     @Override
     public List<Learner> learners(Place place) {
-        var ids =
-                switch (place.scope()) {
-                    case SCHOOL -> groups.people(place.school());
-                    case CLASS -> groups.learnersOf(place.school(), place.id());
-                    case DECK -> groups.studentsOf(place.school(), place.id());
-                    case LEARNER -> List.of(place.id());
-                };
-        return ids.stream().map(id -> new Learner(place.school(), id)).toList();
+        return concerned.at(place);
     }
 
     @Override
     public void renew(List<Learner> learners) {
-        // What is chosen is read after what is stored: then a plan that another replayer stores
-        // meanwhile is not taken for an older one, its version being taken already.
-        var stored = plans.kept(learners);
+        var kept = plans.kept(learners);
         var next = computed.of(learners);
         for (var learner : learners) {
             renew(
                     learner,
-                    Objects.requireNonNull(stored.get(learner)),
+                    Objects.requireNonNull(kept.get(learner)),
                     Objects.requireNonNull(next.get(learner)));
         }
     }
 
+    /**
+     * A plan that was stored is looked at again: another replayer may have seen a change that came
+     * after this one looked, and have found that what was stored before said so already.
+     */
     private void renew(Learner learner, PlanStore.Kept kept, PlanContent next) {
         var plan = kept.plan();
         if (!next.equals(PlanContent.of(plan))) {
-            plan = next.withVersion(plan.version() + 1);
-            if (!plans.store(learner, plan)) {
-                renew(List.of(learner));
-                return;
-            }
-        }
-        if (kept.replayed() < plan.version()) {
+            var _ = plans.store(learner, next.withVersion(plan.version() + 1));
+            renew(List.of(learner));
+        } else if (kept.replayed() < plan.version()) {
             cards.replay(learner);
             plans.replayed(learner, plan.version());
         }

@@ -55,11 +55,11 @@ class ReplaySimulationTest {
     }
 
     private static Replayer replayer(SimulatedSchool world) {
-        var renewal = new RenewPlans(world, world::computed, world, world);
+        var renewal = new RenewPlans(world::learners, world::computed, world, world);
         world.otherReplayer =
                 () ->
-                        new Replayer(world, List.of(world), renewal, world, Clock.systemUTC())
+                        new Replayer(world, List.of(world), renewal, world.progresses, Clock.systemUTC())
                                 .pass(() -> true);
-        return new Replayer(world, List.of(world), renewal, world, Clock.systemUTC());
+        return new Replayer(world, List.of(world), renewal, world.progresses, Clock.systemUTC());
     }
 }

@@ -1,6 +1,5 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.groups.Groups;
 import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Place;
@@ -14,6 +13,7 @@ import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A school behind all ports of the replayer. At every step that the replayer takes, something else
  * may happen first, and the replayer may die.
  */
-final class SimulatedSchool implements Marks, Versioned, Progresses, Groups, PlanStore, CardReplay {
+final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     static final List<Learner> LEARNERS =
             List.of(new Learner("s", "ann"), new Learner("s", "bob"), new Learner("s", "eve"));
     private static final List<Place> PLACES =
@@ -43,7 +43,8 @@ final class SimulatedSchool implements Marks, Versioned, Progresses, Groups, Pla
     private final Map<Place, Integer> settings = new HashMap<>();
     private final Set<String> inClass = new TreeSet<>();
     private final Map<String, Mark> marks = new HashMap<>();
-    private final Map<Place, Progress> progresses = new HashMap<>();
+    private final Map<Place, Progress> told = new HashMap<>();
+    final Progresses progresses = new SimulatedProgresses();
     private final Map<Learner, Kept> plans = new HashMap<>();
     private final Map<Learner, List<Plan>> history = new HashMap<>();
     private final Map<Learner, Long> published = new HashMap<>();
@@ -144,6 +145,18 @@ final class SimulatedSchool implements Marks, Versioned, Progresses, Groups, Pla
         return new PlanContent(base, Map.of());
     }
 
+    /** The learners whom a place concerns. */
+    List<Learner> learners(Place place) {
+        step();
+        return switch (place.scope()) {
+            case SCHOOL -> LEARNERS;
+            case CLASS ->
+                    LEARNERS.stream().filter(learner -> inClass.contains(learner.id())).toList();
+            case DECK -> List.of();
+            case LEARNER -> List.of(new Learner(place.school(), place.id()));
+        };
+    }
+
     Map<Learner, PlanContent> computed(List<Learner> learners) {
         step();
         var computed = new HashMap<Learner, PlanContent>();
@@ -160,7 +173,7 @@ final class SimulatedSchool implements Marks, Versioned, Progresses, Groups, Pla
     }
 
     Progress progressOf(Learner learner) {
-        return progresses.getOrDefault(Place.of(learner), Progress.NONE);
+        return told.getOrDefault(Place.of(learner), Progress.NONE);
     }
 
     // Marks
@@ -213,10 +226,51 @@ final class SimulatedSchool implements Marks, Versioned, Progresses, Groups, Pla
         return versions.getOrDefault(place, 0L);
     }
 
-    // Progresses
+    // Plans and cards
 
     @Override
-    public Progress of(Place place, Object... none) {
-        return progresses.getOrDefault(place, Progress.NONE);
+    public Map<Learner, Kept> kept(Collection<Learner> learners) {
+        step();
+        var kept = new HashMap<Learner, Kept>();
+        learners.forEach(learner -> kept.put(learner, plans.getOrDefault(learner, Kept.DEFAULT)));
+        return kept;
+    }
+
+    @Override
+    public boolean store(Learner learner, Plan next) {
+        step();
+        var kept = plans.getOrDefault(learner, Kept.DEFAULT);
+        if (kept.plan().version() != next.version() - 1) return false;
+        plans.put(learner, new Kept(next, kept.replayed()));
+        history.computeIfAbsent(learner, _ -> new ArrayList<>(List.of(Plan.DEFAULT))).add(next);
+        return true;
+    }
+
+    @Override
+    public void replay(Learner learner) {
+        step();
+        published.put(learner, plans.getOrDefault(learner, Kept.DEFAULT).plan().version());
+        step();
+    }
+
+    @Override
+    public void replayed(Learner learner, long version) {
+        step();
+        var kept = plans.getOrDefault(learner, Kept.DEFAULT);
+        plans.put(learner, new Kept(kept.plan(), Math.max(version, kept.replayed())));
+    }
+
+    /** Told on the way; dying there is dying at a step. */
+    private final class SimulatedProgresses implements Progresses {
+        @Override
+        public Progress of(Place place) {
+            return told.getOrDefault(place, Progress.NONE);
+        }
+
+        @Override
+        public void store(Place place, Progress progress) {
+            step();
+            told.put(place, progress);
+        }
     }
 }
