@@ -34,6 +34,14 @@ public interface Fold<E> {
      */
     List<Message> apply(List<E> batch);
 
+    /**
+     * The layout of the view; a view of another layout is dropped at start and made anew. At least
+     * 1.
+     */
+    default int layout() {
+        return 1;
+    }
+
     /** Drops everything derived: a rebuild from the start of the topics follows. */
     void reset();
 }

@@ -39,14 +39,16 @@ final class Generations {
     }
 
     /**
-     * The generation of the fold's view. A view without one is emptied first, by the one replica
-     * that comes first; the others wait for it, for at most 30 s, and then take its place.
+     * The generation of the fold's view. A view without one, or of another layout, is emptied
+     * first, by the one replica that comes first; the others wait for it, for at most 30 s, and
+     * then take its place.
      */
     String of(Fold<?> fold) throws InterruptedException {
         while (true) {
             var known = generations.find(eq("_id", fold.name())).first();
-            if (known != null && known.getBoolean("emptied")) return known.getString("generation");
-            if (known == null || isLate(known)) {
+            if (known != null && fits(known, fold) && known.getBoolean("emptied"))
+                return known.getString("generation");
+            if (known == null || !fits(known, fold) || isLate(known)) {
                 var fresh = fresh();
                 if (claim(fold, known, fresh)) {
                     fold.reset();
@@ -56,6 +58,10 @@ final class Generations {
                 var _ = new CountDownLatch(1).await(POLL.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    private static boolean fits(Document known, Fold<?> fold) {
+        return known.getInteger("layout", 1) == fold.layout();
     }
 
     private boolean isLate(Document claimed) {
@@ -73,6 +79,7 @@ final class Generations {
         var claim =
                 new Document("_id", fold.name())
                         .append("generation", fresh)
+                        .append("layout", fold.layout())
                         .append("emptied", false)
                         .append("claimedAt", Date.from(clock.instant()));
         if (before != null)

@@ -23,6 +23,7 @@ class GenerationsTest {
     private final MongoDatabase views =
             MongoClients.create(Backends.get().mongo()).getDatabase(Backends.unique("views"));
     private final AtomicInteger resets = new AtomicInteger();
+    private int layout = 1;
     private final Fold<String> fold =
             new Fold<>() {
                 @Override
@@ -43,6 +44,11 @@ class GenerationsTest {
                 @Override
                 public List<Message> apply(List<String> batch) {
                     return List.of();
+                }
+
+                @Override
+                public int layout() {
+                    return layout;
                 }
 
                 @Override
@@ -74,6 +80,16 @@ class GenerationsTest {
         assertThat(generation(Clock.systemUTC())).isEqualTo(first);
         views.drop();
         assertThat(generation(Clock.systemUTC())).isNotEqualTo(first);
+        assertThat(resets).hasValue(2);
+    }
+
+    @Test
+    void a_view_of_another_layout_is_emptied_once_and_gets_a_new_one() throws Exception {
+        var first = generation(Clock.systemUTC());
+        layout = 2;
+        var second = generation(Clock.systemUTC());
+        assertThat(second).isNotEqualTo(first);
+        assertThat(generation(Clock.systemUTC())).isEqualTo(second);
         assertThat(resets).hasValue(2);
     }
 

@@ -53,6 +53,12 @@ final class MemoryFold implements Fold<ReviewFact> {
         return published;
     }
 
+    /** 2: a memory's facts are bytes. */
+    @Override
+    public int layout() {
+        return 2;
+    }
+
     @Override
     public void reset() {
         memories.forgetAll();

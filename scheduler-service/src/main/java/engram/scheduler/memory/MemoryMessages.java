@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import engram.outbox.Message;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.SchedulingSettings;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,18 +15,17 @@ import java.util.UUID;
  * every try.
  */
 @Singleton
-final class MemoryMessages {
+public final class MemoryMessages {
     private static final String TOPIC = "scheduler.memory.v1";
 
     private final ObjectMapper json;
-    private final SchedulingSettings settings;
 
-    MemoryMessages(ObjectMapper json, SchedulingSettings settings) {
+    MemoryMessages(ObjectMapper json) {
         this.json = json;
-        this.settings = settings;
     }
 
-    Message of(MemoryKey key, CardMemory memory) {
+    /** The record that tells of a memory. */
+    public Message of(MemoryKey key, CardMemory memory) {
         var route = key.school() + '/' + key.learner();
         var recordKey = route + '/' + key.card();
         var id = UUID.nameUUIDFromBytes((recordKey + '/' + memory.version()).getBytes(UTF_8));
@@ -45,8 +43,7 @@ final class MemoryMessages {
 
     private String value(MemoryKey key, CardMemory memory) {
         try {
-            return json.writeValueAsString(
-                    MemoryStateV1.of(key, memory, settings.weights().decay()));
+            return json.writeValueAsString(MemoryStateV1.of(key, memory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

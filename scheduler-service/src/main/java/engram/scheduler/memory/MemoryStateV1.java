@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase {@code NEW} where no answer has moved memory; then everything optional is absent
  * @param decay the positive exponent of the forgetting curve
  * @param due when the card is next asked
- * @param lastDay the learner's local day of the last answer that moved memory, an ISO date; days
- *     begin at 04:00
+ * @param lastDay the learner's local day of the last answer that moved memory, an ISO date
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +41,7 @@ record MemoryStateV1(
     @Serdeable
     record Spaced(Instant at, Instant due) {}
 
-    static MemoryStateV1 of(MemoryKey key, CardMemory memory, double decay) {
+    static MemoryStateV1 of(MemoryKey key, CardMemory memory) {
         var state = memory.state();
         return new MemoryStateV1(
                 key.school(),
@@ -53,7 +52,7 @@ record MemoryStateV1(
                 state.phase().name(),
                 stability(state.memory()),
                 difficulty(state.memory()),
-                decay,
+                memory.decay(),
                 state.due(),
                 state.lastReview(),
                 memory.lastDay() == null ? null : memory.lastDay().toString(),

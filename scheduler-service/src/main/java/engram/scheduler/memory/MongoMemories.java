@@ -10,8 +10,8 @@ import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
 import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Replay;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.plan.Plans;
+import engram.scheduler.plan.model.Learner;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -32,15 +32,22 @@ import org.bson.Document;
 @Singleton
 final class MongoMemories implements Memories {
     private final MongoCollection<Document> memories;
-    private final SchedulingSettings settings;
+    private final MemoryScan scan;
+    private final Plans plans;
 
-    MongoMemories(@Named("views") MongoDatabase views, SchedulingSettings settings) {
+    MongoMemories(@Named("views") MongoDatabase views, Plans plans) {
         memories = views.getCollection("memories");
-        this.settings = settings;
+        scan = new MemoryScan(memories);
+        this.plans = plans;
     }
 
     @Override
     public Map<MemoryKey, CardMemory> remember(Map<MemoryKey, List<CardFact>> facts) {
+        return Planned.of(plans, facts, this::write);
+    }
+
+    private Map<MemoryKey, CardMemory> write(
+            Map<MemoryKey, List<CardFact>> facts, Planned planned) {
         var keys =
                 facts.keySet().stream()
                         .collect(Collectors.toMap(MemoryKey::id, Function.identity()));
@@ -52,16 +59,44 @@ final class MongoMemories implements Memories {
                         (id, stored) -> {
                             var key = Objects.requireNonNull(keys.get(id));
                             var history =
-                                    stored.map(FactDocuments::history)
+                                    stored.map(MemoryDocuments::history)
                                             .orElse(CardHistory.EMPTY)
                                             .with(facts.getOrDefault(key, List.of()));
-                            var memory = Replay.of(history, settings, 1, key.card());
+                            var memory =
+                                    planned.memory(
+                                            key,
+                                            history,
+                                            stored.map(MemoryDocuments::planVersion).orElse(0L));
                             folded.put(id, memory);
-                            return document(key, history, memory);
+                            return MemoryDocuments.document(key, history, memory);
                         });
         var byKey = new LinkedHashMap<MemoryKey, CardMemory>();
         facts.keySet().forEach(key -> byKey.put(key, Objects.requireNonNull(folded.get(key.id()))));
         return byKey;
+    }
+
+    @Override
+    public Map<MemoryKey, CardMemory> replay(Learner learner, String after, int limit) {
+        var nothingNew = new LinkedHashMap<MemoryKey, List<CardFact>>();
+        for (var card : scan.cardsOf(learner, after, limit)) {
+            nothingNew.put(new MemoryKey(learner.school(), learner.id(), card), List.of());
+        }
+        return remember(nothingNew);
+    }
+
+    @Override
+    public Map<String, CardHistory> historiesOf(Learner learner, String after, int limit) {
+        return scan.historiesOf(learner, after, limit);
+    }
+
+    @Override
+    public List<String> learnersOf(String school, String after, int limit) {
+        return scan.learnersOf(school, after, limit);
+    }
+
+    @Override
+    public List<String> schools(String after, int limit) {
+        return scan.schools(after, limit);
     }
 
     @Override
@@ -80,15 +115,5 @@ final class MongoMemories implements Memories {
     @Override
     public void forgetAll() {
         memories.deleteMany(new Document());
-    }
-
-    private static Document document(MemoryKey key, CardHistory history, CardMemory memory) {
-        return new Document("school", key.school())
-                .append("learner", key.learner())
-                .append("deck", memory.deck())
-                .append("card", key.card())
-                .append("version", memory.version())
-                .append("facts", FactDocuments.documents(history))
-                .append("state", StateDocuments.document(memory.state()));
     }
 }

@@ -2,6 +2,7 @@ package engram.scheduler.memory;
 
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
+import engram.scheduler.memory.model.Pace;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.StudyMode;
@@ -27,7 +28,10 @@ final class ReviewDecoder {
         this.json = json;
     }
 
-    /** An answer, its correction or its undoing; the last has no rating, question or zone. */
+    /**
+     * An answer, its correction or its undoing; the last has no rating, question or zone. Most have
+     * no pace and are no retake.
+     */
     @Serdeable
     record ReviewV1(
             @Nullable String id,
@@ -42,7 +46,9 @@ final class ReviewDecoder {
             @Nullable Integer optionCount,
             @Nullable Instant answeredAt,
             @Nullable Instant receivedAt,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable String pace,
+            @Nullable Boolean retake) {}
 
     /**
      * The fact in a record; null for a type that does not concern memory.
@@ -83,7 +89,9 @@ final class ReviewDecoder {
                 question(review),
                 Rating.of(required("rating", review.rating())),
                 millis(required("answeredAt", review.answeredAt())),
-                ZoneId.of(required("zone", review.zone())));
+                ZoneId.of(required("zone", review.zone())),
+                review.pace() == null ? null : Pace.valueOf(review.pace()),
+                Boolean.TRUE.equals(review.retake()));
     }
 
     private static Question question(ReviewV1 review) {
@@ -108,7 +116,7 @@ final class ReviewDecoder {
     private static String hash(Received received) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(received.value());
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(digest, 0, CardFact.HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -1,21 +1,25 @@
 package engram.scheduler.memory;
 
+import engram.scheduler.memory.model.CardMemory;
 import engram.scheduler.memory.model.CardState;
 import engram.scheduler.memory.model.MemoryState;
 import engram.scheduler.memory.model.Phase;
 import engram.scheduler.memory.model.Rating;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A card's state as the {@code state} part of a memory's document; a new card has only its phase.
+ * Days are ISO dates.
  */
 final class StateDocuments {
     private StateDocuments() {}
 
-    static Document document(CardState state) {
+    static Document document(CardMemory memory) {
+        var state = memory.state();
         var document =
                 new Document("phase", state.phase().name())
                         .append("step", state.step())
@@ -24,11 +28,13 @@ final class StateDocuments {
                         .append("lapses", state.lapses())
                         .append("due", date(state.due()))
                         .append("lastReview", date(state.lastReview()));
-        var memory = state.memory();
-        if (memory != null) {
-            document.append("stability", memory.stability())
-                    .append("difficulty", memory.difficulty());
+        var strength = state.memory();
+        if (strength != null) {
+            document.append("stability", strength.stability())
+                    .append("difficulty", strength.difficulty());
         }
+        append(document, "firstDay", memory.firstDay());
+        append(document, "lastDay", memory.lastDay());
         var rating = state.lastRating();
         return rating == null ? document : document.append("lastRating", rating.value());
     }
@@ -48,6 +54,12 @@ final class StateDocuments {
                 document.getInteger("lapses"),
                 instant(document.getDate("lastReview")),
                 rating == null ? null : Rating.of(rating));
+    }
+
+    private static void append(Document document, String field, @Nullable LocalDate day) {
+        if (day != null) {
+            document.append(field, day.toString());
+        }
     }
 
     private static @Nullable Date date(@Nullable Instant at) {

@@ -1,8 +1,10 @@
 package engram.scheduler.memory;
 
+import engram.scheduler.plan.Plans;
+
 class MemoriesInMemoryTest extends MemoriesContract {
     @Override
-    Memories memories() {
-        return new MemoriesInMemory();
+    Memories memories(Plans plans) {
+        return new MemoriesInMemory(plans);
     }
 }

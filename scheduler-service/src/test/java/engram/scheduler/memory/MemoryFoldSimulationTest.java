@@ -34,10 +34,8 @@ class MemoryFoldSimulationTest {
             throws Exception {
         var log = log(random);
         var published = new HashMap<String, Message>();
-        var memories = new MemoriesInMemory();
-        var fold =
-                new MemoryFold(
-                        new ReviewDecoder(JSON), memories, new MemoryMessages(JSON, SETTINGS));
+        var memories = new MemoriesInMemory(new ChosenPlans());
+        var fold = new MemoryFold(new ReviewDecoder(JSON), memories, new MemoryMessages(JSON));
 
         int committed = 0;
         while (committed < log.size()) {
@@ -61,7 +59,7 @@ class MemoryFoldSimulationTest {
         byKey(log)
                 .forEach((key, history) -> {
                     var message =
-                            new MemoryMessages(JSON, SETTINGS)
+                            new MemoryMessages(JSON)
                                     .of(key, Replay.of(history, SETTINGS, 1, key.card()));
                     expected.put(message.key(), message.json());
                 });

@@ -8,12 +8,14 @@ import engram.backends.Backends;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Facts;
 import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.plan.Plans;
+import engram.scheduler.plan.model.Learner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,8 @@ class MongoMemoriesTest extends MemoriesContract {
     }
 
     @Override
-    Memories memories() {
-        return new MongoMemories(CLIENT.getDatabase(DATABASE), SchedulingSettings.DEFAULT);
+    Memories memories(Plans plans) {
+        return new MongoMemories(CLIENT.getDatabase(DATABASE), plans);
     }
 
     /**
@@ -42,16 +44,69 @@ class MongoMemoriesTest extends MemoriesContract {
         var writes =
                 IntStream.range(0, 40)
                         .<Callable<Object>>mapToObj(i ->
-                                () -> memories().remember(Map.of(key, List.of(fact("r" + i, i)))))
+                                () ->
+                                        memories(new ChosenPlans())
+                                                .remember(Map.of(key, List.of(fact("r" + i, i)))))
                         .toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (var written : threads.invokeAll(writes)) {
                 written.get();
             }
         }
-        var memory = memories().remember(Map.of(key, List.of(fact("r0", 0)))).get(key);
+        var memory =
+                memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r0", 0)))).get(key);
         assertThat(memory.version()).isEqualTo(1_000_040);
         assertThat(memory.state().reps()).isEqualTo(40);
+    }
+
+    /** The replayer stores a new plan and works through the memories while the fold writes them. */
+    @Test
+    void a_plan_that_changes_while_facts_come_in_holds_for_all_in_the_end() throws Exception {
+        var school = Backends.unique("school");
+        var ann = new Learner(school, "ann");
+        var plans = new ChosenPlans();
+        Callable<Object> facts =
+                () -> {
+                    for (int i = 0; i < 60; i++) {
+                        var key = new MemoryKey(school, "ann", "c" + i % 6);
+                        memories(plans).remember(Map.of(key, List.of(fact("r" + i, i))));
+                    }
+                    return school;
+                };
+        Callable<Object> replays =
+                () -> {
+                    for (long version = 2; version < 12; version++) {
+                        plans.choose(ann, ChosenPlans.plan(version));
+                        memories(plans).replay(ann, "", 100);
+                    }
+                    return school;
+                };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var done : threads.invokeAll(List.of(facts, replays))) {
+                done.get();
+            }
+        }
+        var stored = CLIENT.getDatabase(DATABASE).getCollection("memories");
+        for (var memory : stored.find(new Document("school", school))) {
+            assertThat(memory.getLong("version")).isEqualTo(11_000_010);
+        }
+        assertThat(stored.countDocuments(new Document("school", school))).isEqualTo(6);
+    }
+
+    @Test
+    void a_document_of_an_older_layout_counts_as_empty() {
+        var school = Backends.unique("school");
+        var key = new MemoryKey(school, "ann", "c1");
+        CLIENT.getDatabase(DATABASE)
+                .getCollection("memories")
+                .insertOne(
+                        new Document("_id", key.id())
+                                .append("version", 1_000_003L)
+                                .append("rev", 3L)
+                                .append("facts", List.of(new Document("id", "r9"))));
+        var memory =
+                memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r0", 0)))).get(key);
+        assertThat(memory.version()).isEqualTo(1_000_001);
     }
 
     private static CardFact fact(String id, int minute) {

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
+import engram.scheduler.memory.model.Pace;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Rating;
 import engram.scheduler.testing.Examples;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,14 +89,14 @@ class ReviewDecoderTest {
         void has_the_hash_of_its_bytes() throws Exception {
             var fact = decoder.decode(received("ReviewRecorded", GOOD)).fact();
             var other = decoder.decode(received("ReviewRecorded", GOOD.replace("12", "13"))).fact();
-            assertThat(fact.hash()).hasSize(64).matches("[0-9a-f]+").isNotEqualTo(other.hash());
+            assertThat(fact.hash()).hasSize(32).matches("[0-9a-f]+").isNotEqualTo(other.hash());
         }
 
         @ParameterizedTest
         @CsvSource({"SELF_RATED,", "WRITTEN,", "CHOICE, 3", "MATCHING,"})
         void survives_the_store_unchanged(Question.Kind kind, Integer options) throws Exception {
             var history = CardHistory.EMPTY.with(List.of(asked(kind, options)));
-            assertThat(FactDocuments.history(stored(history)).facts()).isEqualTo(history.facts());
+            assertThat(FactBytes.history(FactBytes.of(history)).facts()).isEqualTo(history.facts());
         }
 
         @Test
@@ -106,24 +106,25 @@ class ReviewDecoderTest {
         }
 
         @Test
-        void that_was_stored_before_there_were_other_kinds_was_self_rated() throws Exception {
-            var history = CardHistory.EMPTY.with(List.of(asked(Question.Kind.SELF_RATED, null)));
-            var old = stored(history);
-            for (var fact : old.getList("facts", Document.class)) {
-                fact.remove("question");
-                fact.remove("options");
-            }
-            assertThat(FactDocuments.history(old).facts()).isEqualTo(history.facts());
+        void is_no_retake_and_has_no_pace_unless_it_says_so() throws Exception {
+            var plain = asked(Question.Kind.WRITTEN, null);
+            assertThat(plain.pace()).isNull();
+            assertThat(plain.retake()).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"SLOW, false", "FAST, true"})
+        void may_have_a_pace_and_be_a_retake(Pace pace, boolean retake) throws Exception {
+            var json = GOOD.replace("}", ",\"pace\":\"" + pace + "\",\"retake\":" + retake + "}");
+            var fact = (CardFact.Answered) decoder.decode(received("ReviewRecorded", json)).fact();
+            assertThat(fact.pace()).isEqualTo(pace);
+            assertThat(fact.retake()).isEqualTo(retake);
         }
 
         private CardFact.Answered asked(Question.Kind kind, Integer options) throws Exception {
             var count = options == null ? "" : ",\"optionCount\":" + options;
             var json = GOOD.replace("\"SELF_RATED\"", "\"" + kind + "\"" + count);
             return (CardFact.Answered) decoder.decode(received("ReviewRecorded", json)).fact();
-        }
-
-        private static Document stored(CardHistory history) {
-            return new Document("facts", FactDocuments.documents(history));
         }
     }
 
@@ -157,6 +158,7 @@ class ReviewDecoderTest {
             "'Europe/Berlin', 'Nowhere/None'",
             "'SPACED', 'CRAMMED'",
             "'SELF_RATED', 'SUNG'",
+            "'\"hint\":false', '\"pace\":\"BRISK\"'",
             "'\"SELF_RATED\"', '\"CHOICE\"'",
             "'\"SELF_RATED\"', '\"CHOICE\",\"optionCount\":1'",
             "'\"learner\":\"ann\"', '\"learner\":\"bob\"'",

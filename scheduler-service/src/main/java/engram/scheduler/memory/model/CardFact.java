@@ -3,12 +3,16 @@ package engram.scheduler.memory.model;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of the review log that concerns one learner and one card. Facts with equal keys are
  * the same fact.
  */
 public sealed interface CardFact {
+    /** How much of a digest tells one record from another. */
+    int HASH_BYTES = 16;
+
     /** The review's id, unique within the learner. */
     String id();
 
@@ -17,12 +21,17 @@ public sealed interface CardFact {
 
     Instant receivedAt();
 
-    /** SHA-256 of the record's value, in hex. */
+    /** The first {@link #HASH_BYTES} of the SHA-256 of the record's value, in hex. */
     String hash();
 
     String deck();
 
-    /** An answer as it was given or as it was corrected. */
+    /**
+     * An answer as it was given or as it was corrected.
+     *
+     * @param pace null where the time taken says nothing
+     * @param retake whether a Test asked the card a second time
+     */
     record Answered(
             String id,
             int version,
@@ -33,7 +42,9 @@ public sealed interface CardFact {
             Question question,
             Rating rating,
             Instant answeredAt,
-            ZoneId zone)
+            ZoneId zone,
+            @Nullable Pace pace,
+            boolean retake)
             implements CardFact {}
 
     /** The review no longer counts. */

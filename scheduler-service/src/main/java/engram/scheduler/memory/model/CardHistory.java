@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of one learner's answers to one card: a set of facts, whatever the order and
@@ -36,6 +37,9 @@ public final class CardHistory {
 
     /** By key: each id's facts lie together, the one that counts first. */
     private final TreeMap<CardFact.Key, CardFact> facts;
+
+    /** Worked out when it is first asked for. */
+    private @Nullable List<CardFact.Answered> counting;
 
     private CardHistory(TreeMap<CardFact.Key, CardFact> facts) {
         this.facts = facts;
@@ -78,8 +82,29 @@ public final class CardHistory {
         return Collections.unmodifiableSortedMap(facts);
     }
 
+    /**
+     * The deck of the newest answer that counts, else of the first fact by key.
+     *
+     * @throws java.util.NoSuchElementException while nothing is known
+     */
+    public String deck() {
+        var counting = counting();
+        return counting.isEmpty()
+                ? facts.sequencedValues().getFirst().deck()
+                : counting.getLast().deck();
+    }
+
     /** The answers that count, oldest first. */
     public List<CardFact.Answered> counting() {
+        var known = counting;
+        if (known == null) {
+            known = decide();
+            counting = known;
+        }
+        return known;
+    }
+
+    private List<CardFact.Answered> decide() {
         var decided = new HashSet<String>();
         var answers = new ArrayList<CardFact.Answered>();
         for (var fact : facts.values()) {
@@ -88,6 +113,6 @@ public final class CardHistory {
             }
         }
         answers.sort(BY_TIME);
-        return answers;
+        return List.copyOf(answers);
     }
 }

@@ -1,8 +1,11 @@
 package engram.scheduler.memory.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How far an answer moves memory: as far as its question can tell knowing from guessing. The one
- * place that decides it; docs/decisions/0005-graded-modes.md has the rule.
+ * How far an answer moves memory: as far as its question can tell knowing from guessing, and the
+ * time it took a sure answer from a laboured one. The one place that decides it;
+ * docs/decisions/0005-graded-modes.md has the rule.
  */
 sealed interface Evidence {
     /** Of a right choice, the least chance that it was known rather than guessed. */
@@ -20,10 +23,16 @@ sealed interface Evidence {
     /**
      * What an answer shows.
      *
+     * @param phase where the card stood before it
      * @param recall the chance, 0 to 1, of recalling the card at that moment; 0 if it was never
      *     answered
      */
-    static Evidence of(Question question, Rating rating, double recall) {
+    static Evidence of(CardFact.Answered answer, Phase phase, double recall) {
+        var question = answer.question();
+        var rating = answer.rating();
+        if (answer.retake() && answer.mode() == StudyMode.TEST) {
+            return new Nothing();
+        }
         if (rating == Rating.AGAIN) {
             return question.kind() == Question.Kind.MATCHING ? new Doubt() : new Proof(rating);
         }
@@ -35,7 +44,19 @@ sealed interface Evidence {
                         ? new Nothing()
                         : new Proof(rating == Rating.EASY ? Rating.GOOD : rating);
             }
-            case SELF_RATED, SELF_CHECK, WRITTEN -> new Proof(rating);
+            case WRITTEN -> new Proof(timed(rating, answer.pace(), phase));
+            case SELF_RATED, SELF_CHECK -> new Proof(rating);
+        };
+    }
+
+    /** Only a Good moves: one that needed a hint came as Hard, and stays so however fast it was. */
+    private static Rating timed(Rating rating, @Nullable Pace pace, Phase phase) {
+        if (rating != Rating.GOOD || pace == null) {
+            return rating;
+        }
+        return switch (pace) {
+            case SLOW -> Rating.HARD;
+            case FAST -> phase == Phase.REVIEW ? Rating.EASY : rating;
         };
     }
 

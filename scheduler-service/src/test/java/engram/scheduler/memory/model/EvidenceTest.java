@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import engram.scheduler.memory.model.Question.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EvidenceTest {
     private static Evidence of(Kind kind, Rating rating, double recall) {
-        return Evidence.of(new Question(kind, 4), rating, recall);
+        return Evidence.of(Facts.asked("r", kind, rating, Facts.START), Phase.REVIEW, recall);
+    }
+
+    private static Evidence written(Rating rating, Pace pace, Phase phase) {
+        var answer = Facts.asked("r", Kind.WRITTEN, rating, Facts.START);
+        return Evidence.of(Facts.paced(answer, pace), phase, 0.9);
     }
 
     @Nested
@@ -24,6 +30,70 @@ class EvidenceTest {
                 assertThat(of(kind, rating, 0)).isEqualTo(new Evidence.Proof(rating));
                 assertThat(of(kind, rating, 1)).isEqualTo(new Evidence.Proof(rating));
             }
+        }
+    }
+
+    @Nested
+    class A_typed_answer {
+        @ParameterizedTest
+        @EnumSource(Phase.class)
+        void that_was_right_but_slow_is_Hard(Phase phase) {
+            assertThat(written(Rating.GOOD, Pace.SLOW, phase))
+                    .isEqualTo(new Evidence.Proof(Rating.HARD));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Phase.class)
+        void that_was_right_and_fast_is_Easy_only_for_a_card_out_in_days(Phase phase) {
+            var rating = phase == Phase.REVIEW ? Rating.EASY : Rating.GOOD;
+            assertThat(written(Rating.GOOD, Pace.FAST, phase))
+                    .isEqualTo(new Evidence.Proof(rating));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Pace.class)
+        void that_needed_a_hint_or_was_wrong_stays_what_it_is(Pace pace) {
+            for (var rating : List.of(Rating.AGAIN, Rating.HARD)) {
+                assertThat(written(rating, pace, Phase.REVIEW))
+                        .isEqualTo(new Evidence.Proof(rating));
+            }
+        }
+    }
+
+    @Nested
+    class The_time_of_any_other_answer {
+        @ParameterizedTest
+        @EnumSource(names = "WRITTEN", mode = EnumSource.Mode.EXCLUDE)
+        void says_nothing(Kind kind) {
+            var answer = Facts.asked("r", kind, Rating.GOOD, Facts.START);
+            for (var pace : Pace.values()) {
+                assertThat(Evidence.of(Facts.paced(answer, pace), Phase.REVIEW, 0.9))
+                        .isEqualTo(of(kind, Rating.GOOD, 0.9));
+            }
+        }
+    }
+
+    @Nested
+    class A_retake {
+        @ParameterizedTest
+        @EnumSource(Kind.class)
+        void of_a_Test_says_nothing_right_or_wrong(Kind kind) {
+            for (var rating : Rating.values()) {
+                var again = Facts.retake(inMode(StudyMode.TEST, kind, rating));
+                assertThat(Evidence.of(again, Phase.REVIEW, 0.9)).isEqualTo(new Evidence.Nothing());
+            }
+        }
+
+        @Test
+        void is_a_thing_of_Tests_alone() {
+            var again = Facts.retake(inMode(StudyMode.LEARN, Kind.WRITTEN, Rating.GOOD));
+            assertThat(Evidence.of(again, Phase.REVIEW, 0.9))
+                    .isEqualTo(new Evidence.Proof(Rating.GOOD));
+        }
+
+        private static CardFact.Answered inMode(StudyMode mode, Kind kind, Rating rating) {
+            var question = new Question(kind, 4);
+            return Facts.answered("r", 1, question, rating, Facts.START, Facts.START, mode);
         }
     }
 
@@ -62,7 +132,17 @@ class EvidenceTest {
             "4, 0.000, false", "4, 1.000, true",
         })
         void counts_only_where_it_was_probably_known(int options, double recall, boolean counts) {
-            var evidence = Evidence.of(new Question(Kind.CHOICE, options), Rating.GOOD, recall);
+            var question = new Question(Kind.CHOICE, options);
+            var answer =
+                    Facts.answered(
+                            "r",
+                            1,
+                            question,
+                            Rating.GOOD,
+                            Facts.START,
+                            Facts.START,
+                            StudyMode.LEARN);
+            var evidence = Evidence.of(answer, Phase.REVIEW, recall);
             assertThat(evidence)
                     .isEqualTo(counts ? new Evidence.Proof(Rating.GOOD) : new Evidence.Nothing());
         }

@@ -39,7 +39,44 @@ public final class Facts {
             StudyMode mode) {
         var hash = hash(id, version, question, rating, at, receivedAt, mode);
         return new CardFact.Answered(
-                id, version, receivedAt, hash, "deck", mode, question, rating, at, BERLIN);
+                id,
+                version,
+                receivedAt,
+                hash,
+                "deck",
+                mode,
+                question,
+                rating,
+                at,
+                BERLIN,
+                null,
+                false);
+    }
+
+    /** The same answer at another pace. */
+    public static CardFact.Answered paced(CardFact.Answered answer, Pace pace) {
+        return with(answer, pace, answer.retake());
+    }
+
+    /** The same answer given when a Test asked again. */
+    public static CardFact.Answered retake(CardFact.Answered answer) {
+        return with(answer, answer.pace(), true);
+    }
+
+    private static CardFact.Answered with(CardFact.Answered answer, Pace pace, boolean retake) {
+        return new CardFact.Answered(
+                answer.id(),
+                answer.version(),
+                answer.receivedAt(),
+                hash(answer.hash(), pace, retake),
+                answer.deck(),
+                answer.mode(),
+                answer.question(),
+                answer.rating(),
+                answer.answeredAt(),
+                answer.zone(),
+                pace,
+                retake);
     }
 
     public static CardFact.Undone undone(String id, int version, Instant receivedAt) {
@@ -53,7 +90,7 @@ public final class Facts {
             var digest =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(digest, 0, CardFact.HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

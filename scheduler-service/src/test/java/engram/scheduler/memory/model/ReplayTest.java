@@ -2,6 +2,7 @@ package engram.scheduler.memory.model;
 
 import static engram.scheduler.memory.model.Facts.START;
 import static engram.scheduler.memory.model.Facts.answered;
+import static engram.scheduler.memory.model.Facts.asked;
 import static engram.scheduler.memory.model.Facts.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -48,6 +49,50 @@ class ReplayTest {
             var lateEvening = Instant.parse("2026-03-03T02:30:00Z");
             assertThat(memory(List.of(answered("a", 1, Rating.GOOD, lateEvening))).lastDay())
                     .isEqualTo(LocalDate.parse("2026-03-02"));
+        }
+    }
+
+    @Nested
+    class The_first_day {
+        @Test
+        void is_that_of_the_first_answer_that_moved_the_memory() {
+            var pair = asked("p", Question.Kind.MATCHING, Rating.GOOD, START);
+            var typed =
+                    asked("t", Question.Kind.WRITTEN, Rating.GOOD, START.plus(Duration.ofDays(1)));
+            var later = answered("z", 1, Rating.GOOD, START.plus(Duration.ofDays(5)));
+            var memory = memory(List.of(pair, typed, later));
+            assertThat(memory.firstDay()).isEqualTo(LocalDate.parse("2026-03-03"));
+            assertThat(memory.lastDay()).isEqualTo(LocalDate.parse("2026-03-07"));
+        }
+
+        @Test
+        void is_absent_while_nothing_has_moved_it() {
+            assertThat(
+                            memory(List.of(asked("p", Question.Kind.MATCHING, Rating.AGAIN, START)))
+                                    .firstDay())
+                    .isNull();
+        }
+    }
+
+    @Nested
+    class The_decay {
+        @Test
+        void is_that_of_the_weights() {
+            var weights = Weights.DEFAULT.toArray();
+            weights[20] = 0.4;
+            var settings =
+                    new SchedulingSettings(
+                            Weights.of(weights),
+                            0.9,
+                            List.of(),
+                            List.of(),
+                            36_500,
+                            4,
+                            null,
+                            8,
+                            false);
+            var history = CardHistory.EMPTY.with(List.of(answered("a", 1, Rating.GOOD, START)));
+            assertThat(Replay.of(history, settings, 1, "card").decay()).isEqualTo(0.4);
         }
     }
 

@@ -1,0 +1,40 @@
+package engram.scheduler.fitting;
+
+import engram.scheduler.memory.model.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a place's weights.
+ *
+ * @param version grows by one with each change; 0 while there was none
+ * @param weights null while those of the next place hold
+ * @param basis reviews that there were at the last fit
+ * @param fit the last one; null while there was none
+ */
+record Fitted(long version, @Nullable Weights weights, int basis, @Nullable FitReport fit) {
+    static final Fitted NEVER = new Fitted(0, null, 0, null);
+
+    boolean open() {
+        return fit != null && fit.state().open();
+    }
+
+    /** The next version, without weights of its own. */
+    Fitted reset() {
+        return new Fitted(version + 1, null, basis, fit);
+    }
+
+    /** The same version with these weights. */
+    Fitted withWeights(Weights other) {
+        return new Fitted(version, other, basis, fit);
+    }
+
+    /** The next version, with what is now known of a fit. */
+    Fitted with(FitReport report) {
+        return new Fitted(version + 1, weights, basis, report);
+    }
+
+    /** The same version with so many reviews at the last fit. */
+    Fitted withBasis(int reviews) {
+        return new Fitted(version, weights, reviews, fit);
+    }
+}

@@ -1,0 +1,11 @@
+package engram.scheduler.replay;
+
+import engram.scheduler.plan.model.Place;
+
+/** Things of which marks tell: those with a version, stored after their mark. */
+public interface Versioned {
+    Source source();
+
+    /** The version as it is stored now; 0 while there is nothing. */
+    long version(Place place);
+}

@@ -1,0 +1,8 @@
+/**
+ * What changed about how learners are scheduled, and its way to their cards: marks, and the
+ * replayer that takes them.
+ */
+@NullMarked
+package engram.scheduler.replay;
+
+import org.jspecify.annotations.NullMarked;

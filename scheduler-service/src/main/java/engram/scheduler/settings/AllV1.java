@@ -1,0 +1,63 @@
+package engram.scheduler.settings;
+
+import engram.scheduler.memory.model.Weights;
+import engram.scheduler.plan.model.QueueSettings.NewOrder;
+import engram.scheduler.plan.model.QueueSettings.NewPlace;
+import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
+import engram.scheduler.settings.model.Effective;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting with the value that holds.
+ *
+ * @param zone null for that of each answer
+ */
+@Serdeable
+@Schema(name = "AllSettings")
+record AllV1(
+        double desiredRetention,
+        List<Integer> learningSteps,
+        List<Integer> relearningSteps,
+        int newPerDay,
+        int reviewsPerDay,
+        int maximumIntervalDays,
+        int rolloverHour,
+        @Nullable String zone,
+        boolean fuzz,
+        boolean burySiblings,
+        int leechLapses,
+        boolean leechSuspends,
+        ReviewOrder reviewOrder,
+        NewOrder newOrder,
+        NewPlace newPlace) {
+
+    static AllV1 of(Effective effective) {
+        var cards = effective.scheduling(Weights.DEFAULT);
+        var queue = effective.queue();
+        var zone = cards.zone();
+        return new AllV1(
+                cards.desiredRetention(),
+                seconds(cards.learningSteps()),
+                seconds(cards.relearningSteps()),
+                queue.newPerDay(),
+                queue.reviewsPerDay(),
+                cards.maximumIntervalDays(),
+                cards.rolloverHour(),
+                zone == null ? null : zone.getId(),
+                cards.fuzz(),
+                queue.burySiblings(),
+                cards.leechLapses(),
+                queue.leechSuspends(),
+                queue.reviewOrder(),
+                queue.newOrder(),
+                queue.newPlace());
+    }
+
+    private static List<Integer> seconds(List<Duration> delays) {
+        return delays.stream().map(delay -> (int) delay.toSeconds()).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package engram.scheduler.settings;
+
+import static io.micronaut.http.HttpHeaders.ETAG;
+import static io.micronaut.http.HttpHeaders.IF_MATCH;
+
+import engram.access.Caller;
+import engram.access.Id;
+import engram.access.Problem;
+import engram.scheduler.plan.model.Place;
+import engram.scheduler.replay.ReadProgress;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Settings over HTTP. */
+@Controller("/api/settings/{scope}/{id}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "settings")
+class SettingsController {
+    private final SettingsAccess access;
+    private final ReadSettings settings;
+    private final ChangeSettings change;
+    private final ReadProgress progress;
+
+    SettingsController(
+            SettingsAccess access,
+            ReadSettings settings,
+            ChangeSettings change,
+            ReadProgress progress) {
+        this.access = access;
+        this.settings = settings;
+        this.change = change;
+        this.progress = progress;
+    }
+
+    @Get
+    @Operation(
+            operationId = "readSettings",
+            summary = "What is chosen for a school, class, deck or learner, and what holds there")
+    @ApiResponse(responseCode = "200", description = "The settings, with their ETag")
+    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    HttpResponse<SettingsV1> read(
+            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+        var caller = Caller.of(authentication);
+        return settings(caller, access.readable(caller, scope, id));
+    }
+
+    @Patch
+    @Operation(
+            operationId = "changeSettings",
+            summary = "Chooses some settings; null no longer chooses one")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChosenV1.class)))
+    @ApiResponse(responseCode = "200", description = "The settings, with their new ETag")
+    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    HttpResponse<SettingsV1> change(
+            String scope,
+            @Id String id,
+            @Header(IF_MATCH) @Nullable String ifMatch,
+            @Body JsonNode fields,
+            @Parameter(hidden = true) Authentication authentication) {
+        var caller = Caller.of(authentication);
+        var place = access.changeable(caller, scope, id);
+        var seen = IfMatch.version(ifMatch);
+        if (!change.at(place, seen, ChangeBody.read(fields, ""))) throw Problem.stale().refusal();
+        return settings(caller, place);
+    }
+
+    private HttpResponse<SettingsV1> settings(Caller caller, Place place) {
+        var read = settings.at(place);
+        var body =
+                SettingsV1.of(
+                        place,
+                        read.version(),
+                        read.effective(),
+                        access.mayChange(caller, place),
+                        progress.of(place));
+        return HttpResponse.ok(body).header(ETAG, "\"" + read.version() + "\"");
+    }
+}

@@ -1,0 +1,105 @@
+package engram.scheduler.settings.model;
+
+import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.memory.model.Weights;
+import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.plan.model.QueueSettings.NewOrder;
+import engram.scheduler.plan.model.QueueSettings.NewPlace;
+import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
+import engram.scheduler.plan.model.Scope;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds, field by field: of the places that chose a field, the nearest to the learner has its
+ * way.
+ *
+ * @param chosen what was chosen at each kind of place
+ */
+public record Effective(Map<Scope, Chosen> chosen) {
+    private static final List<Scope> NEAREST_FIRST =
+            List.of(Scope.LEARNER, Scope.DECK, Scope.CLASS, Scope.SCHOOL);
+
+    /** What holds where nobody chose anything. */
+    public static final Effective STANDARD = new Effective(Map.of());
+
+    public Effective {
+        var copy = new EnumMap<Scope, Chosen>(Scope.class);
+        copy.putAll(chosen);
+        chosen = Collections.unmodifiableMap(copy);
+    }
+
+    /** The same with something else chosen at one kind of place. */
+    public Effective with(Scope scope, Chosen next) {
+        var all = new EnumMap<Scope, Chosen>(Scope.class);
+        all.putAll(chosen);
+        all.put(scope, next);
+        return new Effective(all);
+    }
+
+    /** Who has their way about a field; empty where nobody chose it. */
+    public Optional<Scope> from(Field field) {
+        return NEAREST_FIRST.stream().filter(scope -> at(scope).get(field).isPresent()).findFirst();
+    }
+
+    /** The value that holds; null only for a zone that nobody chose. */
+    public @Nullable Object get(Field field) {
+        return from(field).flatMap(scope -> at(scope).get(field)).orElse(field.standard());
+    }
+
+    /** That part which memory depends on. */
+    public SchedulingSettings scheduling(Weights weights) {
+        var zone = get(Field.ZONE);
+        return new SchedulingSettings(
+                weights,
+                (Double) value(Field.DESIRED_RETENTION),
+                delays(Field.LEARNING_STEPS),
+                delays(Field.RELEARNING_STEPS),
+                whole(Field.MAXIMUM_INTERVAL_DAYS),
+                whole(Field.ROLLOVER_HOUR),
+                zone == null ? null : ZoneId.of((String) zone),
+                whole(Field.LEECH_LAPSES),
+                flag(Field.FUZZ));
+    }
+
+    /** That part which only a day's queue depends on. */
+    public QueueSettings queue() {
+        return new QueueSettings(
+                whole(Field.NEW_PER_DAY),
+                whole(Field.REVIEWS_PER_DAY),
+                flag(Field.BURY_SIBLINGS),
+                flag(Field.LEECH_SUSPENDS),
+                ReviewOrder.valueOf((String) value(Field.REVIEW_ORDER)),
+                NewOrder.valueOf((String) value(Field.NEW_ORDER)),
+                NewPlace.valueOf((String) value(Field.NEW_PLACE)));
+    }
+
+    private Chosen at(Scope scope) {
+        return chosen.getOrDefault(scope, Chosen.NOTHING);
+    }
+
+    private Object value(Field field) {
+        var value = get(field);
+        if (value == null) throw new IllegalStateException(field + " has no value");
+        return value;
+    }
+
+    private int whole(Field field) {
+        return (Integer) value(field);
+    }
+
+    private boolean flag(Field field) {
+        return (Boolean) value(field);
+    }
+
+    private List<Duration> delays(Field field) {
+        return ((List<?>) value(field))
+                .stream().map(seconds -> Duration.ofSeconds((Integer) seconds)).toList();
+    }
+}

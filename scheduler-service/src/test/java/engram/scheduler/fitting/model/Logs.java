@@ -1,0 +1,33 @@
+package engram.scheduler.fitting.model;
+
+import engram.scheduler.memory.model.Rating;
+import engram.scheduler.memory.model.StudyDays;
+import engram.scheduler.memory.model.Vectors;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+
+/** Review logs to fit to. */
+final class Logs {
+    /** 26,004 reviews by a generator with known weights. */
+    static final ReviewLog SYNTHETIC = read("vectors", "synthetic_reviews.csv");
+
+    /** 12,580 reviews by one learner. */
+    static final ReviewLog REAL = read("real", "py-fsrs_josh_normalised.csv");
+
+    private Logs() {}
+
+    private static ReviewLog read(String folder, String file) {
+        var days = new StudyDays(4, ZoneOffset.UTC);
+        var numbers = new HashMap<String, Integer>();
+        var log = ReviewLog.builder();
+        for (var row : Vectors.rows(folder, file)) {
+            var fields = row.split(",");
+            int card = numbers.computeIfAbsent(fields[0], _ -> numbers.size());
+            long time = Long.parseLong(fields[1]);
+            long day = days.dayOf(Instant.ofEpochMilli(time)).toEpochDay();
+            log.add(card, time, day, Rating.of(Integer.parseInt(fields[2])));
+        }
+        return log.build();
+    }
+}

@@ -1,0 +1,65 @@
+package engram.scheduler.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import engram.scheduler.plan.model.PlanContent;
+import engram.scheduler.replay.Replayer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * Bad schedules for the replayer: it dies before any of its steps, writers and the fold of groups
+ * do theirs in between or die halfway, and two replayers run at once. A failure prints the seed
+ * that replays it.
+ */
+class ReplaySimulationTest {
+    @Property(tries = 2000)
+    void in_the_end_every_card_is_published_under_the_plan_that_is_chosen(@ForAll Random random) {
+        var world = new SimulatedSchool(random);
+        for (int i = 0; i < 30; i++) passUnlessItDies(world);
+        world.calmDown();
+        passUnlessItDies(world);
+
+        for (var learner : SimulatedSchool.LEARNERS) {
+            var kept = world.kept(List.of(learner)).get(learner);
+            assertThat(PlanContent.of(kept.plan())).isEqualTo(world.chosen(learner));
+            assertThat(world.publishedUnder(learner)).isEqualTo(kept.plan().version());
+            assertThat(world.progressOf(learner).running()).isFalse();
+        }
+    }
+
+    @Property(tries = 500)
+    void a_plan_has_a_next_version_only_if_it_says_something_else(@ForAll Random random) {
+        var world = new SimulatedSchool(random);
+        for (int i = 0; i < 30; i++) passUnlessItDies(world);
+
+        for (var learner : SimulatedSchool.LEARNERS) {
+            var plans = world.plansOf(learner);
+            for (int i = 1; i < plans.size(); i++) {
+                assertThat(plans.get(i).version()).isEqualTo(plans.get(i - 1).version() + 1);
+                assertThat(PlanContent.of(plans.get(i)))
+                        .isNotEqualTo(PlanContent.of(plans.get(i - 1)));
+            }
+        }
+    }
+
+    private static void passUnlessItDies(SimulatedSchool world) {
+        try {
+            replayer(world).pass(() -> true);
+        } catch (SimulatedSchool.Death died) {
+            world.lastDeath = died;
+        }
+    }
+
+    private static Replayer replayer(SimulatedSchool world) {
+        var renewal = new RenewPlans(world::learners, world::computed, world, world);
+        world.otherReplayer =
+                () ->
+                        new Replayer(world, List.of(world), renewal, world.progresses, Clock.systemUTC())
+                                .pass(() -> true);
+        return new Replayer(world, List.of(world), renewal, world.progresses, Clock.systemUTC());
+    }
+}
