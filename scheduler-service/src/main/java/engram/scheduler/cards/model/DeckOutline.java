@@ -15,11 +15,11 @@ import java.util.Set;
  * Immutable.
  */
 public final class DeckOutline {
-    /** A deck of which nothing is known. */
-    public static final DeckOutline EMPTY = new DeckOutline(0, Map.of(), Set.of());
-
     private static final Comparator<OutlineCard> DECK_ORDER =
             Comparator.comparingDouble(OutlineCard::position).thenComparing(OutlineCard::id);
+
+    /** A deck of which nothing is known. */
+    public static final DeckOutline EMPTY = new DeckOutline(0, Map.of(), Set.of());
 
     private final long revision;
     private final Map<String, OutlineCard> byId;
