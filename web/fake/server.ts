@@ -4,6 +4,7 @@ import { askable, cards, deck } from "./decks";
 import { fakeLearn } from "./learn";
 import { fakeMatching } from "./matching";
 import type { FakeSession } from "./session";
+import { settingsRoutes } from "./settings";
 import { fakeTest } from "./test";
 
 export interface Reply {
@@ -60,6 +61,7 @@ export function fakeServer() {
       return sessions.get(id)?.view();
     },
     ...classRoutes(() => [...sessions.values()].map((each) => each.view())),
+    ...settingsRoutes(),
   };
 
   return function answer(method: string, path: string, body?: unknown): Reply {
