@@ -20,6 +20,7 @@ const ClassPage = lazy(() => import("../classes/ClassPage"));
 const JoinPage = lazy(() => import("../people/JoinPage"));
 const DoorPage = lazy(() => import("../people/DoorPage"));
 const ProfilePage = lazy(() => import("../people/ProfilePage"));
+const SettingsPage = lazy(() => import("../settings/SettingsPage"));
 const ReferencePage = lazy(() => import("../reference/ReferencePage"));
 
 export function App() {
@@ -59,6 +60,7 @@ function SignedIn() {
       <Route path="/classes" component={ClassesPage} />
       <Route path="/classes/:room">{({ room }) => <ClassPage key={room} id={room} />}</Route>
       <Route path="/profile" component={ProfilePage} />
+      <Route path="/settings/:scope/:id">{({ scope, id }) => <SettingsPage key={`${scope}/${id}`} scope={scope} id={id} />}</Route>
       <Route>
         <div className="stack">
           <h1>No such page</h1>

@@ -115,6 +115,11 @@ export function sayValue(field: Field, all: Fields): string {
 
 const places: Record<Source, string> = { DEFAULT: "the default", SCHOOL: "from the school", CLASS: "from the class", DECK: "from the deck", LEARNER: "the learner’s own" };
 
-/** Where an inherited value comes from; a place that has its own value does not say what the others have. */
-export const sayInherited = (field: Field, inherited: Fields, from: Source, scope: Scope) =>
-  from === scope.toUpperCase() ? `without this place: ${sayValue(field, inherited)}` : `${places[from]}: ${sayValue(field, inherited)}`;
+/** Where a value comes from, in a sentence. A place with a value of its own is not told where the one behind it comes from. */
+export function sayOrigin(field: Field, { inherited, from, scope }: { inherited: Fields; from: Record<FieldName, Source>; scope: Scope }, own: boolean): string {
+  const value = sayValue(field, inherited);
+  const known = from[field.name] !== scope.toUpperCase();
+  const place = places[from[field.name]];
+  if (own) return `Set here; else ${value}${known ? `, ${place}` : ""}`;
+  return known ? `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${value}` : `Not set here any more: ${value}`;
+}
