@@ -1,49 +1,38 @@
-import type { Outlook, Preview } from "../api/memory-engine";
+import type { Preview } from "../api/memory-engine";
 import { span } from "../ui/words";
 
 /** How the time to the next answer grows, answer by answer, now and after the change. */
 export function Ladder({ preview: { before, after }, changed }: { preview: Preview; changed: boolean }) {
-  const rows = [
-    ["Good each time", "good"],
-    ["Forgotten at the fourth", "again"],
-  ] as const satisfies readonly (readonly [string, keyof Outlook])[];
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Intervals after each answer">
-      <table className="ladder">
-        <caption className="unseen">Intervals after each answer</caption>
-        <thead>
-          <tr>
-            <th scope="col">Answer</th>
-            {before.good.map((_, at) => (
-              <th key={at} scope="col" className="figure">
-                {at + 1}
-              </th>
-            ))}
+    <table className="ladder">
+      <caption>Time until a card comes back</caption>
+      <thead>
+        <tr>
+          <th scope="col">Answer</th>
+          <th scope="col">Good each time</th>
+          <th scope="col">Forgotten at the fourth</th>
+        </tr>
+      </thead>
+      <tbody>
+        {after.good.map((seconds, at) => (
+          <tr key={at}>
+            <th scope="row">{at + 1}</th>
+            <Step seconds={seconds} was={changed ? before.good[at] : undefined} />
+            <Step seconds={after.again[at]} was={changed ? before.again[at] : undefined} />
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, of]) => (
-            <tr key={of}>
-              <th scope="row">{name}</th>
-              {after[of].map((seconds, at) => {
-                const was = before[of][at];
-                const moved = changed && was !== undefined && was !== seconds;
-                return (
-                  <td key={at} className="figure">
-                    {moved ? <ins>{span(seconds)}</ins> : span(seconds)}
-                    {moved && (
-                      <del className="below">
-                        <span className="unseen">instead of </span>
-                        {span(was)}
-                      </del>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Step({ seconds, was }: { seconds: number | undefined; was: number | undefined }) {
+  if (seconds === undefined) return <td>–</td>;
+  if (was === undefined || was === seconds) return <td>{span(seconds)}</td>;
+  return (
+    <td>
+      <ins>{span(seconds)}</ins> <span className="unseen">instead of </span>
+      <del className="note">{span(was)}</del>
+    </td>
   );
 }

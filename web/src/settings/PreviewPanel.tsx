@@ -26,10 +26,7 @@ function Shown({ preview, changed }: { preview: Preview; changed: boolean }) {
   const { before, after } = preview;
   return (
     <>
-      <div>
-        <h3>Time until a card comes back</h3>
-        <Ladder preview={preview} changed={changed} />
-      </div>
+      <Ladder preview={preview} changed={changed} />
       <div>
         <h3>The next 30 days</h3>
         <p role="status">{sayLoad(before, after, changed)}</p>

@@ -39,7 +39,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             ))}
           </section>
         ))}
-        <div className="save">
+        <div className={isEmpty(draft) ? "save" : "save changed"}>
           {save.isError && (
             <p className="problem" role="alert">
               {isStale(save.error) ? "Somebody else changed these settings in the meantime. They are shown as they are now, with your changes on top: look them over and save again." : sayProblem(save.error)}

@@ -1,4 +1,5 @@
 import type { Settings } from "../api/memory-engine";
+import { isOwn } from "./draft";
 import { fields, sayOrigin, sayValue } from "./fields";
 
 /** The settings of a place for those who may only read them. */
@@ -18,7 +19,7 @@ export function SettingsList({ settings }: { settings: Settings }) {
             <tr key={field.name}>
               <th scope="row">{field.label}</th>
               <td>{sayValue(field, settings.effective)}</td>
-              <td className="note">{sayOrigin(field, settings, field.name in settings.chosen)}</td>
+              <td className="note">{sayOrigin(field, settings, isOwn(settings, {}, field.name))}</td>
             </tr>
           ))}
         </tbody>

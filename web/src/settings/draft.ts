@@ -6,7 +6,7 @@ export type Draft = Change;
 /** Puts a value, or null, into a draft; what makes no difference to what is saved is no change. */
 export function put<F extends FieldName>(settings: Settings, draft: Draft, name: F, value: Fields[F] | null): Draft {
   const { [name]: _, ...others } = draft;
-  const own = name in settings.chosen;
+  const own = settings.chosen[name] != null;
   const same = value === null ? !own : equal(value, settings.effective[name]);
   return same ? others : { ...others, [name]: value };
 }
@@ -18,7 +18,7 @@ export function drafted(settings: Settings, draft: Draft): Fields {
 }
 
 /** Whether the field has a value of this place, not one from above. */
-export const isOwn = (settings: Settings, draft: Draft, name: FieldName) => (draft[name] === undefined ? name in settings.chosen : draft[name] !== null);
+export const isOwn = (settings: Settings, draft: Draft, name: FieldName) => (draft[name] === undefined ? settings.chosen[name] != null : draft[name] !== null);
 
 /** The change that brings back what the draft replaces. */
 export const undoOf = (settings: Settings, draft: Draft): Draft =>
