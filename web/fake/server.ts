@@ -3,7 +3,9 @@ import { classRoutes } from "./classes";
 import { askable, cards, deck } from "./decks";
 import { fakeLearn } from "./learn";
 import { fakeMatching } from "./matching";
+import { memoryRoutes } from "./memory";
 import type { FakeSession } from "./session";
+import { settingsRoutes } from "./settings";
 import { fakeTest } from "./test";
 
 export interface Reply {
@@ -11,7 +13,7 @@ export interface Reply {
   body?: unknown;
 }
 
-export type Routes = Record<string, (parameters: string[], body: never) => unknown>;
+export type Routes = Record<string, (parameters: string[], body: never, search: URLSearchParams) => unknown>;
 
 const make = { LEARN: fakeLearn, TEST: fakeTest, MATCHING: fakeMatching };
 const notFound: Reply = { status: 404, body: { type: "urn:engram:problem:not-found", title: "Not found" } };
@@ -34,7 +36,6 @@ export function fakeServer() {
       if (card) list = rest.toSpliced(after === null ? 0 : rest.findIndex((each) => each.id === after) + 1, 0, { ...card, version: card.version + 1 });
       return list.find((each) => each.id === id);
     },
-    "GET /api/decks/*/queue": () => ({ at: new Date().toISOString(), cards: list.map((card) => ({ ...card, stage: "LEARNING", phase: "REVIEW" })), counts: { due: 4, new: 3 } }),
     "GET /api/decks/*/mastery": () => ({ mastery: 0.64, seen: 7, cards: askable.length, stages: { new: 2, learning: 4, familiar: 2, mastered: 1 }, horizon: "2027-01-01" }),
     "GET /api/decks/*/stars": () => ({ items: [...stars], next: null }),
     "PUT /api/decks/*/cards/*/star": ([, id]) => void stars.add(id ?? ""),
@@ -60,14 +61,17 @@ export function fakeServer() {
       return sessions.get(id)?.view();
     },
     ...classRoutes(() => [...sessions.values()].map((each) => each.view())),
+    ...memoryRoutes(),
+    ...settingsRoutes(),
   };
 
   return function answer(method: string, path: string, body?: unknown): Reply {
+    const [plain = "", search] = path.split("?");
     for (const [route, run] of Object.entries(routes)) {
       const [verb, pattern = ""] = route.split(" ");
-      const found = verb === method ? new RegExp(`^${pattern.replaceAll("*", "([^/]+)")}$`).exec(path.split("?")[0] ?? "") : null;
+      const found = verb === method ? new RegExp(`^${pattern.replaceAll("*", "([^/]+)")}$`).exec(plain) : null;
       if (!found) continue;
-      const reply = run(found.slice(1), body as never);
+      const reply = run(found.slice(1), body as never, new URLSearchParams(search));
       if (reply === undefined) return method === "GET" || path.startsWith("/api/sessions") ? notFound : { status: 204 };
       return { status: 200, body: reply };
     }

@@ -20,6 +20,8 @@ const ClassPage = lazy(() => import("../classes/ClassPage"));
 const JoinPage = lazy(() => import("../people/JoinPage"));
 const DoorPage = lazy(() => import("../people/DoorPage"));
 const ProfilePage = lazy(() => import("../people/ProfilePage"));
+const MemoryPage = lazy(() => import("../memory/MemoryPage"));
+const SettingsPage = lazy(() => import("../settings/SettingsPage"));
 const ReferencePage = lazy(() => import("../reference/ReferencePage"));
 
 export function App() {
@@ -56,9 +58,11 @@ function SignedIn() {
       <Route path="/decks/:deck/learn/:session?">{({ deck, session }) => <LearnPage key={deck} id={deck} session={session} />}</Route>
       <Route path="/decks/:deck/test/:session?">{({ deck, session }) => <TestPage key={deck} id={deck} session={session} />}</Route>
       <Route path="/decks/:deck/matching/:session?">{({ deck, session }) => <MatchingPage key={deck} id={deck} session={session} />}</Route>
+      <Route path="/decks/:deck/cards/:card/memory">{({ deck, card }) => <MemoryPage key={`${deck}/${card}`} deck={deck} card={decodeURIComponent(card)} />}</Route>
       <Route path="/classes" component={ClassesPage} />
       <Route path="/classes/:room">{({ room }) => <ClassPage key={room} id={room} />}</Route>
       <Route path="/profile" component={ProfilePage} />
+      <Route path="/settings/:scope/:id">{({ scope, id }) => <SettingsPage key={`${scope}/${id}`} scope={scope} id={id} />}</Route>
       <Route>
         <div className="stack">
           <h1>No such page</h1>

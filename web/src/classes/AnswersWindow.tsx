@@ -1,6 +1,8 @@
+import { Link } from "wouter";
 import type { LearnerAnswer, Rating } from "../api/types";
 import { useCards } from "../decks/queries";
 import { kindNames, ratingNames } from "../graded/words";
+import { memoryPage } from "../memory/queries";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { Rich } from "../ui/Rich";
 import { Window } from "../ui/Window";
@@ -32,14 +34,14 @@ export function AnswersWindow({ room, deck, behind, close }: { room: string; dec
       {answers.data && shown.length === 0 && <Empty>None of the newest answers is from there.</Empty>}
       <ol className="plain-list answers">
         {shown.map((answer, index) => (
-          <AnswerLine key={index} deck={deck} answer={answer} />
+          <AnswerLine key={index} deck={deck} answer={answer} behind={behind} />
         ))}
       </ol>
     </Window>
   );
 }
 
-function AnswerLine({ deck, answer }: { deck: string; answer: LearnerAnswer }) {
+function AnswerLine({ deck, answer, behind: { person, name } }: { deck: string; answer: LearnerAnswer; behind: Behind }) {
   const card = useCards(deck).data?.find((each) => each.id === answer.cardId);
   return (
     <li>
@@ -51,6 +53,11 @@ function AnswerLine({ deck, answer }: { deck: string; answer: LearnerAnswer }) {
       <span className="note figures">
         {dayOf(answer.answeredAt)}, {clockTime(answer.answeredAt)}
       </span>
+      {card && (
+        <Link href={`${memoryPage(deck, card.id)}?${new URLSearchParams({ learner: person })}`} state={{ name }} aria-label={`What ${name} knows of card ${card.front.slice(0, 60)}`}>
+          Memory
+        </Link>
+      )}
     </li>
   );
 }

@@ -26,7 +26,12 @@ export default function ClassPage({ id }: { id: string }) {
         <p className="note">
           <Link href="/classes">Classes</Link>
         </p>
-        <h1>{room.data.name}</h1>
+        <div className="row spread">
+          <h1>{room.data.name}</h1>
+          <LinkButton to={`/settings/class/${id}`} look="quiet">
+            Study settings
+          </LinkButton>
+        </div>
       </header>
       {room.data.joinCode && <Invite room={room.data} code={room.data.joinCode} />}
       <section className="stack" aria-labelledby="progress">

@@ -2,10 +2,21 @@ import type { Card } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { StarIcon } from "../ui/icons";
-import { type CardFilter, tagsOf } from "./filter";
+import { type CardFilter, type Marked, tagsOf } from "./filter";
 
-/** Search, star and tags above the list of cards. */
-export function CardFilters({ cards, by, choose }: { cards: Card[]; by: CardFilter; choose: (by: CardFilter) => void }) {
+const markNames: Record<Marked, string> = { flagged: "Flagged", suspended: "Suspended", leech: "Leeches" };
+
+interface Props {
+  cards: Card[];
+  /** The marks that any card bears; others would show nothing. */
+  marks: Marked[];
+  by: CardFilter;
+  choose: (by: CardFilter) => void;
+}
+
+/** Search, star, marks and tags above the list of cards. */
+export function CardFilters({ cards, marks, by, choose }: Props) {
+  const toggleMark = (mark: Marked) => choose({ ...by, marked: by.marked.includes(mark) ? by.marked.filter((each) => each !== mark) : [...by.marked, mark] });
   const toggle = (tag: string) => choose({ ...by, tags: by.tags.includes(tag) ? by.tags.filter((each) => each !== tag) : [...by.tags, tag] });
   return (
     <div className="filters">
@@ -14,6 +25,11 @@ export function CardFilters({ cards, by, choose }: { cards: Card[]; by: CardFilt
         <Button look="quiet" className="tag" aria-pressed={by.starred} onPress={() => choose({ ...by, starred: !by.starred })}>
           <StarIcon full={by.starred} /> Starred
         </Button>
+        {[...new Set([...marks, ...by.marked])].map((mark) => (
+          <Button key={mark} look="quiet" className="tag" aria-pressed={by.marked.includes(mark)} onPress={() => toggleMark(mark)}>
+            {markNames[mark]}
+          </Button>
+        ))}
         {tagsOf(cards).map((tag) => (
           <Button key={tag} look="quiet" className="tag" aria-pressed={by.tags.includes(tag)} onPress={() => toggle(tag)}>
             {tag}

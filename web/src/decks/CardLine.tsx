@@ -1,6 +1,8 @@
 import { type DragEvent, memo } from "react";
 import { call, sayProblem } from "../api/http";
+import type { Mark } from "../api/memory-engine";
 import type { Card, Deck, Stage } from "../api/types";
+import { Badges } from "../memory/Badges";
 import { Button } from "../ui/Button";
 import { GripIcon } from "../ui/icons";
 import { ReadAloud } from "../ui/ReadAloud";
@@ -15,6 +17,7 @@ interface Props {
   deck: Deck;
   card: Card;
   stage: Stage | undefined;
+  mark: Mark | undefined;
   edit?: () => void;
   move?: (place: Place) => void;
   /** Another card was dropped on this one. */
@@ -23,8 +26,8 @@ interface Props {
 
 const dragType = "text/x-engram-card";
 
-/** One card in the list: front, back, stage, star; for editors it can be changed, and moved by mouse or from a menu. */
-export const CardLine = memo(function CardLine({ deck, card, stage, edit, move, drop }: Props) {
+/** One card in the list: front, back, stage, star, marks; for editors it can be changed, and moved by mouse or from a menu. */
+export const CardLine = memo(function CardLine({ deck, card, stage, mark, edit, move, drop }: Props) {
   const { draft } = card;
   const name = card.front.slice(0, 60);
   const onDrop = (event: DragEvent) => {
@@ -42,6 +45,7 @@ export const CardLine = memo(function CardLine({ deck, card, stage, edit, move, 
       <div className="card-side">
         <div className="card-about">
           {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{stage.toLowerCase()}</span>}
+          <Badges mark={mark} />
           {card.tags.map((tag) => (
             <span key={tag} className="tag">
               {tag}
@@ -52,17 +56,15 @@ export const CardLine = memo(function CardLine({ deck, card, stage, edit, move, 
           <StarButton deck={deck.id} card={card.id} name={name} />
           <ReadAloud text={card.front} lang={deck.frontLang} what={`card ${name}`} />
           {edit && (
-            <>
-              <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${name}`}>
-                {draft ? "Add an answer" : "Edit"}
-              </Button>
-              <CardMenu card={card.id} name={name} move={move} remove={() => void remove(deck, card)} />
-              {drop && (
-                <span className="grip" draggable title="Drag to move" onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
-                  <GripIcon />
-                </span>
-              )}
-            </>
+            <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${name}`}>
+              {draft ? "Add an answer" : "Edit"}
+            </Button>
+          )}
+          {(edit || !draft) && <CardMenu deck={deck.id} card={card.id} name={name} draft={draft} move={move} remove={edit && (() => void remove(deck, card))} />}
+          {edit && drop && (
+            <span className="grip" draggable title="Drag to move" onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
+              <GripIcon />
+            </span>
           )}
         </div>
       </div>

@@ -1,4 +1,10 @@
+import { useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useLocation } from "wouter";
+import { FlagWindow } from "../memory/FlagWindow";
+import { markItems } from "../memory/mark-items";
+import { memoryPage } from "../memory/queries";
+import { useMarking } from "../memory/use-marking";
 import { Button } from "../ui/Button";
 import type { Place } from "./order";
 
@@ -10,39 +16,56 @@ const places = [
 ] as const;
 
 interface Props {
+  deck: string;
   card: string;
   name: string;
+  /** A card without an answer is not asked, so nothing is known of it. */
+  draft: boolean;
   /** Missing while the list is filtered: there is no telling where a card would come to be. */
   move: ((place: Place) => void) | undefined;
-  remove: () => void;
+  /** Missing for those who may not change the deck. */
+  remove: (() => void) | undefined;
 }
 
-/** What is seldom done with a card: deleting it, and moving it without a mouse. The focus stays with the card, wherever that is then. */
-export function CardMenu({ card, name, move, remove }: Props) {
+/** What is seldom done with a card: looking at its memory, marking it; for editors deleting it, and moving it without a mouse. The focus stays with the card, wherever that is then. */
+export function CardMenu({ deck, card, name, draft, move, remove }: Props) {
+  const [, go] = useLocation();
+  const [choosing, setChoosing] = useState(false);
+  const { suspended, buried, flag, change } = useMarking(deck, card);
   const id = `more-${card}`;
-  const act = (what: Place | "delete") => {
-    if (what === "delete") return remove();
-    move?.(what);
+  const act = (place: Place) => {
+    move?.(place);
     setTimeout(() => document.getElementById(id)?.focus());
   };
   return (
-    <MenuTrigger>
-      <Button look="quiet" id={id} aria-label={`More with card ${name}`}>
-        More
-      </Button>
-      <Popover className="popover">
-        <Menu className="menu" aria-label={`Card ${name}`} onAction={(what) => act(what as Place | "delete")}>
-          {move &&
-            places.map(([place, text]) => (
-              <MenuItem key={place} id={place} className="menu-item">
-                {text}
+    <>
+      <MenuTrigger>
+        <Button look="quiet" id={id} aria-label={`More with card ${name}`}>
+          More
+        </Button>
+        <Popover className="popover">
+          <Menu className="menu" aria-label={`Card ${name}`}>
+            {!draft && (
+              <MenuItem id="memory" className="menu-item" onAction={() => go(memoryPage(deck, card))}>
+                What you know of it
               </MenuItem>
-            ))}
-          <MenuItem id="delete" className="menu-item danger">
-            Delete
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+            )}
+            {!draft && markItems({ suspended, buried, mark: change, flag: () => setChoosing(true) })}
+            {move &&
+              places.map(([place, text]) => (
+                <MenuItem key={place} id={place} className="menu-item" onAction={() => act(place)}>
+                  {text}
+                </MenuItem>
+              ))}
+            {remove && (
+              <MenuItem id="delete" className="menu-item danger" onAction={remove}>
+                Delete
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {choosing && <FlagWindow flag={flag} choose={(number) => change({ flag: number })} close={() => setChoosing(false)} />}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
 import type { Card, Deck } from "../api/types";
+import { useMarks } from "../memory/marks";
 import { Button, LinkButton } from "../ui/Button";
 import { Empty } from "../ui/Page";
 import { CardFilters } from "./CardFilters";
 import { CardLine } from "./CardLine";
 import { CardWindow } from "./CardWindow";
-import { everything, filter, isFiltering } from "./filter";
+import { everything, filter, isFiltering, marksOf } from "./filter";
 import { afterDrop, afterFor } from "./order";
 import { useAllCards } from "./queries";
 import { useStars } from "./stars";
@@ -18,7 +19,8 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
   const known = useAllCards(deck.id).data;
   const stages = useMemo(() => new Map(known?.map((each) => [each.id, each.stage])), [known]);
   const stars = useStars(deck.id);
-  const found = useMemo(() => filter(cards, by, stars), [cards, by, stars]);
+  const marks = useMarks(deck.id);
+  const found = useMemo(() => filter(cards, by, { stars, marks }), [cards, by, stars, marks]);
   const { mutate } = useMoveCard(deck.id, cards);
   const ids = cards.map((card) => card.id);
   const move = (card: Card | undefined, after: string | null | undefined) => card && after !== undefined && mutate({ card, after });
@@ -26,7 +28,7 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
   return (
     <section className="stack" aria-label="Cards">
       <div className="row spread no-print">
-        {cards.length > 0 && <CardFilters cards={cards} by={by} choose={setBy} />}
+        {cards.length > 0 && <CardFilters cards={cards} marks={marksOf(marks)} by={by} choose={setBy} />}
         <div className="row">
           {cards.length > 0 && (
             <Button look="quiet" onPress={() => print()}>
@@ -58,6 +60,7 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
             deck={deck}
             card={card}
             stage={stages.get(card.id)}
+            mark={marks.get(card.id)}
             {...(editable ? { edit: () => setOpen(card) } : {})}
             {...(movable
               ? {

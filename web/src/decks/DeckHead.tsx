@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
 import { isTeacher, useMe } from "../people/me";
-import { Button } from "../ui/Button";
+import { Button, LinkButton } from "../ui/Button";
 import { Coverage, examOf, MasteryRing } from "../ui/Ring";
 import { cardsOf } from "./DecksPage";
 import { AssignWindow } from "./AssignWindow";
@@ -31,6 +31,9 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
           </Button>
           {editable && (
             <>
+              <LinkButton to={`/settings/deck/${deck.id}`} look="quiet">
+                Study settings
+              </LinkButton>
               <Button look="quiet" onPress={() => setOpen("settings")}>
                 Settings
               </Button>

@@ -39,7 +39,7 @@ describe("the deck page", () => {
     await screen.findByRole("button", { name: "Starred" });
     await user.click(screen.getByRole("button", { name: "Star card Recall" }));
     await user.click(screen.getByRole("button", { name: "Starred" }));
-    expect(fronts()).toEqual(["Semantic segmentation", "Recall"]);
+    await waitFor(() => expect(fronts()).toEqual(["Semantic segmentation", "Recall"]));
     await user.click(screen.getByRole("button", { name: "measures" }));
     expect(fronts()).toEqual(["Recall"]);
     expect(server.sent.some(({ method, path }) => method === "PUT" && path === "/api/decks/vision/cards/card-9/star")).toBe(true);

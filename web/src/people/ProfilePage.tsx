@@ -4,13 +4,13 @@ import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call } from "../api/http";
 import type { Body, Me } from "../api/types";
-import { Button } from "../ui/Button";
+import { Button, LinkButton } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
 import { chooseTheme, chosenTheme } from "../ui/theme";
 import { toast } from "../ui/toast";
-import { signOut, useMe } from "./me";
+import { isTeacher, signOut, useMe } from "./me";
 import { PasswordForm } from "./PasswordForm";
 
 export default function ProfilePage() {
@@ -29,6 +29,14 @@ export default function ProfilePage() {
           {me.school.name} · {me.person.role === "LEARNER" ? "learner" : me.person.role === "TEACHER" ? "teacher" : "administrator"}
           {(me.person.email ?? me.person.userName) && <> · {me.person.email ?? me.person.userName}</>}
         </p>
+      </section>
+      <section className="paper stack tight">
+        <h2>Studying</h2>
+        <p className="note">How often cards come back, how many new ones a day, and how memory is foreseen.</p>
+        <div className="row">
+          <LinkButton to={`/settings/learner/${me.person.id}`}>My study settings</LinkButton>
+          {isTeacher(me) && <LinkButton to={`/settings/school/${me.school.id}`}>Those of the school</LinkButton>}
+        </div>
       </section>
       <section className="paper">
         <h2>Look</h2>

@@ -3,23 +3,24 @@ import { useState } from "react";
 import { Problem } from "../api/http";
 import { useDeck } from "../decks/queries";
 import { sendNow } from "../offline/sender";
-import { Button, LinkButton } from "../ui/Button";
+import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { onDay } from "../ui/words";
-import { spacedQueue } from "./queue";
+import { MoreToStudy } from "./MoreToStudy";
+import { NothingDue } from "./NothingDue";
+import { spacedQueue, type Wanted } from "./queue";
 import { SpacedSession } from "./SpacedSession";
 
-/** Spaced: what is due today, then up to ten new cards. */
+/** Spaced: what is due today, then up to ten new cards; more of either only when asked for. */
 export default function SpacedPage({ id }: { id: string }) {
   const deck = useDeck(id).data;
   const title = deck?.title ?? "Deck";
   useTitle(`Spaced: ${title}`);
-  const [round, setRound] = useState(0);
+  const [{ round, wanted }, setRound] = useState<{ round: number; wanted: Wanted }>({ round: 0, wanted: {} });
   const queue = useQuery({
     queryKey: ["spaced", id, round],
     async queryFn() {
       await sendNow();
-      return spacedQueue(id);
+      return spacedQueue(id, wanted);
     },
     staleTime: Infinity,
     gcTime: 0,
@@ -31,31 +32,8 @@ export default function SpacedPage({ id }: { id: string }) {
     return <Empty step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
   }
   if (queue.isError) return <Failed error={queue.error} again={() => void queue.refetch()} />;
-  if (queue.data.items.length === 0) {
-    return (
-      <div className="stack">
-        <h1>{title}</h1>
-        <Empty
-          step={
-            <div className="row">
-              <LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>
-              <LinkButton to={`/decks/${id}/flashcards`}>Flashcards</LinkButton>
-            </div>
-          }
-        >
-          Nothing is due now{deck?.nextDueAt ? `; next cards ${onDay(deck.nextDueAt)}` : ""}. Turning over all cards in Flashcards is always possible.
-        </Empty>
-      </div>
-    );
-  }
-  const { items, newLeft } = queue.data;
-  return (
-    <SpacedSession
-      key={round}
-      deck={id}
-      title={title}
-      items={items}
-      more={newLeft > 0 && <Button onPress={() => setRound(round + 1)}>{Math.min(10, newLeft)} more new cards</Button>}
-    />
-  );
+  const { items, left } = queue.data;
+  const more = <MoreToStudy left={left} ask={(next) => setRound({ round: round + 1, wanted: next })} />;
+  if (items.length === 0) return <NothingDue id={id} deck={deck} left={left} ahead={wanted.ahead !== undefined} more={more} />;
+  return <SpacedSession key={round} deck={id} title={title} items={items} more={more} />;
 }

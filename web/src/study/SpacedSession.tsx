@@ -4,10 +4,12 @@ import { useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { gradeOf } from "./outcomes";
 import { RatingButtons } from "./RatingButtons";
+import { CardMarks, markKeys } from "./CardMarks";
+import { CardNow } from "./CardNow";
 import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
 import { endSession, keepAnswer, newId, takeBack } from "./send";
-import { type Item, progress, rate, type Session, start, undo } from "./session";
+import { bringBack, type Item, progress, putAside, rate, type Session, start, undo } from "./session";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
 import { Summary } from "./Summary";
@@ -20,6 +22,7 @@ const keys = [
   ["2", "Hard"],
   ["3", "Good"],
   ["4", "Easy"],
+  ...markKeys,
 ] as const;
 
 /** One round of Spaced: a card, its answer, a choice. It needs no server until the end. */
@@ -30,6 +33,8 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
   const [turned, setTurned] = useState(false);
   const watch = useStopwatch();
   const { current } = session;
+  const newest = useRef(session);
+  newest.current = session;
 
   const turn = () => setTurned(true);
   const answer = (rating: Rating) => {
@@ -51,6 +56,14 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
     setTurned(true);
     watch.restart();
   };
+  /** A card leaves the session or comes back to it, once the server knows; by then another one may be at hand. */
+  const move = (how: typeof putAside, card: string) => {
+    const next = how(newest.current, card, Date.now());
+    setSession(next);
+    if (next.current === newest.current.current) return;
+    setTurned(false);
+    watch.restart();
+  };
   useKeys({
     " ": turn,
     enter: () => !(document.activeElement instanceof HTMLButtonElement) && turn(),
@@ -61,11 +74,17 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
   });
   useEndOnLeave(person, id, session.answers.length > 0);
 
-  const tools = current && <CardTools deck={deck} card={current.card} turned={turned} />;
+  const tools = current && (
+    <>
+      <CardTools deck={deck} card={current.card} turned={turned} />
+      <CardMarks deck={deck} card={current.card.id} aside={(card) => move(putAside, card)} back={(card) => move(bringBack, card)} />
+    </>
+  );
   return (
     <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys} tools={tools}>
       {current ? (
         <>
+          <CardNow deck={deck} card={current.card} />
           <StudyCardFace question={current.card.front} answer={current.card.back} turned={turned} turn={turn} />
           <Choices step={`${session.answers.length} ${turned}`}>
             {turned ? (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Queue, QueuedCard } from "../api/types";
+import type { Queue, QueuedCard } from "../api/memory-engine";
 import type { LocalAnswer } from "../offline/local-answers";
-import { overlay, toItems } from "./queue";
+import { leftOf, overlay, queuePath, toItems } from "./queue";
 
 const at = Date.parse("2026-03-02T12:00:00Z");
 const review = { seconds: 86_400, phase: "REVIEW" as const };
@@ -78,4 +78,34 @@ describe("answers given here", () => {
     const step = { seconds: 60, learning: true, next: items[1]?.outcomes };
     expect(ids([answer("a", { outcome: step }), answer("a", { review: "later", at: at + 90_000 })])).toEqual(["b"]);
   });
+});
+
+describe("what a round leaves", () => {
+  const counts = { due: 0, soon: 0, new: 25, cards: 60, drafts: 0 };
+  const left = (more: Partial<Queue["counts"]>, fresh = 10) => leftOf({ ...queue(), counts: { ...counts, ...more } }, fresh);
+
+  it("is the new cards that are not listed, as far as today's limit allows", () => {
+    expect(left({ newLeft: 14, newToday: 16 })).toMatchObject({ unseen: 15, allowed: 4, newToday: 16 });
+    expect(left({ newLeft: 0, newToday: 30 }, 0)).toMatchObject({ unseen: 25, allowed: 0 });
+    expect(left({ newLeft: 99 })).toMatchObject({ unseen: 15, allowed: 15 });
+  });
+
+  it("is nothing that is allowed after a round beyond the limit", () => {
+    expect(left({ newLeft: 0, newToday: 30 }, 10)).toMatchObject({ unseen: 15, allowed: 0 });
+  });
+
+  it("has cards held back only where the limit of reviews is reached", () => {
+    expect(left({ due: 40, reviewsLeft: 0, reviewsToday: 200 }).reviewsHeld).toBe(true);
+    expect(left({ due: 40, reviewsLeft: 3 }).reviewsHeld).toBe(false);
+    expect(left({ due: 0, reviewsLeft: 0 }).reviewsHeld).toBe(false);
+  });
+
+  it("is told by a queue from before there were limits, too", () => {
+    expect(left({})).toEqual({ unseen: 15, allowed: 15, newToday: 0, reviewsHeld: false, reviewsToday: 0 });
+  });
+});
+
+it("asks for more only where more is wanted", () => {
+  expect(queuePath("d", "SPACED")).toBe("/api/decks/d/queue?mode=SPACED");
+  expect(queuePath("d", "SPACED", { ahead: 3, moreNew: 10 })).toBe("/api/decks/d/queue?mode=SPACED&ahead=3&moreNew=10");
 });

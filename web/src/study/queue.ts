@@ -1,4 +1,4 @@
-import type { Queue } from "../api/types";
+import type { Queue } from "../api/memory-engine";
 import { keptGetAt } from "../offline/kept";
 import { answersOf, type LocalAnswer } from "../offline/local-answers";
 import { readOutcomes } from "./outcomes";
@@ -7,14 +7,44 @@ import type { Item } from "./session";
 /** How long after an answer arrived the server's queue may still be without it. */
 const settleMs = 10_000;
 
-export const queuePath = (deck: string, mode: "SPACED" | "FLASHCARDS") => `/api/decks/${deck}/queue?mode=${mode}`;
+/** What is wanted beyond the usual: days to study ahead, new cards beyond today's limit. */
+export interface Wanted {
+  ahead?: number;
+  moreNew?: number;
+}
+
+export const queuePath = (deck: string, mode: "SPACED" | "FLASHCARDS", wanted: Wanted = {}) =>
+  `/api/decks/${deck}/queue?${new URLSearchParams({ mode, ...Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, `${value}`])) })}`;
+
+/** What a round leaves for another. */
+export interface Left {
+  /** New cards that today's limit allows, the listed ones not among them. */
+  allowed: number;
+  /** New cards that the deck has beyond the listed ones. */
+  unseen: number;
+  newToday: number;
+  /** True if cards are due that today's limit holds back. */
+  reviewsHeld: boolean;
+  reviewsToday: number;
+}
 
 /** What is to be studied now in Spaced: what is due, then up to ten new cards; without a network from what was kept. */
-export async function spacedQueue(deck: string): Promise<{ items: Item[]; newLeft: number }> {
-  const { body, at } = await keptGetAt<Queue>(queuePath(deck, "SPACED"));
+export async function spacedQueue(deck: string, wanted: Wanted = {}): Promise<{ items: Item[]; left: Left }> {
+  const { body, at } = await keptGetAt<Queue>(queuePath(deck, "SPACED", wanted));
   const listed = toItems(body, at);
-  const newLeft = body.counts.new - listed.filter((each) => each.card.fresh).length;
-  return { items: overlay(listed, await answersOf(deck), at), newLeft };
+  return { items: overlay(listed, await answersOf(deck), at), left: leftOf(body, listed.filter((each) => each.card.fresh).length) };
+}
+
+/** A queue that was kept before there were limits knows of none. */
+export function leftOf({ counts }: Queue, fresh: number): Left {
+  const unseen = Math.max(0, counts.new - fresh);
+  return {
+    unseen,
+    allowed: Math.min(unseen, Math.max(0, (counts.newLeft ?? counts.new) - fresh)),
+    newToday: counts.newToday ?? 0,
+    reviewsHeld: counts.due > 0 && counts.reviewsLeft === 0,
+    reviewsToday: counts.reviewsToday ?? 0,
+  };
 }
 
 export async function flashcards(deck: string) {
@@ -25,11 +55,11 @@ export async function flashcards(deck: string) {
 /** Due times are turned into this device's clock, by when it asked (`readAt`, ms). */
 export function toItems(queue: Queue, readAt: number): Item[] {
   const ahead = readAt - Date.parse(queue.at);
-  return queue.cards.flatMap(({ id, front, back, phase, dueAt, next }) => {
+  return queue.cards.flatMap(({ id, front, back, phase, dueAt, next, why, leech }) => {
     if (!next) return [];
     const learning = phase === "LEARNING" || phase === "RELEARNING";
     const due = learning && dueAt ? { dueAt: Date.parse(dueAt) + ahead } : {};
-    return [{ card: { id, front, back, fresh: phase === "NEW" }, outcomes: readOutcomes(next), ...due }];
+    return [{ card: { id, front, back, fresh: phase === "NEW", why: why ?? undefined, leech }, outcomes: readOutcomes(next), ...due }];
   });
 }
 
@@ -42,6 +72,6 @@ export function overlay(items: Item[], answers: LocalAnswer[], readAt: number): 
     if (!answer) return [item];
     const { learning, next, seconds } = answer.outcome;
     if (!learning || !next) return [];
-    return [{ card: { ...item.card, fresh: false }, outcomes: next, dueAt: answer.at + seconds * 1000 }];
+    return [{ card: { ...item.card, fresh: false, why: undefined }, outcomes: next, dueAt: answer.at + seconds * 1000 }];
   });
 }

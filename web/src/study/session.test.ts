@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Rating } from "../api/types";
 import type { Outcome, Outcomes } from "./outcomes";
-import { type Item, learnAheadMs, nextDue, progress, rate, type Session, start, undo } from "./session";
+import { bringBack, type Item, learnAheadMs, nextDue, progress, putAside, rate, type Session, start, undo } from "./session";
 
 const minute = 60_000;
 const day = 86_400;
@@ -115,6 +115,47 @@ describe("a Spaced session", () => {
       const twice = once && undo(once.session);
       expect(twice?.session).toBe(first);
       expect(undo(first)).toBeUndefined();
+    });
+  });
+
+  describe("from which a card is buried or suspended", () => {
+    it("goes on with the next one, and has less to do", () => {
+      const session = putAside(start([item("a", inReview), item("b", inReview)], noon), "a", noon);
+      expect(shown(session)).toBe("b");
+      const end = answer(session, 3, noon);
+      expect(shown(end)).toBeUndefined();
+      expect(progress(end)).toBe(1);
+    });
+
+    it("never comes to it when it was still to come, in a step or not", () => {
+      let session = start([item("new", firstStep), item("b", inReview), item("c", inReview)], noon);
+      session = putAside(putAside(answer(session, 1, noon), "new", noon), "c", noon);
+      session = answer(session, 3, noon + 2 * minute);
+      expect(shown(session)).toBeUndefined();
+    });
+
+    it("has it at hand again when that is taken back, with the other one after it", () => {
+      let session = putAside(start([item("a", inReview), item("b", inReview), item("c", inReview)], noon), "a", noon);
+      session = bringBack(session, "a", noon);
+      expect(shown(session)).toBe("a");
+      session = answer(session, 3, noon);
+      expect(shown(session)).toBe("b");
+    });
+
+    it("has it at hand again even after other answers, and in its step", () => {
+      let session = start([item("new", firstStep), item("b", inReview), item("c", inReview)], noon);
+      session = putAside(answer(session, 1, noon), "new", noon);
+      session = bringBack(answer(session, 3, noon), "new", noon);
+      expect(shown(session)).toBe("new");
+      expect(session.current?.dueAt).toBe(noon + minute);
+      expect(shown(answer(session, 4, noon))).toBe("c");
+    });
+
+    it("stays without it when an earlier answer is undone", () => {
+      const session = putAside(answer(start([item("a", inReview), item("b", inReview), item("c", inReview)], noon), 3, noon), "b", noon);
+      const before = undo(session)?.session;
+      expect(before && shown(before)).toBe("a");
+      expect(before && shown(answer(before, 3, noon))).toBe("c");
     });
   });
 

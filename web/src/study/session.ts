@@ -1,3 +1,4 @@
+import type { Why } from "../api/memory-engine";
 import type { Rating } from "../api/types";
 import { gradeOf, type Outcome, type Outcomes } from "./outcomes";
 
@@ -7,6 +8,9 @@ export interface StudyCard {
   back: string;
   /** True if the card was never answered. */
   fresh: boolean;
+  /** Why it is asked now, while that is still so. */
+  why?: Why | undefined;
+  leech?: boolean | undefined;
 }
 
 /** A card and what its four buttons do now. `dueAt` (ms) is set while it is in learning steps. */
@@ -33,8 +37,12 @@ export interface Session {
   /** In learning steps, by due time. */
   learning: Item[];
   answers: Answer[];
+  /** Cards that were buried or suspended here: they keep their place, but do not come. */
+  away: ReadonlySet<string>;
   before: Session | undefined;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** When only learning cards remain, those due within this time come at once. */
 export const learnAheadMs = 20 * 60 * 1000;
@@ -42,7 +50,7 @@ export const learnAheadMs = 20 * 60 * 1000;
 export function start(items: Item[], now: number): Session {
   const learning = items.filter((each) => each.dueAt !== undefined).sort(byDue);
   const waiting = items.filter((each) => each.dueAt === undefined);
-  return advance({ current: undefined, waiting, learning, answers: [], before: undefined }, now);
+  return advance({ current: undefined, waiting, learning, answers: [], away: nobody, before: undefined }, now);
 }
 
 /** Rates the current card and moves on. A card that stays in learning steps comes back in this session. */
@@ -52,13 +60,13 @@ export function rate(session: Session, rating: Rating, review: string, now: numb
   const outcome = item.outcomes[gradeOf[rating]];
   const back: Item[] =
     outcome.learning && outcome.next
-      ? [{ card: { ...item.card, fresh: false }, outcomes: outcome.next, dueAt: now + outcome.seconds * 1000 }]
+      ? [{ card: { ...item.card, fresh: false, why: undefined }, outcomes: outcome.next, dueAt: now + outcome.seconds * 1000 }]
       : [];
   const answer = { review, card: item.card.id, rating, outcome, at: now };
   return advance(
     {
+      ...session,
       current: undefined,
-      waiting: session.waiting,
       learning: [...session.learning, ...back].sort(byDue),
       answers: [...session.answers, answer],
       before: session,
@@ -68,18 +76,47 @@ export function rate(session: Session, rating: Rating, review: string, now: numb
   );
 }
 
-/** The session as it was before the last answer, and that answer. */
+/** The session as it was before the last answer, and that answer. What was put aside since stays aside. */
 export function undo(session: Session): { session: Session; undone: Answer } | undefined {
   const undone = session.answers.at(-1);
-  return session.before && undone ? { session: session.before, undone } : undefined;
+  const { before, away } = session;
+  if (!before || !undone) return undefined;
+  return { session: before.away === away ? before : { ...before, away }, undone };
+}
+
+/** The session without a card, whether that is at hand or comes later. */
+export function putAside(session: Session, card: string, now: number): Session {
+  const away = new Set([...session.away, card]);
+  if (session.current?.card.id !== card) return { ...session, away };
+  return advance({ ...toFront(session), away }, now);
+}
+
+/** The session with a card that was put aside, which comes at once. */
+export function bringBack(session: Session, card: string, now: number): Session {
+  const away = new Set([...session.away].filter((each) => each !== card));
+  const all = { ...toFront(session), away };
+  const isIt = (each: Item) => each.card.id === card;
+  const back = [...all.waiting, ...all.learning].find(isIt);
+  if (!back) return advance(all, now);
+  return { ...all, current: back, waiting: all.waiting.filter((each) => !isIt(each)), learning: all.learning.filter((each) => !isIt(each)) };
+}
+
+/** The card at hand goes back to where it came from. */
+function toFront(session: Session): Session {
+  const { current } = session;
+  if (!current) return session;
+  if (current.dueAt === undefined) return { ...session, current: undefined, waiting: [current, ...session.waiting] };
+  return { ...session, current: undefined, learning: [current, ...session.learning].sort(byDue) };
 }
 
 /** Picks the next card: learning cards that are due, then the queue, then learning cards due soon. */
 function advance(session: Session, now: number, last?: string): Session {
-  const due = session.learning.filter((each) => (each.dueAt ?? 0) <= now);
-  const [head, ...rest] = session.waiting;
-  if (due.length === 0 && head) return { ...session, current: head, waiting: rest };
-  const soon = due.length > 0 ? due : session.learning.filter((each) => (each.dueAt ?? 0) <= now + learnAheadMs);
+  const here = (each: Item) => !session.away.has(each.card.id);
+  const learning = session.learning.filter(here);
+  const due = learning.filter((each) => (each.dueAt ?? 0) <= now);
+  const head = session.waiting.find(here);
+  if (due.length === 0 && head) return { ...session, current: head, waiting: session.waiting.filter((each) => each !== head) };
+  const soon = due.length > 0 ? due : learning.filter((each) => (each.dueAt ?? 0) <= now + learnAheadMs);
   const pick = soon.find((each) => each.card.id !== last) ?? soon[0];
   return { ...session, current: pick, learning: session.learning.filter((each) => each !== pick) };
 }
@@ -88,9 +125,11 @@ const byDue = (a: Item, b: Item) => (a.dueAt ?? 0) - (b.dueAt ?? 0);
 
 /** How much of the session is behind the learner, 0 to 1. */
 export function progress(session: Session): number {
-  const left = session.waiting.length + session.learning.length + (session.current ? 1 : 0);
+  const here = (each: Item) => !session.away.has(each.card.id);
+  const learning = session.learning.filter(here);
+  const left = session.waiting.filter(here).length + learning.length + (session.current ? 1 : 0);
   const done = new Set(session.answers.map((each) => each.card)).size;
-  const inBoth = [...session.learning, ...(session.current ? [session.current] : [])].filter((item) =>
+  const inBoth = [...learning, ...(session.current ? [session.current] : [])].filter((item) =>
     session.answers.some((each) => each.card === item.card.id),
   ).length;
   const all = left + done - inBoth;

@@ -18,3 +18,9 @@ export const GripIcon = () => (
     <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
   </svg>
 );
+
+export const MoreIcon = () => (
+  <svg {...frame} strokeWidth={3}>
+    <path d="M5 12h.01M12 12h.01M19 12h.01" />
+  </svg>
+);

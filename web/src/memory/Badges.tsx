@@ -1,0 +1,26 @@
+import type { Mark } from "../api/memory-engine";
+import { Explained } from "../ui/Explained";
+import { dayOf } from "../ui/words";
+import { FlagBadge } from "./flags";
+import { isBuried } from "./marks";
+
+export const whyLeech = "A leech: you forgot this card again and again, so it costs more time than it gives. Word it more simply, split it into two, or suspend it.";
+
+export const LeechBadge = () => (
+  <Explained why={whyLeech} className="badge leech">
+    Leech
+  </Explained>
+);
+
+/** What a learner's marks say of a card. */
+export function Badges({ mark }: { mark: Mark | undefined }) {
+  if (!mark) return null;
+  return (
+    <>
+      <FlagBadge number={mark.flag} />
+      {mark.suspended && <span className="badge">Suspended</span>}
+      {isBuried(mark) && mark.buriedUntil && <span className="badge">Buried until {dayOf(mark.buriedUntil)}</span>}
+      {mark.leech && <LeechBadge />}
+    </>
+  );
+}

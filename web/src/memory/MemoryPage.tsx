@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { Menu, MenuTrigger, Popover } from "react-aria-components";
+import { Link, useSearchParams } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
+import { useCards, useDeck } from "../decks/queries";
+import { Button } from "../ui/Button";
+import { useTitle } from "../ui/Page";
+import { Rich } from "../ui/Rich";
+import { Badges } from "./Badges";
+import { FlagWindow } from "./FlagWindow";
+import { markItems } from "./mark-items";
+import { MemoryView } from "./MemoryView";
+import { useMarking } from "./use-marking";
+
+/** A card's memory on a page of its own; a teacher may look at that of a learner, whose name the page before hands on. */
+export default function MemoryPage({ deck, card }: { deck: string; card: string }) {
+  const [search] = useSearchParams();
+  const learner = search.get("learner") ?? undefined;
+  const name = (useHistoryState() as { name?: string } | null)?.name ?? "a learner";
+  const known = useDeck(deck).data;
+  const shown = useCards(deck).data?.find((each) => each.id === card);
+  useTitle("A card’s memory");
+  return (
+    <div className="stack memory">
+      <header className="stack tight">
+        <p className="note">
+          <Link href={`/decks/${deck}`}>{known?.title ?? "Deck"}</Link>
+        </p>
+        <h1>{learner ? `What ${name} knows of this card` : "What you know of this card"}</h1>
+      </header>
+      <section className="paper stack" aria-label="The card">
+        {shown && <Rich text={shown.front} lang={known?.frontLang} className="front" />}
+        {!learner && <OwnMarks deck={deck} card={card} />}
+      </section>
+      <section className="paper" aria-label="Its memory">
+        <MemoryView deck={deck} card={card} learner={learner} />
+      </section>
+    </div>
+  );
+}
+
+function OwnMarks({ deck, card }: { deck: string; card: string }) {
+  const { suspended, buried, flag, mark, change } = useMarking(deck, card);
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <div className="row">
+      <Badges mark={mark} />
+      <MenuTrigger>
+        <Button look="quiet">Bury, suspend, flag</Button>
+        <Popover className="popover">
+          <Menu className="menu" aria-label="This card">
+            {markItems({ suspended, buried, mark: change, flag: () => setChoosing(true) })}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {choosing && <FlagWindow flag={flag} choose={(number) => change({ flag: number })} close={() => setChoosing(false)} />}
+    </div>
+  );
+}

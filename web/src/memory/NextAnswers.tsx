@@ -1,0 +1,23 @@
+import type { CardMemory } from "../api/memory-engine";
+import { span } from "../ui/words";
+
+const names = [
+  ["again", "Again"],
+  ["hard", "Hard"],
+  ["good", "Good"],
+  ["easy", "Easy"],
+] as const;
+
+/** When the card would come back after each rating. */
+export function NextAnswers({ next }: { next: NonNullable<CardMemory["next"]> }) {
+  return (
+    <dl className="facts next-answers">
+      {names.map(([grade, name]) => (
+        <div key={grade} className={grade}>
+          <dt>{name}</dt>
+          <dd>{span(next[grade].seconds)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

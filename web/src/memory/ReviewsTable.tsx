@@ -1,0 +1,36 @@
+import type { MemoryReview } from "../api/memory-engine";
+import { Numbers } from "../charts/Numbers";
+import { kindNames, ratingNames } from "../graded/words";
+import { clockTime, dayOf, percent, span } from "../ui/words";
+
+const modes: Record<string, string> = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching", SPACED: "Spaced", FLASHCARDS: "Flashcards" };
+const kinds: Record<string, string> = { ...kindNames, SELF_RATED: "self-rated" };
+
+/** Every answer to the card, the newest first: what was known before it and what it changed. */
+export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
+  return (
+    <Numbers
+      open
+      label={`The curve as a table: ${reviews.length === 1 ? "one answer" : `${reviews.length} answers`}`}
+      caption="Answers to this card"
+      head={["When", "Rating", "In", "Recall before", "Stability after", "Back in"]}
+      rows={[...reviews].reverse().map((review) => ({
+        key: review.id,
+        cells: [
+          `${dayOf(review.at)}, ${clockTime(review.at)}`,
+          ratingNames[review.rating],
+          <>
+            {modes[review.mode] ?? review.mode}, {(kinds[review.questionKind] ?? review.questionKind).toLowerCase()}
+            {!review.moved && <small className="below">left memory as it was</small>}
+          </>,
+          review.recallBefore === null ? "–" : percent(review.recallBefore),
+          review.stabilityAfter === null ? "–" : sayStability(review.stabilityAfter),
+          review.intervalSeconds === null ? "–" : span(review.intervalSeconds),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Days, in words: "21 days", "1.5 months". */
+export const sayStability = (days: number) => span(days * 86_400);

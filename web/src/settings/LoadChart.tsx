@@ -1,0 +1,23 @@
+import { LinePath } from "@visx/shape";
+import Plot from "../charts/Plot";
+
+interface Props {
+  label: string;
+  before: readonly number[];
+  after: readonly number[];
+}
+
+/** One number a day over the days to come: as it is (dashed) and as it would be. */
+export default function LoadChart({ label, before, after }: Props) {
+  const most = Math.max(1, ...before, ...after);
+  return (
+    <Plot label={label} height={160} x={[0, Math.max(1, before.length - 1)]} y={[0, most]} sayX={(day) => (day === 0 ? "today" : `+${day}`)} sayY={(value) => value.toLocaleString("en-GB")}>
+      {(x, y) => (
+        <>
+          <LinePath className="plot-before" data={[...before]} x={(_, day) => x(day)} y={(value) => y(value)} />
+          <LinePath className="plot-line" data={[...after]} x={(_, day) => x(day)} y={(value) => y(value)} />
+        </>
+      )}
+    </Plot>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { Problem, sayProblem } from "../api/http";
+import type { FieldName, Fields, Settings } from "../api/memory-engine";
+import { Button } from "../ui/Button";
+import { count } from "../ui/words";
+import { type Draft, drafted, isEmpty, put as putInto } from "./draft";
+import { groups } from "./fields";
+import { sayLoad } from "./outlook";
+import { PreviewPanel } from "./PreviewPanel";
+import { isStale, usePreview, useSaveSettings } from "./queries";
+import { SettingField } from "./SettingField";
+
+/** All fields of a place to change, and beside them what a change does. */
+export function SettingsForm({ settings }: { settings: Settings }) {
+  const [draft, setDraft] = useState<Draft>({});
+  const save = useSaveSettings(settings, () => setDraft({}));
+  const all = drafted(settings, draft);
+  const put = <F extends FieldName>(name: F, value: Fields[F] | null) => {
+    save.reset();
+    setDraft((before) => putInto(settings, before, name, value));
+  };
+  const changes = Object.keys(draft).length;
+  const problems = save.error instanceof Problem ? save.error.errors : [];
+  const problemOf = (name: FieldName) => problems.find(({ field }) => field.split(/[.[]/).includes(name))?.rule;
+  return (
+    <div className="settings">
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(draft);
+        }}
+      >
+        {groups.map((group) => (
+          <section key={group.title} className="paper stack" aria-label={group.title}>
+            <h2>{group.title}</h2>
+            {group.fields.map((field) => (
+              <SettingField key={field.name} field={field} settings={settings} draft={draft} all={all} put={put} problem={problemOf(field.name)} />
+            ))}
+          </section>
+        ))}
+        <div className={isEmpty(draft) ? "save" : "save changed"}>
+          {save.isError && (
+            <p className="problem" role="alert">
+              {isStale(save.error) ? "Somebody else changed these settings in the meantime. They are shown as they are now, with your changes on top: look them over and save again." : sayProblem(save.error)}
+            </p>
+          )}
+          <div className="row">
+            <Button type="submit" look="main" isDisabled={isEmpty(draft)} isPending={save.isPending}>
+              Save
+            </Button>
+            <Button look="quiet" isDisabled={isEmpty(draft)} onPress={() => setDraft({})}>
+              Discard
+            </Button>
+            <span className="note">{changes === 0 ? "Nothing is changed." : `${count(changes, "change")} not saved`}</span>
+          </div>
+          <LoadInShort settings={settings} draft={draft} />
+        </div>
+      </Form>
+      <PreviewPanel settings={settings} draft={draft} />
+    </div>
+  );
+}
+
+/** The preview in a line, beside the button: on a phone the rest of it is far below. */
+function LoadInShort({ settings, draft }: { settings: Settings; draft: Draft }) {
+  const { data, changed } = usePreview(settings, draft);
+  return data && changed && <p className="note">{sayLoad(data.before, data.after, true)}</p>;
+}

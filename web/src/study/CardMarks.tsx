@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { FlagWindow } from "../memory/FlagWindow";
+import { markItems } from "../memory/mark-items";
+import { MemoryView } from "../memory/MemoryView";
+import { useMarking } from "../memory/use-marking";
+import { Button } from "../ui/Button";
+import { MoreIcon } from "../ui/icons";
+import { Window } from "../ui/Window";
+import { useKeys } from "./use-keys";
+
+export const markKeys = [
+  ["b", "Bury the card until tomorrow"],
+  ["s", "Suspend the card"],
+  ["f", "Flag the card: then 1 to 7, or 0 for none"],
+  ["w", "Why this card now"],
+  ["m", "What you know of this card"],
+] as const;
+
+interface Props {
+  deck: string;
+  card: string;
+  /** The card was buried or suspended. */
+  aside: (card: string) => void;
+  /** That was taken back. */
+  back: (card: string) => void;
+}
+
+/** What is seldom done with the card at hand: putting it aside, flagging it, looking at its memory. */
+export function CardMarks({ deck, card, aside, back }: Props) {
+  const [open, setOpen] = useState<"flag" | "memory">();
+  const { suspended, buried, flag, change } = useMarking(deck, card, {
+    done: (mark) => (mark.suspended || mark.buriedUntil) && aside(card),
+    undone: (mark) => !mark.suspended && !mark.buriedUntil && back(card),
+  });
+  const close = () => setOpen(undefined);
+  useKeys({
+    b: () => change({ buried: true }),
+    s: () => change({ suspended: true }),
+    f: () => setOpen("flag"),
+    m: () => setOpen("memory"),
+  });
+  return (
+    <>
+      <MenuTrigger>
+        <Button look="quiet" className="icon" aria-label="More with this card">
+          <MoreIcon />
+        </Button>
+        <Popover className="popover">
+          <Menu className="menu" aria-label="This card">
+            {markItems({ suspended, buried, mark: change, flag: () => setOpen("flag"), keys: true })}
+            <MenuItem id="memory" className="menu-item" onAction={() => setOpen("memory")}>
+              What you know of it <kbd className="only-keyboard">m</kbd>
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {open === "flag" && <FlagWindow flag={flag} choose={(number) => change({ flag: number })} close={close} />}
+      {open === "memory" && (
+        <Window title="What you know of this card" close={close} wide>
+          <MemoryView deck={deck} card={card} />
+        </Window>
+      )}
+    </>
+  );
+}

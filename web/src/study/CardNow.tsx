@@ -1,0 +1,26 @@
+import { useRef } from "react";
+import { LeechBadge } from "../memory/Badges";
+import { FlagBadge } from "../memory/flags";
+import { useMarks } from "../memory/marks";
+import { Explained } from "../ui/Explained";
+import type { StudyCard } from "./session";
+import { useKeys } from "./use-keys";
+
+/** A quiet line above a card: its flag, whether it is a leech, and why it is asked now, for whoever wants to know. */
+export function CardNow({ deck, card }: { deck: string; card: StudyCard }) {
+  const mark = useMarks(deck).get(card.id);
+  const why = useRef<HTMLSpanElement>(null);
+  useKeys({ w: () => why.current?.querySelector("button")?.focus() });
+  const leech = mark?.leech ?? card.leech ?? false;
+  return (
+    <div className="card-now">
+      <FlagBadge number={mark?.flag} />
+      {leech && <LeechBadge />}
+      <span ref={why}>
+        <Explained key={card.id} why={card.why?.text ?? "It is in its steps: it comes back in this session until it is known."}>
+          Why now?
+        </Explained>
+      </span>
+    </div>
+  );
+}
