@@ -5,12 +5,12 @@ const names = ["Amara Okafor", "Björn Lind", "Chen Wei", "Dana Cohen", "Elif Ka
 
 /** The fake server's people: a teacher who is signed in, a class that has the deck, and rows in every state that a cell can have. */
 export const classRoutes = (sessions: () => GradedSession[]): Routes => ({
-  "GET /api/me": () => ({ person: { id: "teacher", name: "Tess Teacher", role: "TEACHER", email: "tess@school.example" }, school: { id: "s", name: "School" }, classes: [] }),
+  "GET /api/me": () => ({ person: { id: "teacher", name: "Tess Teacher", role: "TEACHER", email: "tess@school.example", timeCounts: true }, school: { id: "s", name: "School" }, classes: [] }),
   "GET /api/setup": () => ({ needed: false }),
   "GET /api/classes": () => ({ items: [room], next: null }),
   "GET /api/classes/*": () => room,
   "GET /api/classes/*/assignments": () => ({ items: [{ deckId: "vision", dueAt: null, examAt: null }], next: null }),
-  "GET /api/classes/*/members": () => ({ items: names.map((name, at) => ({ person: { id: `p${at}`, name, email: null, userName: name.split(" ")[0]?.toLowerCase(), extraTime: at === 2 ? 25 : 0 }, role: "LEARNER" })), next: null }),
+  "GET /api/classes/*/members": () => ({ items: names.map((name, at) => ({ person: { id: `p${at}`, name, email: null, userName: name.split(" ")[0]?.toLowerCase(), extraTime: at === 2 ? 25 : 0, timeCounts: true }, role: "LEARNER" })), next: null }),
   "PATCH /api/classes/*/members/*": ([, id], body: object) => ({ person: { id, name: "", ...body }, role: "LEARNER" }),
   "GET /api/classes/*/decks/*/progress": () => ({ items: names.map(row), next: null }),
   "GET /api/classes/*/decks/*/overrides": () => ({ items: [{ cardId: "card-6", toRight: 3, toWrong: 0 }, { cardId: "card-3", toRight: 1, toWrong: 2 }], next: null }),

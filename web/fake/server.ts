@@ -56,6 +56,8 @@ export function fakeServer() {
     "GET /api/sessions/*": ([id = ""]) => sessions.get(id)?.view(),
     "POST /api/sessions/*/answers": ([id = ""], given: GivenAnswer) => sessions.get(id)?.answer(given),
     "POST /api/sessions/*/answers/*/override": ([id = "", question = ""], grade: object) => sessions.get(id)?.override(question, grade),
+    "PUT /api/sessions/*/questions/*/star": () => null,
+    "DELETE /api/sessions/*/questions/*/star": () => null,
     "POST /api/sessions/*/finish"([id = ""]) {
       sessions.get(id)?.finish();
       return sessions.get(id)?.view();

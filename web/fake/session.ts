@@ -33,6 +33,7 @@ export function ask(id: string, kind: Kind, card: Card): Question {
     promptLang: "en",
     answerLang: "en",
     answerWith: "BACK",
+    starred: false,
     options: kind === "CHOICE" ? optionsFor(card) : null,
     statement: kind === "TRUE_FALSE" ? card.back : null,
     hint: kind === "WRITTEN" ? `${card.back.slice(0, 2)}…` : null,

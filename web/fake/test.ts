@@ -18,7 +18,7 @@ export function fakeTest(id: string, options: GradedOptions): FakeSession {
   const block = options.kinds?.includes("MATCHING") ? askable.filter((card) => !isLong(card)).slice(-3) : [];
   const single = askable.filter((card) => !block.includes(card)).slice(0, Math.max(1, (options.count ?? 20) - block.length));
   const puts: Put[] = single.map((card, at) => ({ question: ask(`${at}`, isLong(card) ? "SELF_CHECK" : (kinds[at % kinds.length] ?? "WRITTEN"), card), cards: [card] }));
-  if (block.length > 0) puts.push({ cards: block, question: { id: `${puts.length}`, kind: "MATCHING", prompt: null, answerWith: "BACK", pairs: pairsOf(block) } });
+  if (block.length > 0) puts.push({ cards: block, question: { id: `${puts.length}`, kind: "MATCHING", prompt: null, answerWith: "BACK", starred: false, pairs: pairsOf(block) } });
   let finishedAt: string | null = null;
   const started = Date.now();
   const find = (question: string | null) => puts.find((put) => put.question.id === question) as Put;

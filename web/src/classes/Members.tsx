@@ -59,7 +59,7 @@ export function Members({ room }: { room: ClassRoom }) {
   );
 }
 
-const extraOf = ({ extraTime }: Member["person"]) => (extraTime ? `${extraTime} % extra time` : "Extra time");
+const extraOf = ({ extraTime, timeCounts }: Member["person"]) => (extraTime ? `${extraTime} % extra time` : timeCounts === false ? "Untimed" : "Extra time");
 
 function NewPassword({ room, person, close }: { room: ClassRoom; person: Member["person"]; close: () => void }) {
   const [password, setPassword] = useState("");

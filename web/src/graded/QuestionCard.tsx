@@ -3,16 +3,16 @@ import type { Question } from "../api/types";
 import { ReadAloud } from "../ui/ReadAloud";
 import { Rich } from "../ui/Rich";
 
-/** What is asked, as on a card. What belongs to the answer may stand below it. */
-export function QuestionCard({ question, children }: { question: Question; children?: ReactNode }) {
+/** What is asked, as on a card, with what one may do with it beside answering. */
+export function QuestionCard({ question, tools }: { question: Question; tools: ReactNode }) {
   const prompt = question.prompt ?? "";
   return (
     <div className="paper study-card asked">
       <div className="asked-head">
         <Rich text={prompt} lang={question.promptLang} className="question" />
         <ReadAloud text={prompt} lang={question.promptLang} what="the question" />
+        {tools}
       </div>
-      {children}
     </div>
   );
 }

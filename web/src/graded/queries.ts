@@ -64,6 +64,17 @@ export const sendAnswer = (session: string, answer: GivenAnswer, keepalive = fal
 export const override = (session: string, question: string, grade: Body<"/api/sessions/{session}/answers/{question}/override", "post">) =>
   call<Answered>("POST", `${sessionPath(session)}/answers/${encodeURIComponent(question)}/override`, { body: grade });
 
+/** The star of the card that a question asks for. */
+export const starQuestion = (session: string, question: string, on: boolean) =>
+  call(on ? "PUT" : "DELETE", `${sessionPath(session)}/questions/${encodeURIComponent(question)}/star`);
+
+/** What a page shows of a deck's stars is to be read again. */
+export const starsChanged = (deck: string) =>
+  Promise.all([queryClient.invalidateQueries({ queryKey: ["stars", deck] }), queryClient.invalidateQueries({ queryKey: ["modes", deck] })]);
+
+/** The question that a session asks now. */
+export const readQuestion = async (session: string) => (await call<GradedSession>("GET", sessionPath(session))).question;
+
 export async function finish(session: string): Promise<GradedSession> {
   const finished = await call<GradedSession>("POST", `${sessionPath(session)}/finish`, { body: {} });
   queryClient.setQueryData(sessionKey(session), finished);

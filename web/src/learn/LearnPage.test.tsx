@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openPage, useFakeServer } from "../../fake/in-tests";
@@ -60,6 +60,34 @@ describe("a typed answer in Learn", () => {
     await screen.findByText("Not known yet");
     expect(screen.getAllByRole("status").some((each) => each.textContent === "Not known. The answer is: one label for the whole image")).toBe(true);
     expect(document.activeElement?.textContent).toContain("Next");
+  });
+});
+
+describe("the star of the card that is asked", () => {
+  const stars = () => server.sent.filter((each) => each.path.endsWith("/star")).map((each) => `${each.method} ${each.path.split("/questions/")[1] ?? ""}`);
+  let user: UserEvent;
+  beforeEach(async () => {
+    user = userEvent.setup();
+    openPage("/decks/vision/learn");
+    await user.click(await screen.findByRole("button", { name: "Start" }));
+    await screen.findByText("Image classification");
+  });
+
+  it("is given and taken by its button and by the key s", async () => {
+    await user.click(screen.getByRole("button", { name: "Star", pressed: false }));
+    await screen.findByRole("button", { name: "Star", pressed: true });
+    await waitFor(() => expect(stars()).toEqual(["PUT 0/star"]));
+    await pause();
+    await user.keyboard("s");
+    await screen.findByRole("button", { name: "Star", pressed: false });
+    await waitFor(() => expect(stars()).toEqual(["PUT 0/star", "DELETE 0/star"]));
+  });
+
+  it("is as it was if the server does not agree", async () => {
+    server.fail = ({ path }) => (path.endsWith("/star") ? { status: 503 } : undefined);
+    await user.keyboard("s");
+    await waitFor(() => expect(stars()).toHaveLength(1));
+    await screen.findByRole("button", { name: "Star", pressed: false });
   });
 });
 

@@ -3,15 +3,16 @@ import { useEffect, useState } from "react";
 import { Unreachable } from "../api/http";
 import type { Answered, GivenAnswer, GradedSession } from "../api/types";
 import { NotSent } from "../graded/NotSent";
-import { override, readAgain, sendAnswer } from "../graded/queries";
+import { override, readAgain, readQuestion, sendAnswer } from "../graded/queries";
 import { QuestionCard } from "../graded/QuestionCard";
+import { QuestionStar } from "../graded/QuestionStar";
 import { sayAnswered } from "../graded/words";
 import { Choices } from "../study/Choices";
 import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
 import { ChoiceQuestion } from "./ChoiceQuestion";
 import type { AnswerPart, Give } from "../graded/give";
-import { corrected, goOn, open, roundShare, type Step, told } from "./learn";
+import { corrected, goOn, open, renewed, roundShare, type Step, told } from "./learn";
 import { LearnEnd } from "./LearnEnd";
 import { RoundSummary } from "./RoundSummary";
 import { CheckAnswer, SelfCheckQuestion } from "./SelfCheckQuestion";
@@ -23,6 +24,7 @@ const keys = [
   ["1 – 4", "Choose an answer; tick a line of a long one"],
   ["0", "Don’t know, at a choice"],
   ["Enter", "Answer; then on to the next"],
+  ["s", "Star the card, outside of a text"],
 ] as const;
 
 /** A session of Learn, one thing at a time. The server grades and says what comes next. */
@@ -48,6 +50,11 @@ export function LearnSession({ deck, title, session }: { deck: string; title: st
     if (!("question" in step) || send.isPending || send.error instanceof Unreachable) return;
     send.mutate({ answer: { question: step.question.id, responseMs: watch.read(), ...part }, shown: said });
   };
+  // The question that comes next may be about the card whose star has just changed.
+  const askAgain = async () => {
+    const question = await readQuestion(session.id);
+    if (question) setLearn((before) => renewed(before, question));
+  };
   const reload = () => void readAgain(session.id);
   const ended = step.at === "end";
   return (
@@ -61,7 +68,13 @@ export function LearnSession({ deck, title, session }: { deck: string; title: st
       <p role="status" className="unseen">
         {step.at === "told" && sayAnswered(step.answered, step.given)}
       </p>
-      {"question" in step && <QuestionCard key={`card ${step.question.id}`} question={step.question} />}
+      {"question" in step && (
+        <QuestionCard
+          key={`card ${step.question.id}`}
+          question={step.question}
+          tools={<QuestionStar deck={deck} session={session.id} question={step.question} byKey changed={() => step.at === "told" && void askAgain()} />}
+        />
+      )}
       {send.isError && <NotSent error={send.error} again={() => send.mutate(send.variables)} reload={reload} />}
       {correct.isError && <NotSent error={correct.error} again={() => correct.mutate(correct.variables)} reload={reload} />}
       <Choices step={shown}>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answered, GradedSession, Question } from "../api/types";
-import { corrected, goOn, open, roundShare, told } from "./learn";
+import { corrected, goOn, open, renewed, roundShare, told } from "./learn";
 
-const question = (id: string, kind: Question["kind"] = "WRITTEN"): Question => ({ id, kind, answerWith: "BACK", prompt: `prompt ${id}` });
+const question = (id: string, kind: Question["kind"] = "WRITTEN"): Question => ({ id, kind, answerWith: "BACK", starred: false, prompt: `prompt ${id}` });
 const progress = { done: 0, total: 9, known: 0, recognised: 0, round: 1, roundDone: 0, roundTotal: 7, wrong: 0 };
 const round = { number: 1, cards: [{ front: "f", back: "b", missed: true, level: "RECOGNISED" as const }] };
 const result = { known: 9, cards: 9, missed: 2 };
@@ -70,5 +70,20 @@ describe("a self-check", () => {
   it("that was not known is told with its answer", () => {
     const unknown = told(open(session({ question: question("1", "SELF_CHECK") })), null, answered({ correct: false, rating: 1, lines }));
     expect(unknown.step).toMatchObject({ at: "told", given: null });
+  });
+});
+
+describe("a star that is given while feedback stands", () => {
+  const feedback = told(open(session()), "b", answered({ next: question("2") }));
+
+  it("is on the next question if that asks for the same card", () => {
+    const next = { ...question("2"), starred: true };
+    expect(goOn(renewed(feedback, next)).step).toEqual({ at: "question", question: next });
+  });
+
+  it("changes nothing once another question stands there", () => {
+    const asked = goOn(feedback);
+    expect(renewed(asked, { ...question("2"), starred: true })).toBe(asked);
+    expect(renewed(feedback, question("3"))).toBe(feedback);
   });
 });

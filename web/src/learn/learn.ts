@@ -40,6 +40,13 @@ export function corrected(learn: Learn, answered: Answered): Learn {
   return { progress: answered.progress, step: { ...learn.step, answered: { ...answered, ...kept } } };
 }
 
+/** The question that comes next, read again. */
+export function renewed(learn: Learn, question: Question): Learn {
+  const { step } = learn;
+  if (step.at !== "told" || step.answered.next?.id !== question.id) return learn;
+  return { ...learn, step: { ...step, answered: { ...step.answered, next: question } } };
+}
+
 /** From feedback or a summary to what comes next. */
 export function goOn(learn: Learn): Learn {
   const { step } = learn;

@@ -11,11 +11,11 @@ const session: GradedSession = {
   options: { timed: true },
   startedAt: "2026-03-02T09:00:00Z",
   progress: { done: 0, total: 2, wrong: 0 },
-  question: { id: "0", kind: "MATCHING", answerWith: "BACK" },
+  question: { id: "0", kind: "MATCHING", answerWith: "BACK", starred: false },
   tiles: [tile("a"), tile("A"), tile("b"), tile("B")],
 };
 const start = open(session);
-const reply = (part: Partial<Answered>): Answered => ({ question: "0", progress: { done: 1, total: 2, wrong: 0 }, next: { id: "1", kind: "MATCHING", answerWith: "BACK" }, ...part });
+const reply = (part: Partial<Answered>): Answered => ({ question: "0", progress: { done: 1, total: 2, wrong: 0 }, next: { id: "1", kind: "MATCHING", answerWith: "BACK", starred: false }, ...part });
 const matched = (round: typeof start) => round.tiles.filter((each) => each.matched).map((each) => each.id);
 
 describe("tiles in a round", () => {

@@ -8,6 +8,7 @@ import { Button, LinkButton } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
+import { Tick } from "../ui/Tick";
 import { chooseTheme, chosenTheme } from "../ui/theme";
 import { toast } from "../ui/toast";
 import { isTeacher, signOut, useMe } from "./me";
@@ -39,6 +40,10 @@ export default function ProfilePage() {
         </div>
       </section>
       <section className="paper">
+        <h2>Time</h2>
+        <TimeCounts me={me} />
+      </section>
+      <section className="paper">
         <h2>Look</h2>
         <Choice
           label="Theme"
@@ -64,6 +69,23 @@ export default function ProfilePage() {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Saved as it is switched. */
+function TimeCounts({ me }: { me: Me }) {
+  const queries = useQueryClient();
+  const set = useMutation({
+    mutationFn: (timeCounts: boolean) => call("PATCH", "/api/me", { body: { timeCounts } satisfies Body<"/api/me", "patch"> }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["me"] }),
+    onSuccess: (_, counts) => toast(counts ? "Your time counts again." : "Your time does not count now."),
+  });
+  const counts = set.isPending ? set.variables : me.person.timeCounts;
+  return (
+    <Tick isSelected={counts} isDisabled={set.isPending} onChange={(next) => set.mutate(next)}>
+      The time that I take to answer counts
+      <small>An answer much slower or faster than usual brings a card back a little sooner or later. Without this, only right and wrong count.</small>
+    </Tick>
   );
 }
 

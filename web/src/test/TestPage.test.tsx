@@ -23,6 +23,12 @@ describe("a Test", () => {
     expect(answersTo("2").map((each) => (each.body as { text: string }).text)).toEqual(["boxes"]);
   });
 
+  it("lets each question that asks for one card be starred", async () => {
+    await user.click(screen.getByRole("button", { name: "Star question 2", pressed: false }));
+    await screen.findByRole("button", { name: "Star question 2", pressed: true });
+    await waitFor(() => expect(server.sent.some(({ method, path }) => method === "PUT" && path.endsWith("/questions/1/star"))).toBe(true));
+  });
+
   it("keeps its answers when it is left and opened again", async () => {
     await user.click(screen.getByRole("radio", { name: "True" }));
     await saved();

@@ -2,12 +2,15 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { Question } from "../api/types";
 import { AnswerField } from "../graded/AnswerField";
 import { ListNote } from "../graded/QuestionCard";
+import { QuestionStar } from "../graded/QuestionStar";
 import type { AnswerPart } from "../graded/give";
 import { ReadAloud } from "../ui/ReadAloud";
 import { Rich } from "../ui/Rich";
 import { PairQuestion } from "./PairQuestion";
 
 interface Props {
+  deck: string;
+  session: string;
   question: Question;
   number: number;
   answer: AnswerPart | undefined;
@@ -15,20 +18,21 @@ interface Props {
 }
 
 /** One question of a Test, with what was answered so far. */
-export function TestQuestion({ question, number, answer, onChange }: Props) {
+export function TestQuestion({ deck, session, question, number, answer, onChange }: Props) {
   return (
     <li className="paper test-question" id={`question-${question.id}`} tabIndex={-1}>
       <div className="asked-head">
         <span className="number">{number}</span>
         {question.prompt ? <Rich text={question.prompt} lang={question.promptLang} className="question" /> : <p className="question">Match the pairs</p>}
         <ReadAloud text={question.prompt ?? ""} lang={question.promptLang} what={`question ${number}`} />
+        {question.prompt && <QuestionStar deck={deck} session={session} question={question} name={`question ${number}`} />}
       </div>
       <Take question={question} number={number} answer={answer} onChange={onChange} />
     </li>
   );
 }
 
-function Take({ question, number, answer, onChange }: Props) {
+function Take({ question, number, answer, onChange }: Omit<Props, "deck" | "session">) {
   switch (question.kind) {
     case "CHOICE":
       return (

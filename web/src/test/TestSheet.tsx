@@ -66,7 +66,15 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
     >
       <ol className="test-questions">
         {questions.map((question, index) => (
-          <TestQuestion key={question.id} question={question} number={index + 1} answer={answers[question.id]} onChange={(part) => answer(question.id, part)} />
+          <TestQuestion
+            key={question.id}
+            deck={deck}
+            session={session.id}
+            question={question}
+            number={index + 1}
+            answer={answers[question.id]}
+            onChange={(part) => answer(question.id, part)}
+          />
         ))}
       </ol>
       {saving.state === "failed" && !submit.isError && <NotSent error={saving.error} again={() => void saver.flush()} reload={() => void readAgain(session.id)} />}

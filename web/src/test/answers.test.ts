@@ -4,7 +4,7 @@ import { keptAnswers, openQuestions } from "./answers";
 import { choose, type PairBoard } from "./pairs";
 import { momentBetween, sayLeft } from "./remaining";
 
-const question = (id: string, kind: Question["kind"], more: Partial<Question> = {}): Question => ({ id, kind, answerWith: "BACK", ...more });
+const question = (id: string, kind: Question["kind"], more: Partial<Question> = {}): Question => ({ id, kind, answerWith: "BACK", starred: false, ...more });
 const texts = (...ids: string[]) => ids.map((id) => ({ id, text: id }));
 const block = question("4", "MATCHING", { pairs: { prompts: texts("p1", "p2"), answers: texts("a1", "a2") } });
 const questions = [question("1", "CHOICE"), question("2", "TRUE_FALSE"), question("3", "WRITTEN"), block, question("5", "SELF_CHECK")];
