@@ -44,7 +44,16 @@ record Demands(Map<String, Demand> byField) {
         return query.entrySet().stream()
                 .allMatch(field ->
                         !field.getKey().startsWith("$")
-                                && (isScalar(field.getValue()) || isRange(field.getValue())));
+                                && (isScalar(field.getValue())
+                                        || isRange(field.getValue())
+                                        || isChoice(field.getValue())));
+    }
+
+    private static boolean isChoice(@Nullable Object wanted) {
+        return wanted instanceof Document operators
+                && operators.keySet().equals(Set.of("$in"))
+                && operators.get("$in") instanceof Collection<?> values
+                && values.stream().allMatch(Demands::isScalar);
     }
 
     private static boolean isRange(@Nullable Object wanted) {

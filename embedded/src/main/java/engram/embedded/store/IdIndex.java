@@ -51,7 +51,7 @@ final class IdIndex extends SearchableIndex {
                             new AccessPath(
                                     EXACT,
                                     sort.any() || ids.size() == 1,
-                                    false,
+                                    demands.count() == 1,
                                     () -> ids.stream().filter(documents::containsKey));
                     case Demand.Between(var from, var to) ->
                             new AccessPath(

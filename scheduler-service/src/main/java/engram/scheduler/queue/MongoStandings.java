@@ -17,8 +17,8 @@ import engram.scheduler.marks.Lapses;
 import engram.scheduler.memory.StateDocuments;
 import engram.scheduler.memory.model.Phase;
 import engram.scheduler.plan.model.Learner;
+import io.micronaut.context.annotation.Context;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +33,10 @@ import org.bson.conversions.Bson;
 
 /**
  * Reads the memories' documents through indexes of its own: by due time, by the day of the last
- * answer, and by lapses and phase. A card is due at some time if and only if it is not new.
+ * answer, and by lapses and phase. A card is due at some time if and only if it is not new. Made at
+ * start, so that no request waits for the indexes.
  */
-@Singleton
+@Context
 final class MongoStandings implements Standings, Lapses {
     private static final String DUE = "state.due";
     private static final String LAST_DAY = "state.lastDay";

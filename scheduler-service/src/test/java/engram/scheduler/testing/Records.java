@@ -29,6 +29,33 @@ public final class Records {
                 json);
     }
 
+    /** A person's place in a class: {@code TEACHER} or {@code LEARNER}. */
+    public static Message enrolment(String school, String classId, String person, String role) {
+        var json =
+                """
+                {"school":"%s","class":"%s","person":"%s","role":"%s","deleted":false,"version":1}\
+                """
+                        .formatted(school, classId, person, role);
+        var key = school + '/' + classId + '/' + person;
+        return roster("roster.enrolments.v1", "EnrolmentState", school, key, json);
+    }
+
+    /** A deck that a class studies. */
+    public static Message assignment(String school, String classId, String deck) {
+        var json =
+                """
+                {"school":"%s","class":"%s","deck":"%s","deleted":false,"version":1}\
+                """
+                        .formatted(school, classId, deck);
+        var key = school + '/' + classId + '/' + deck;
+        return roster("roster.assignments.v1", "AssignmentState", school, key, json);
+    }
+
+    private static Message roster(
+            String topic, String type, String school, String key, String json) {
+        return new Message(topic, key, school, key + "-1", type, 1, school, Instant.now(), json);
+    }
+
     /** A card; a blank back makes it a draft. */
     public static Message card(String school, String deck, String card, int position, String back) {
         return card(school, deck, card, position, back, false, 1);
