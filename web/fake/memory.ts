@@ -37,10 +37,12 @@ export function memoryRoutes(): Routes {
         : search.get("ahead")
           ? queued(0, aheadWhy)
           : search.get("moreNew")
-            ? queued(8, newWhy)
+            ? queued(7, newWhy)
             : [3, 5, 1, 6].flatMap((at) => queued(at, dueWhy)).concat([2, 7].flatMap((at) => queued(at, newWhy)));
       return { at: new Date().toISOString(), cards, counts: { due: 4, soon: 0, new: 3, cards: 9, drafts: 1, suspended: 1, buried: 0, newToday: 28, reviewsToday: 12, newLeft: 2, reviewsLeft: 188 } };
     },
+    "POST /api/reviews": (_, { reviews }: { reviews: { id: string }[] }) => ({ results: reviews.map(({ id }) => ({ id, status: "accepted" })) }),
+    "DELETE /api/reviews/*": () => undefined,
     "GET /api/decks/*/marks": () => ({ items: [...marks.values()], next: null }),
     "PATCH /api/decks/*/cards/*/mark"([, cardId = ""], { suspended, buried, flag }: MarkChange) {
       const before = marks.get(cardId) ?? { cardId, suspended: false, buriedUntil: null, flag: 0, leech: false };

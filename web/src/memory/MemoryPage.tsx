@@ -28,7 +28,7 @@ export default function MemoryPage({ deck, card }: { deck: string; card: string 
         </p>
         <h1>{learner ? `What ${name} knows of this card` : "What you know of this card"}</h1>
       </header>
-      <section className="paper stack" aria-label="The card">
+      <section className="paper stack tight" aria-label="The card">
         {shown && <Rich text={shown.front} lang={known?.frontLang} className="front" />}
         {!learner && <OwnMarks deck={deck} card={card} />}
       </section>

@@ -20,7 +20,7 @@ export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
           `${dayOf(review.at)}, ${clockTime(review.at)}`,
           ratingNames[review.rating],
           <>
-            {modes[review.mode] ?? review.mode}, {(kinds[review.questionKind] ?? review.questionKind).toLowerCase()}
+            {sayWhere(review)}
             {!review.moved && <small className="below">left memory as it was</small>}
           </>,
           review.recallBefore === null ? "–" : percent(review.recallBefore),
@@ -30,6 +30,12 @@ export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
       }))}
     />
   );
+}
+
+/** "Learn, written"; Matching asks in one way only. */
+function sayWhere({ mode, questionKind }: MemoryReview): string {
+  const name = modes[mode] ?? mode;
+  return mode === questionKind ? name : `${name}, ${(kinds[questionKind] ?? questionKind).toLowerCase()}`;
 }
 
 /** Days, in words: "21 days", "1.5 months". */

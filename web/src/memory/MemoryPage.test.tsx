@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { openPage, useFakeServer } from "../../fake/in-tests";
+
+const server = useFakeServer();
+
+describe("the memory of a card", () => {
+  it("says why it is due, draws the curve with its table, and what the next answer leads to", async () => {
+    openPage("/decks/vision/cards/card-4/memory");
+    await screen.findByText(/^Due in 3 days/);
+    const chart = await screen.findByRole("img", { name: /^The chance of recall from/ });
+    expect(chart.querySelectorAll("circle")).toHaveLength(6);
+    expect(chart.querySelectorAll(".plot-again")).toHaveLength(1);
+    const rows = within(screen.getByRole("table", { name: "Answers to this card" })).getAllByRole("row");
+    expect(rows).toHaveLength(8);
+    expect(rows[1]?.textContent).toContain("Spaced, self-rated89\u00a0%21 days");
+    expect(rows[3]?.textContent).toContain("left memory as it was");
+    expect(screen.getByRole("region", { name: "The next answer" }).textContent).toContain("Again10 min");
+  });
+
+  it("has no curve before the first answer", async () => {
+    openPage("/decks/vision/cards/card-8/memory");
+    await screen.findByText(/It begins with the first answer/);
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("is reached from the deck, and shows the marks of the card", async () => {
+    const user = userEvent.setup();
+    openPage("/decks/vision");
+    await user.click(await screen.findByRole("button", { name: "More with card Stride" }));
+    await user.click(await screen.findByRole("menuitem", { name: "What you know of it" }));
+    await screen.findByRole("heading", { name: "What you know of this card" });
+    await screen.findByText("Blue diamond");
+  });
+
+  it("of a learner is there for their teacher, under the name that the table gave", async () => {
+    vi.stubGlobal("EventSource", class extends EventTarget { close(): void {} });
+    const user = userEvent.setup();
+    openPage("/classes/room");
+    await user.click(await screen.findByRole("button", { name: "Hide names" }));
+    await user.click(within(screen.getByRole("row", { name: /^Learner 1/ })).getByRole("button", { name: /^81/ }));
+    await user.click(await screen.findByRole("link", { name: "What Learner 1 knows of card Object detection" }));
+    await screen.findByRole("heading", { name: "What Learner 1 knows of this card" });
+    await screen.findByText(/^Due in 3 days/);
+    expect(server.sent.some(({ path }) => path === "/api/decks/vision/cards/card-3/memory?learner=p0")).toBe(true);
+    expect(screen.queryByRole("button", { name: "Bury, suspend, flag" })).toBeNull();
+  });
+});
+
+describe("the cards of a deck", () => {
+  it("are shown by their marks, and marked from their menus", async () => {
+    const user = userEvent.setup();
+    openPage("/decks/vision");
+    await user.click(await screen.findByRole("button", { name: "Suspended" }));
+    expect([...document.querySelectorAll(".card-line .front")].map((each) => each.textContent?.trim())).toEqual(["Recall"]);
+    await user.click(screen.getByRole("button", { name: "More with card Recall" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Stop suspending" }));
+    await screen.findByText("The card is asked again.");
+    console.log(JSON.stringify(server.sent.slice(-6)));
+    expect(server.sent.filter(({ path }) => path.endsWith("/mark")).map(({ body }) => body)).toEqual([{ suspended: false }]);
+  });
+});
