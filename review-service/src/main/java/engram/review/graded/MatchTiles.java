@@ -27,7 +27,7 @@ final class MatchTiles {
         var tiles = tiles(request, round);
         if (tiles.stream().anyMatch(round::isMatched))
             throw Problem.conflict("One of the tiles has its pair already").refusal();
-        var took = AnswerReader.responseMs(request, moment.at(), round.study().startedAt());
+        var took = AnswerReader.responseMs(request, moment.at(), round.since());
         return Decision.store(
                 round.match(tiles.getFirst(), tiles.getLast(), moment.at(), took),
                 next ->

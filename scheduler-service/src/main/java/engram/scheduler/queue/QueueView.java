@@ -4,8 +4,8 @@ import engram.scheduler.memory.model.CardState;
 import engram.scheduler.memory.model.Phase;
 import engram.scheduler.memory.model.Scheduler;
 import engram.scheduler.memory.model.Stage;
-import engram.scheduler.queue.model.Kind;
 import engram.scheduler.queue.model.Outlook;
+import engram.scheduler.queue.model.PickKind;
 import engram.scheduler.queue.model.Wording;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @SerdeImport(Stage.class)
 @SerdeImport(Phase.class)
-@SerdeImport(Kind.class)
+@SerdeImport(PickKind.class)
 final class QueueView {
     /**
      * How many answers within steps a browser can go on without a server; each more triples the

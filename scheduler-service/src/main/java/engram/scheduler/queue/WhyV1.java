@@ -1,8 +1,8 @@
 package engram.scheduler.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import engram.scheduler.queue.model.Kind;
 import engram.scheduler.queue.model.Pick;
+import engram.scheduler.queue.model.PickKind;
 import engram.scheduler.queue.model.Wording;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude
 @Schema(name = "QueuedWhy")
-record WhyV1(Kind kind, @Nullable Double recall, String text) {
+record WhyV1(PickKind kind, @Nullable Double recall, String text) {
     static WhyV1 of(Pick pick, Wording wording) {
         return new WhyV1(pick.kind(), pick.recall(), wording.of(pick));
     }

@@ -37,7 +37,7 @@ public sealed interface MatchingSession extends GradedSession {
     }
 
     /** Two tiles that were put together. */
-    record Attempt(int number, int first, int second, boolean correct) {}
+    record Attempt(int number, int first, int second, boolean correct, Instant at) {}
 
     /** Two texts that were put together wrongly. */
     record Confused(String prompt, String answer) {}
@@ -66,6 +66,11 @@ public sealed interface MatchingSession extends GradedSession {
         @Override
         public Optional<Instant> ended() {
             return Optional.empty();
+        }
+
+        /** Since when the learner looks for the next pair. */
+        public Instant since() {
+            return recent.isEmpty() ? study.startedAt() : recent.getLast().at();
         }
 
         public boolean isMatched(int tile) {

@@ -19,7 +19,7 @@ record MatchingStep(
         var correct = board.tiles().get(first).pair() == board.tiles().get(second).pair();
         return new MatchingStep(
                 session,
-                new MatchingSession.Attempt(session.number(), first, second, correct),
+                new MatchingSession.Attempt(session.number(), first, second, correct, at),
                 at,
                 responseMs);
     }
@@ -34,7 +34,7 @@ record MatchingStep(
         var matched = new ArrayList<>(session.matched());
         matched.add(board.tiles().get(attempt.first()).pair());
         var facts = new ArrayList<Fact>();
-        facts.add(fact(1, attempt.first(), null));
+        facts.add(fact(1, attempt.first(), null, responseMs));
         if (matched.size() < board.pairs().size())
             return new Change<>(next(matched, recent, session.wrong(), session.confused()), facts);
         var timeMs = board.timed() ? timeMs() : null;
@@ -77,11 +77,14 @@ record MatchingStep(
                         ? MatchingSession.newest(
                                 session.confused(), confused(), MatchingSession.MOST_CONFUSED)
                         : session.confused();
+        var first = board.pairOf(attempt.first()).card();
+        var second = board.pairOf(attempt.second()).card();
+        // The two cards share the time, so that a session is not longer than it was.
         return new Change<>(
                 next(session.matched(), recent, session.wrong() + 1, confused),
                 List.of(
-                        fact(1, attempt.first(), board.pairOf(attempt.second()).card()),
-                        fact(2, attempt.second(), board.pairOf(attempt.first()).card())));
+                        fact(1, attempt.first(), second, responseMs - responseMs / 2),
+                        fact(2, attempt.second(), first, responseMs / 2)));
     }
 
     /** The prompt first, if one of the two is one. */
@@ -111,7 +114,7 @@ record MatchingStep(
                 confused);
     }
 
-    private Fact fact(int part, int tile, @Nullable String confusedWith) {
+    private Fact fact(int part, int tile, @Nullable String confusedWith, int tookMs) {
         return new Fact.Reviewed(
                 new Fact.Name(session.number(), part),
                 1,
@@ -121,7 +124,7 @@ record MatchingStep(
                 null,
                 confusedWith,
                 at,
-                responseMs,
+                tookMs,
                 false,
                 null);
     }

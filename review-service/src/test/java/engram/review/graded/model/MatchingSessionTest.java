@@ -104,7 +104,7 @@ class MatchingSessionTest {
         }
 
         @Test
-        void tells_of_a_wrong_pair_with_both_cards() {
+        void tells_of_a_wrong_pair_with_both_cards_which_share_its_time() {
             var first = firstOpen(round);
             var other = (first + 1) % 12 == partner(round, first) ? first + 2 : first + 1;
             var change = round.match(first, other, Decks.NOON, 700);
@@ -115,8 +115,15 @@ class MatchingSessionTest {
                     .extracting(
                             fact -> ((Fact.Reviewed) fact).card(),
                             fact -> ((Fact.Reviewed) fact).confusedWith(),
-                            fact -> ((Fact.Reviewed) fact).rating())
-                    .containsExactly(Tuple.tuple(one, two, 1), Tuple.tuple(two, one, 1));
+                            fact -> ((Fact.Reviewed) fact).rating(),
+                            fact -> ((Fact.Reviewed) fact).responseMs())
+                    .containsExactly(Tuple.tuple(one, two, 1, 350), Tuple.tuple(two, one, 1, 350));
+        }
+
+        @Test
+        void measures_an_attempt_from_the_one_before_it() {
+            assertThat(round.since()).isEqualTo(round.study().startedAt());
+            assertThat(miss(round).since()).isEqualTo(Decks.NOON.plusSeconds(2));
         }
 
         @Test

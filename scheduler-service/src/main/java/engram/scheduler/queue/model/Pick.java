@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recall the chance, 0 to 1, of recalling it now; null for a new card
  */
-public record Pick(StudyCard card, Kind kind, @Nullable Double recall) {
+public record Pick(StudyCard card, PickKind kind, @Nullable Double recall) {
     /** The card's id. */
     public String id() {
         return card.id();

@@ -27,7 +27,7 @@ final class Picking {
     }
 
     /** The first {@code limit} of the cards that can be picked. */
-    List<Pick> from(Iterable<StudyCard> cards, Kind kind, int limit) {
+    List<Pick> from(Iterable<StudyCard> cards, PickKind kind, int limit) {
         var picks = new ArrayList<Pick>();
         var left = cards.iterator();
         while (picks.size() < limit && left.hasNext()) {

@@ -42,14 +42,16 @@ public final class StudyQueue {
         var work = desk.work();
         var answered = desk.answered();
         var picking = new Picking(moment, settings.burySiblings(), work);
-        var steps = picking.from(those(answered, this::stepOver, BY_DUE), Kind.STEP, DUE_AT_A_TIME);
-        var soon = picking.from(those(answered, this::soon, BY_DUE), Kind.SOON, DUE_AT_A_TIME);
+        var steps =
+                picking.from(those(answered, this::stepOver, BY_DUE), PickKind.STEP, DUE_AT_A_TIME);
+        var soon = picking.from(those(answered, this::soon, BY_DUE), PickKind.SOON, DUE_AT_A_TIME);
         int room = Math.min(DUE_AT_A_TIME - steps.size(), reviewsLeft(work));
         var overdue =
-                picking.from(those(answered, this::overdue, reviewOrder()), Kind.OVERDUE, room);
+                picking.from(those(answered, this::overdue, reviewOrder()), PickKind.OVERDUE, room);
         int unseenRoom = Math.min(NEW_AT_A_TIME, newLeft(work) + moreNew);
-        var unseen = picking.from(desk.unseen(), Kind.NEW, unseenRoom);
-        var ahead = picking.from(those(answered, later(work), BY_DUE), Kind.AHEAD, DUE_AT_A_TIME);
+        var unseen = picking.from(desk.unseen(), PickKind.NEW, unseenRoom);
+        var ahead =
+                picking.from(those(answered, later(work), BY_DUE), PickKind.AHEAD, DUE_AT_A_TIME);
         return Stream.of(steps, placed(overdue, unseen), soon, ahead)
                 .flatMap(List::stream)
                 .toList();

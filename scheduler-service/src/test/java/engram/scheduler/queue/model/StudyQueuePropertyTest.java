@@ -33,7 +33,7 @@ class StudyQueuePropertyTest {
             return new StudyQueue(moment(ahead), settings, shuffle).of(desk, moreNew);
         }
 
-        long count(Kind kind) {
+        long count(PickKind kind) {
             return queue().stream().filter(pick -> pick.kind() == kind).count();
         }
     }
@@ -49,10 +49,10 @@ class StudyQueuePropertyTest {
         var work = world.desk().work();
         int unseen = Math.max(0, world.settings().newPerDay() - work.newCards());
         int due = Math.max(0, world.settings().reviewsPerDay() - work.reviews());
-        assertThat(world.count(Kind.NEW))
+        assertThat(world.count(PickKind.NEW))
                 .isLessThanOrEqualTo(unseen + world.moreNew())
                 .isLessThanOrEqualTo(StudyQueue.NEW_AT_A_TIME);
-        assertThat(world.count(Kind.OVERDUE)).isLessThanOrEqualTo(due);
+        assertThat(world.count(PickKind.OVERDUE)).isLessThanOrEqualTo(due);
     }
 
     @Property
@@ -63,13 +63,13 @@ class StudyQueuePropertyTest {
         var queue = new StudyQueue(moment(0), world.settings(), new Shuffle(0));
         int room = queue.newLeft(world.desk().work()) + world.moreNew();
         long unseen = world.desk().unseen().spliterator().getExactSizeIfKnown();
-        assertThat(world.count(Kind.NEW))
+        assertThat(world.count(PickKind.NEW))
                 .isEqualTo(Math.min(unseen, Math.min(room, StudyQueue.NEW_AT_A_TIME)));
         long due =
                 world.desk().answered().stream()
                         .filter(card -> !card.inSteps() && card.dueBy(NOW))
                         .count();
-        assertThat(world.count(Kind.OVERDUE))
+        assertThat(world.count(PickKind.OVERDUE))
                 .isEqualTo(Math.min(due, queue.reviewsLeft(world.desk().work())));
     }
 
@@ -78,7 +78,7 @@ class StudyQueuePropertyTest {
         for (var pick : world.queue()) {
             var card = pick.card();
             var soon = moment(0).soon();
-            assertThat(card.isNew()).isEqualTo(pick.kind() == Kind.NEW);
+            assertThat(card.isNew()).isEqualTo(pick.kind() == PickKind.NEW);
             assertThat(pick.recall() == null).isEqualTo(card.isNew());
             boolean holds =
                     switch (pick.kind()) {
@@ -113,7 +113,8 @@ class StudyQueuePropertyTest {
                 || world.settings().burySiblings()) {
             return;
         }
-        var overdue = world.queue().stream().filter(pick -> pick.kind() == Kind.OVERDUE).toList();
+        var overdue =
+                world.queue().stream().filter(pick -> pick.kind() == PickKind.OVERDUE).toList();
         assertThat(overdue)
                 .extracting(Pick::recall)
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));

@@ -80,7 +80,12 @@ class StudyQueueTest {
             assertThat(spaced()).containsExactly("step", "forgotten", "fresher", "new", "soon");
             assertThat(queue(0, 0))
                     .extracting(Pick::kind)
-                    .containsExactly(Kind.STEP, Kind.OVERDUE, Kind.OVERDUE, Kind.NEW, Kind.SOON);
+                    .containsExactly(
+                            PickKind.STEP,
+                            PickKind.OVERDUE,
+                            PickKind.OVERDUE,
+                            PickKind.NEW,
+                            PickKind.SOON);
         }
 
         @Test
@@ -264,7 +269,7 @@ class StudyQueueTest {
             out("due", HOUR_AGO, 2, 3);
             unseen("new");
             assertThat(ids(queue(2, 0))).containsExactly("due", "new", "tomorrow", "inTwoDays");
-            assertThat(queue(2, 0).getLast().kind()).isEqualTo(Kind.AHEAD);
+            assertThat(queue(2, 0).getLast().kind()).isEqualTo(PickKind.AHEAD);
         }
 
         @Test

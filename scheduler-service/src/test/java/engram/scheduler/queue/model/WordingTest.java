@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
-    private static String why(StudyCard card, Kind kind) {
+    private static String why(StudyCard card, PickKind kind) {
         var recall = card.isNew() ? null : moment(0).recall(card);
         return new Wording(moment(0)).of(new Pick(card, kind, recall));
     }
 
     private static String overdue(int days) {
-        return why(Decks.out("c", Duration.ofDays(-days), 10, 10), Kind.OVERDUE);
+        return why(Decks.out("c", Duration.ofDays(-days), 10, 10), PickKind.OVERDUE);
     }
 
     @Nested
@@ -32,23 +32,23 @@ class WordingTest {
     class A_card_in_steps {
         @Test
         void tells_how_long_ago_its_step_ended() {
-            assertThat(why(Decks.inSteps("c", Duration.ofMinutes(-3)), Kind.STEP))
+            assertThat(why(Decks.inSteps("c", Duration.ofMinutes(-3)), PickKind.STEP))
                     .isEqualTo(
                             "A step of its learning ended 3 minutes ago; you would recall it with"
                                     + " 100 % now.");
-            assertThat(why(Decks.inSteps("c", Duration.ofSeconds(-20)), Kind.STEP))
+            assertThat(why(Decks.inSteps("c", Duration.ofSeconds(-20)), PickKind.STEP))
                     .contains("ended just now");
-            assertThat(why(Decks.inSteps("c", Duration.ofHours(-5)), Kind.STEP))
+            assertThat(why(Decks.inSteps("c", Duration.ofHours(-5)), PickKind.STEP))
                     .contains("ended 5 hours ago");
-            assertThat(why(Decks.inSteps("c", Duration.ofDays(-3)), Kind.STEP))
+            assertThat(why(Decks.inSteps("c", Duration.ofDays(-3)), PickKind.STEP))
                     .contains("ended 3 days ago");
         }
 
         @Test
         void tells_when_its_step_will_end() {
-            assertThat(why(Decks.inSteps("c", Duration.ofMinutes(4)), Kind.SOON))
+            assertThat(why(Decks.inSteps("c", Duration.ofMinutes(4)), PickKind.SOON))
                     .isEqualTo("A step of its learning ends in 4 minutes.");
-            assertThat(why(Decks.inSteps("c", Duration.ofSeconds(50)), Kind.SOON))
+            assertThat(why(Decks.inSteps("c", Duration.ofSeconds(50)), PickKind.SOON))
                     .endsWith("in a minute.");
         }
     }
@@ -57,17 +57,17 @@ class WordingTest {
     class Others {
         @Test
         void a_new_card_says_so() {
-            assertThat(why(Decks.unseen("c"), Kind.NEW))
+            assertThat(why(Decks.unseen("c"), PickKind.NEW))
                     .isEqualTo("New: no answer of yours has counted for it yet.");
         }
 
         @Test
         void a_card_ahead_of_its_time_tells_when_that_is() {
-            assertThat(why(Decks.out("c", Duration.ofDays(1), 10, 1), Kind.AHEAD))
+            assertThat(why(Decks.out("c", Duration.ofDays(1), 10, 1), PickKind.AHEAD))
                     .startsWith("Ahead of its time, for it falls due tomorrow; ");
-            assertThat(why(Decks.out("c", Duration.ofDays(3), 10, 1), Kind.AHEAD))
+            assertThat(why(Decks.out("c", Duration.ofDays(3), 10, 1), PickKind.AHEAD))
                     .contains("falls due on Thursday");
-            assertThat(why(Decks.inSteps("c", Duration.ofHours(3)), Kind.AHEAD))
+            assertThat(why(Decks.inSteps("c", Duration.ofHours(3)), PickKind.AHEAD))
                     .contains("falls due later today");
         }
     }

@@ -1,7 +1,7 @@
 package engram.scheduler.queue.model;
 
 /** Why a card is in the queue. */
-public enum Kind {
+public enum PickKind {
     /** Its step is over. */
     STEP,
     /** Its day has come. */
