@@ -1,6 +1,7 @@
 package engram.benchmarks;
 
 import engram.benchmarks.load.LoadBenchmark;
+import engram.benchmarks.memory.MemoryBenchmark;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,8 +16,9 @@ final class Main {
                                 arguments, Math.min(1, arguments.length), arguments.length));
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "load" -> LoadBenchmark.run(options);
+            case "memory" -> MemoryBenchmark.run(options);
             default -> {
-                System.err.println("Benchmarks: load");
+                System.err.println("Benchmarks: load, memory");
                 System.exit(2);
             }
         }

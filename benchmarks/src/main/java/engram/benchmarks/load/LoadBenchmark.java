@@ -90,6 +90,7 @@ public final class LoadBenchmark implements Callable<Integer> {
                                     .map(name -> new Topic(name, PARTITIONS, Map.of()))
                                     .toList());
             var topic = new ReviewTopic(kafka, PARTITIONS);
+            topic.awaitLeaders();
             var sittings = new Sittings(learners);
             var environment =
                     Map.of(
