@@ -29,6 +29,46 @@ public final class Records {
                 json);
     }
 
+    /** A person of a school. */
+    public static Message person(String school, String person, String role) {
+        var json =
+                """
+                {"id":"%s","school":"%s","name":"N","role":"%s","deleted":false,"version":1}\
+                """
+                        .formatted(person, school, role);
+        return state("roster.people.v1", school, person, "PersonState", 1, json);
+    }
+
+    /** A person's place in a class, or that it is theirs no longer. */
+    public static Message enrolment(
+            String school, String classId, String person, String role, int version) {
+        var json =
+                """
+                {"school":"%s","class":"%s","person":"%s","role":"%s","deleted":%s,"version":%d}\
+                """
+                        .formatted(school, classId, person, role, version % 2 == 0, version);
+        var path = classId + '/' + person;
+        return state("roster.enrolments.v1", school, path, "EnrolmentState", version, json);
+    }
+
+    /** That a class studies a deck. */
+    public static Message assignment(String school, String classId, String deck) {
+        var json =
+                """
+                {"school":"%s","class":"%s","deck":"%s","deleted":false,"version":1}\
+                """
+                        .formatted(school, classId, deck);
+        var path = classId + '/' + deck;
+        return state("roster.assignments.v1", school, path, "AssignmentState", 1, json);
+    }
+
+    private static Message state(
+            String topic, String school, String path, String type, int version, String json) {
+        var id = path.replace('/', '-') + '-' + version;
+        var key = school + '/' + path;
+        return new Message(topic, key, school, id, type, version, school, Instant.now(), json);
+    }
+
     /** A card; a blank back makes it a draft. */
     public static Message card(String school, String deck, String card, int position, String back) {
         return card(school, deck, card, position, back, false, 1);
