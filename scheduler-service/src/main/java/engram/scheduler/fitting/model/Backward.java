@@ -57,92 +57,49 @@ final class Backward {
         int grade = code & 3;
         int kind = code >> 2 & 3;
         boolean leaf = (code & Forest.LEAF) != 0;
-        double s1 = forward.stability[i];
-        double d1 = forward.difficulty[i];
-        double gs = leaf || s1 < Flat.MIN_S || s1 > Flat.MAX_S ? 0 : byS[i];
-        double gd = leaf || d1 < Flat.MIN_D || d1 > Flat.MAX_D ? 0 : byD[i];
+        double gs = leaf || outside(forward.stability[i], Flat.MIN_S, Flat.MAX_S) ? 0 : byS[i];
+        double gd = leaf || outside(forward.difficulty[i], Flat.MIN_D, Flat.MAX_D) ? 0 : byD[i];
         if (kind == Forest.FIRST) {
-            gradient[grade] += gs;
-            gradient[4] += gd;
-            gradient[5] -= gd * grade * (flat.w[4] + 1 - flat.firstDifficulty[grade]);
+            first(grade, gs, gd);
             return;
         }
-        int parent = forest.parent[node];
-        double s = Flat.clampS(forward.stability[parent]);
-        double d = Flat.clampD(forward.difficulty[parent]);
+        int before = forest.parent[node];
+        double s = Flat.clampS(forward.stability[before]);
+        double d = Flat.clampD(forward.difficulty[before]);
         if (kind == Forest.SAME_DAY) {
-            byS[parent] += sameDay(i, grade, gs, s);
+            byS[before] += sameDay(i, grade, gs, s);
         } else {
-            double gr =
+            double byRecall =
                     lossByRecall(
                             forward.recall[i], forest.passWeight[node], forest.failWeight[node]);
-            double ds = 0;
             if (gs != 0) {
-                double unrecalled = 1 - forward.recall[i];
-                if (grade > 0) {
-                    double g = gs * s * flat.growth * forward.power[i] * (11 - d);
-                    double e = forward.rise[i];
-                    double plain = g * (e - 1);
-                    double bonus = flat.bonus[grade];
-                    double all = plain * bonus;
-                    if (grade == 1) gradient[15] += plain;
-                    if (grade == 3) gradient[16] += plain;
-                    gradient[8] += all;
-                    gradient[9] -= all * forward.logS[i];
-                    double ge = g * bonus * e;
-                    gradient[10] += ge * unrecalled;
-                    gr -= ge * flat.w[10];
-                    byD[parent] -= all / (11 - d);
-                    ds = gs + all * (1 - flat.w[9]) / s;
-                } else {
-                    double p = forward.power[i];
-                    double rest = forward.rise[i];
-                    double relearned = rest * (p - 1);
-                    double cap = s * flat.lapseCap;
-                    if (relearned <= cap) {
-                        double g = gs * relearned;
-                        gradient[11] += g / flat.w[11];
-                        gradient[12] -= g * forward.logD[i];
-                        byD[parent] -= g * flat.w[12] / d;
-                        double gp = gs * rest * p;
-                        gradient[13] += gp * forward.logS[i];
-                        ds = gp * flat.w[13] / (s + 1);
-                        gradient[14] += g * unrecalled;
-                        gr -= g * flat.w[14];
-                    } else {
-                        gradient[17] -= gs * cap * flat.w[18];
-                        gradient[18] -= gs * cap * flat.w[17];
-                        ds = gs * flat.lapseCap;
-                    }
-                }
+                byRecall +=
+                        grade == 0
+                                ? lapse(i, before, gs, s, d)
+                                : success(i, grade, before, gs, s, d);
             }
-            if (gr != 0) {
-                double r = forward.recall[i];
-                double x = flat.factor * forest.days[node] / s;
-                double slope = gr * r * flat.decay / (1 + x);
-                byDecay += gr * r * forward.logBase[i];
-                byFactor += slope * forest.days[node] / s;
-                ds -= slope * x / s;
-            }
-            byS[parent] += ds;
+            byS[before] += curve(i, byRecall, forest.days[node] / s, s);
         }
         if (gd != 0) {
-            double w6 = flat.w[6];
-            double pull = (grade - 2) * (10 - d) / 9;
-            double damped = d - w6 * pull;
-            gradient[7] += gd * (flat.firstDifficulty[3] - damped);
-            byEasy += gd * flat.w[7];
-            double through = gd * (1 - flat.w[7]);
-            gradient[6] -= through * pull;
-            byD[parent] += through * (1 + w6 * (grade - 2) / 9);
+            byD[before] += difficulty(grade, gd, d);
         }
     }
 
-    private static double lossByRecall(double r, double pass, double fail) {
-        if (r < CERTAIN || r > 1 - CERTAIN) {
+    private static boolean outside(double number, double low, double high) {
+        return number < low || number > high;
+    }
+
+    private static double lossByRecall(double recall, double pass, double fail) {
+        if (outside(recall, CERTAIN, 1 - CERTAIN)) {
             return 0;
         }
-        return fail / (1 - r) - pass / r;
+        return fail / (1 - recall) - pass / recall;
+    }
+
+    private void first(int grade, double gs, double gd) {
+        gradient[grade] += gs;
+        gradient[4] += gd;
+        gradient[5] -= gd * grade * (flat.w[4] + 1 - flat.firstDifficulty[grade]);
     }
 
     /** Returns how the loss changes with the stability before. */
@@ -156,6 +113,68 @@ final class Backward {
         gradient[18] += g * flat.w[17];
         gradient[19] -= g * forward.logS[i];
         return gs * change * (1 - flat.w[19]);
+    }
+
+    /** Returns how the loss changes with recall. */
+    private double success(int i, int grade, int before, double gs, double s, double d) {
+        double scale = gs * s * flat.growth * forward.power[i] * (11 - d);
+        double rise = forward.rise[i];
+        double plain = scale * (rise - 1);
+        double g = plain * flat.bonus[grade];
+        if (grade == 1) {
+            gradient[15] += plain;
+        } else if (grade == 3) {
+            gradient[16] += plain;
+        }
+        gradient[8] += g;
+        gradient[9] -= g * forward.logS[i];
+        byS[before] += gs + g * (1 - flat.w[9]) / s;
+        byD[before] -= g / (11 - d);
+        double byRise = scale * flat.bonus[grade] * rise;
+        gradient[10] += byRise * (1 - forward.recall[i]);
+        return -byRise * flat.w[10];
+    }
+
+    /** Returns how the loss changes with recall. */
+    private double lapse(int i, int before, double gs, double s, double d) {
+        double power = forward.power[i];
+        double relearned = forward.rise[i] * (power - 1);
+        double cap = s * flat.lapseCap;
+        if (relearned > cap) {
+            gradient[17] -= gs * cap * flat.w[18];
+            gradient[18] -= gs * cap * flat.w[17];
+            byS[before] += gs * flat.lapseCap;
+            return 0;
+        }
+        double g = gs * relearned;
+        double byPower = gs * forward.rise[i] * power;
+        gradient[11] += g / flat.w[11];
+        gradient[12] -= g * forward.logD[i];
+        gradient[13] += byPower * forward.logS[i];
+        gradient[14] += g * (1 - forward.recall[i]);
+        byS[before] += byPower * flat.w[13] / (s + 1);
+        byD[before] -= g * flat.w[12] / d;
+        return -g * flat.w[14];
+    }
+
+    /** Returns how the loss changes with the stability before, by way of recall. */
+    private double curve(int i, double byRecall, double ratio, double s) {
+        double g = byRecall * forward.recall[i];
+        double slope = g * flat.decay / (1 + flat.factor * ratio);
+        byDecay += g * forward.logBase[i];
+        byFactor += slope * ratio;
+        return -slope * flat.factor * ratio / s;
+    }
+
+    /** Returns how the loss changes with the difficulty before. */
+    private double difficulty(int grade, double gd, double d) {
+        double pull = (grade - 2) * (10 - d) / 9;
+        double damped = d - flat.w[6] * pull;
+        double through = gd * (1 - flat.w[7]);
+        gradient[6] -= through * pull;
+        gradient[7] += gd * (flat.firstDifficulty[3] - damped);
+        byEasy += gd * flat.w[7];
+        return through * (1 + flat.w[6] * (grade - 2) / 9);
     }
 
     /** Turns what was gathered under way into weights. */

@@ -35,16 +35,18 @@ final class Batches {
             case CARDS -> batches.cards(null);
             case MIXED_CARDS -> batches.cards(new SplittableRandom(options.seed()));
         }
+        if (batches.forest.waiting() > 0) {
+            batches.forest.end();
+        }
         return batches.forest;
     }
 
     private void prefixes() {
-        var byLength = sorted(trained, items::length, LONGEST_HISTORY + 1);
-        for (int i = 0; i < byLength.length; i++) {
-            if (i % batchSize == 0) {
-                forest.begin();
+        for (int item : sorted(trained, items::length, LONGEST_HISTORY + 1)) {
+            add(item);
+            if (forest.waiting() == batchSize) {
+                forest.end();
             }
-            add(byLength[i]);
         }
     }
 
@@ -63,18 +65,14 @@ final class Batches {
         } else {
             shuffle(studied, random);
         }
-        int room = 0;
         for (int card : studied) {
             int from = end[card] - 1;
             while (from > 0 && log.card[items.last()[byCard[from - 1]]] == card) {
                 from--;
             }
-            int count = end[card] - from;
-            if (forest.batches == 0 || count > room) {
-                forest.begin();
-                room = batchSize;
+            if (forest.waiting() > 0 && forest.waiting() + end[card] - from > batchSize) {
+                forest.end();
             }
-            room -= count;
             for (int i = from; i < end[card]; i++) {
                 add(byCard[i]);
             }
@@ -100,19 +98,7 @@ final class Batches {
         }
     }
 
-    /** A stable counting sort by keys from 0 to {@code keys} - 1. */
     private static int[] sorted(int[] numbers, IntUnaryOperator key, int keys) {
-        var next = new int[keys + 1];
-        for (int number : numbers) {
-            next[key.applyAsInt(number) + 1]++;
-        }
-        for (int i = 0; i < keys; i++) {
-            next[i + 1] += next[i];
-        }
-        var sorted = new int[numbers.length];
-        for (int number : numbers) {
-            sorted[next[key.applyAsInt(number)]++] = number;
-        }
-        return sorted;
+        return CountingSort.sorted(numbers, numbers.length, key, keys);
     }
 }

@@ -23,7 +23,7 @@ public record FitOptions(
 
     /** What the service fits with. */
     public static final FitOptions DEFAULT =
-            new FitOptions(Batching.MIXED_CARDS, 8, 512, true, 1, 1, 2023);
+            new FitOptions(Batching.MIXED_CARDS, 8, 512, true, 1, 1, 42);
 
     public FitOptions {
         if (epochs < 0 || batchSize < 1 || relearningSteps < 0 || !(pull >= 0)) {

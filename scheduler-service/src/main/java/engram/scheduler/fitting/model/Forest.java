@@ -3,8 +3,11 @@ package engram.scheduler.fitting.model;
 import java.util.Arrays;
 
 /**
- * Batches of items as trees of histories, in flat arrays; parents come before their children. Made
- * once and walked in every epoch.
+ * Batches of items as trees of histories, in flat arrays. Made once and walked in every epoch.
+ *
+ * <p>A batch lists its nodes by place in the history, first answers first, and within a place by
+ * what kind of answer they are. So a parent comes before its children, neighbours do not wait for
+ * each other's result, and a walk rarely guesses a branch wrong.
  */
 final class Forest {
     /** In {@link #code}, above the rating: what kind of answer it is. */
@@ -15,6 +18,8 @@ final class Forest {
 
     /** In {@link #code}: no answer follows, so that the memory after this one is not needed. */
     static final int LEAF = 16;
+
+    static final int CODES = 32;
 
     /** Nodes of each batch begin here; one more at the end. */
     int[] start = new int[16];
@@ -38,48 +43,46 @@ final class Forest {
     /** The same of those forgotten. */
     double[] failWeight = new double[256];
 
-    private final HistoryTree tree;
-    private final ReviewLog log;
-
-    /** Of each node of the tree, the latest batch that it is in, from 1, and where. */
-    private final int[] batchOf;
-
-    private final int[] placeOf;
-    private int size;
+    private final BatchMembers members;
 
     Forest(ReviewLog log, HistoryTree tree) {
-        this.log = log;
-        this.tree = tree;
-        batchOf = new int[tree.size];
-        placeOf = new int[tree.size];
+        members = new BatchMembers(log, tree);
     }
 
-    /** Begins the next batch. */
-    void begin() {
+    /** Adds an item to the batch that is being made. */
+    void add(int review, double weight) {
+        members.add(review, weight);
+    }
+
+    /** Ends the batch that was being made, and begins the next. */
+    void end() {
         if (batches + 1 == start.length) {
-            start = Arrays.copyOf(start, 2 * batches + 2);
-            predictions = Arrays.copyOf(predictions, 2 * batches + 2);
+            start = Arrays.copyOf(start, 2 * start.length);
+            predictions = Arrays.copyOf(predictions, 2 * start.length);
         }
-        batches++;
-        start[batches] = size;
+        int at = start[batches];
+        reserve(at + members.size());
+        for (int node : members.ordered()) {
+            code[at] = (byte) members.code(node);
+            parent[at] = members.placeOfParent(node);
+            days[at] = members.days(node);
+            passWeight[at] = members.passWeight(node);
+            failWeight[at] = members.failWeight(node);
+            at++;
+        }
+        predictions[batches++] = members.items();
+        start[batches] = at;
+        members.next();
     }
 
-    /**
-     * Adds an item to the batch begun last; returns its node.
-     *
-     * @param review the one to predict
-     * @param weight in the loss
-     */
-    int add(int review, double weight) {
-        int place = place(tree.nodeOf[review]) + start[batches - 1];
-        if (log.rating[review] > 1) {
-            passWeight[place] += weight;
-        } else {
-            failWeight[place] += weight;
-        }
-        predictions[batches - 1]++;
-        start[batches] = size;
-        return place;
+    /** Items in the batch that is being made. */
+    int waiting() {
+        return members.items();
+    }
+
+    /** Where the latest batch lists a review that is in it. */
+    int placeOf(int review) {
+        return members.placeOf(review);
     }
 
     /** Nodes of the largest batch. */
@@ -89,40 +92,6 @@ final class Forest {
             largest = Math.max(largest, start[i + 1] - start[i]);
         }
         return largest;
-    }
-
-    /** Puts a history into the batch, so far as it is not yet there. */
-    private int place(int leaf) {
-        int known = leaf;
-        int missing = 0;
-        while (known >= 0 && batchOf[known] != batches) {
-            known = tree.parent[known];
-            missing++;
-        }
-        reserve(size + missing);
-        size += missing;
-        int place = size;
-        for (int node = leaf; node != known; node = tree.parent[node]) {
-            place--;
-            put(place, node, node == leaf);
-        }
-        if (missing > 0 && known >= 0) {
-            int before = placeOf[known];
-            parent[place] = before;
-            code[before + start[batches - 1]] &= ~LEAF;
-        }
-        return placeOf[leaf];
-    }
-
-    private void put(int place, int node, boolean leaf) {
-        int example = tree.example[node];
-        boolean first = tree.parent[node] < 0;
-        int kind = first ? FIRST : log.days[example] == 0 ? SAME_DAY : LATER;
-        batchOf[node] = batches;
-        placeOf[node] = place - start[batches - 1];
-        code[place] = (byte) (log.rating[example] - 1 | kind << 2 | (leaf ? LEAF : 0));
-        parent[place] = placeOf[node] - 1;
-        days[place] = log.days[example];
     }
 
     private void reserve(int places) {

@@ -17,8 +17,14 @@ final class HistoryTree {
     /** Node of the answer before, -1 for a first answer. */
     final int[] parent;
 
-    /** A review of which this is the node: it tells the rating and the days. */
-    final int[] example;
+    /** Rating - 1 of its answer. */
+    final byte[] grade;
+
+    /** Days since the answer before; 0 for a first one. */
+    final int[] days;
+
+    /** Its place in the history, from 1. */
+    final int[] depth;
 
     /** Node of each review of the log. */
     final int[] nodeOf;
@@ -28,7 +34,9 @@ final class HistoryTree {
 
     private HistoryTree(int reviews) {
         parent = new int[reviews];
-        example = new int[reviews];
+        grade = new byte[reviews];
+        days = new int[reviews];
+        depth = new int[reviews];
         nodeOf = new int[reviews];
         int slots = Integer.highestOneBit(Math.max(8, reviews)) << 2;
         keys = new long[slots];
@@ -41,14 +49,14 @@ final class HistoryTree {
         for (int i = 0; i < log.reviews(); i++) {
             boolean first = i == log.first[log.card[i]];
             tree.nodeOf[i] =
-                    tree.node(first ? -1 : tree.nodeOf[i - 1], log.rating[i] - 1, log.days[i], i);
+                    tree.node(first ? -1 : tree.nodeOf[i - 1], log.rating[i] - 1, log.days[i]);
         }
         return tree;
     }
 
     /** The node of that answer after those of {@code before}; new if there is none yet. */
-    private int node(int before, int grade, int days, int review) {
-        long key = ((before + 1L) << RATING_BITS | grade) << DAY_BITS | days;
+    private int node(int before, int rating, int pause) {
+        long key = ((before + 1L) << RATING_BITS | rating) << DAY_BITS | pause;
         int slot = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 32) & keys.length - 1;
         while (nodes[slot] >= 0) {
             if (keys[slot] == key) {
@@ -59,7 +67,9 @@ final class HistoryTree {
         keys[slot] = key;
         nodes[slot] = size;
         parent[size] = before;
-        example[size] = review;
+        grade[size] = (byte) rating;
+        days[size] = pause;
+        depth[size] = before < 0 ? 1 : depth[before] + 1;
         return size++;
     }
 }

@@ -30,12 +30,14 @@ public final class Optimizer {
         var groups = Outliers.without(FirstRecall.of(all));
         var items = Outliers.without(all, groups);
         if (items.count() < FEWEST) {
+            progress.reached(1);
             return fit(all, items, Fit.Extent.NONE, Weights.DEFAULT.toArray(), options);
         }
         var first = FirstStability.of(groups, items.averageRecall());
         var begin = begin(first, options);
         boolean onlyFirst = groups.stream().mapToInt(FirstRecall::reviews).sum() == items.count();
         if (items.count() < ENOUGH || onlyFirst) {
+            progress.reached(1);
             return fit(all, items, Fit.Extent.FIRST_STABILITY, begin, options);
         }
         var trained = train(items, begin, options, progress);

@@ -8,19 +8,18 @@ final class Prediction {
 
     static double[] of(Items items, Weights weights) {
         var forest = new Forest(items.log(), items.tree());
-        forest.begin();
-        var places = new int[items.count()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = forest.add(items.last()[i], 1);
+        for (int review : items.last()) {
+            forest.add(review, 1);
         }
+        forest.end();
         var flat = new Flat();
         var forward = new Forward(flat);
         forward.reserve(forest.largest());
         flat.set(weights.toArray());
         forward.walk(forest, forest.start[0], forest.start[1]);
-        var recall = new double[places.length];
-        for (int i = 0; i < places.length; i++) {
-            recall[i] = forward.recall[places[i]];
+        var recall = new double[items.count()];
+        for (int i = 0; i < recall.length; i++) {
+            recall[i] = forward.recall[forest.placeOf(items.last()[i])];
         }
         return recall;
     }

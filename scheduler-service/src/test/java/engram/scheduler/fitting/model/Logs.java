@@ -6,6 +6,7 @@ import engram.scheduler.memory.model.Vectors;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Random;
 
 /** Review logs to fit to. */
 final class Logs {
@@ -16,6 +17,20 @@ final class Logs {
     static final ReviewLog REAL = read("real", "py-fsrs_josh_normalised.csv");
 
     private Logs() {}
+
+    /** Cards answered at random, after one to nine days each time. */
+    static ReviewLog random(int cards, int reviews, long seed) {
+        var random = new Random(seed);
+        var log = ReviewLog.builder();
+        for (int card = 0; card < cards; card++) {
+            long day = card;
+            for (int i = 0; i < reviews; i++) {
+                log.add(card, day * 86_400_000 + card, day, Rating.of(1 + random.nextInt(4)));
+                day += 1 + random.nextInt(9);
+            }
+        }
+        return log.build();
+    }
 
     private static ReviewLog read(String folder, String file) {
         var days = new StudyDays(4, ZoneOffset.UTC);
