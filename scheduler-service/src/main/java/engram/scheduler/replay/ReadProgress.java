@@ -19,7 +19,9 @@ public final class ReadProgress {
 
     /** Running from the moment that a change is stored until its last learner is renewed. */
     public Progress of(Place place) {
-        var waiting = marks.of(place).stream().anyMatch(mark -> mark.calls(Replayer.current(mark, things)));
+        var waiting =
+                marks.of(place).stream()
+                        .anyMatch(mark -> mark.calls(Replayer.current(mark, things)));
         var stored = progresses.of(place);
         int done = stored.running() ? stored.done() : 0;
         return new Progress(
