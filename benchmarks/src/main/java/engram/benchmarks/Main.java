@@ -1,25 +1,26 @@
 package engram.benchmarks;
 
 import engram.benchmarks.load.LoadBenchmark;
+import engram.benchmarks.memory.MemoryBenchmark;
 import java.util.Arrays;
-import picocli.CommandLine;
+import java.util.List;
 
-/** The commands behind {@code ./engram bench}. */
-public final class Main {
+/** {@code ./engram bench NAME [OPTIONS]}. */
+final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
-        var name = arguments.length == 0 ? "" : arguments[0];
-        var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
-        System.exit(
-                switch (name) {
-                    case "load" -> new CommandLine(new LoadBenchmark()).execute(rest);
-                    default -> usage();
-                });
-    }
-
-    private static int usage() {
-        System.err.println("Usage: ./engram bench load|memory|optimizer [OPTIONS]");
-        return 2;
+    public static void main(String[] arguments) throws Exception {
+        var options =
+                List.of(
+                        Arrays.copyOfRange(
+                                arguments, Math.min(1, arguments.length), arguments.length));
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "load" -> LoadBenchmark.run(options);
+            case "memory" -> MemoryBenchmark.run(options);
+            default -> {
+                System.err.println("Benchmarks: load, memory");
+                System.exit(2);
+            }
+        }
     }
 }

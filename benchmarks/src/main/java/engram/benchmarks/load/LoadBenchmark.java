@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,6 +57,14 @@ public final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--flag", description = "More options of the service's JVM.")
     private List<String> flags = List.of();
 
+    /** Runs with these options, and ends the process with an error where they are wrong. */
+    public static void run(List<String> options) {
+        int code = new CommandLine(new LoadBenchmark()).execute(options.toArray(String[]::new));
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         var home = Path.of(System.getProperty("engram.home", ".")).toAbsolutePath();
@@ -81,6 +90,7 @@ public final class LoadBenchmark implements Callable<Integer> {
                                     .map(name -> new Topic(name, PARTITIONS, Map.of()))
                                     .toList());
             var topic = new ReviewTopic(kafka, PARTITIONS);
+            topic.awaitLeaders();
             var sittings = new Sittings(learners);
             var environment =
                     Map.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Callback;
@@ -131,19 +132,29 @@ final class ReviewTopic {
         return new UUID(high << 32 | 0x7000, Long.MIN_VALUE | low).toString();
     }
 
+    /** Returns once every partition has a leader that answers. */
+    void awaitLeaders() {
+        try (var consumer = consumer()) {
+            var _ = consumer.endOffsets(all(), Duration.ofMinutes(1));
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        20_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
     /**
      * Reads that many records from the start, doing nothing with them; returns records a second.
      */
     double consume(long records) {
-        var settings =
-                Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        20_000);
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer()) {
             var all = all();
             consumer.assign(all);
             consumer.seekToBeginning(all);
@@ -157,7 +168,7 @@ final class ReviewTopic {
     }
 
     private List<TopicPartition> all() {
-        return java.util.stream.IntStream.range(0, partitions)
+        return IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(NAME, partition))
                 .toList();
     }
