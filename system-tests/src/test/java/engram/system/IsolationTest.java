@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -135,9 +136,19 @@ class IsolationTest {
         for (var path : paths.properties()) {
             if (NOBODYS.contains(path.getKey()) || OWN_ACCOUNT.contains(path.getKey())) continue;
             for (var method : path.getValue().properties())
-                routes.add(new Route(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+                for (var each : placesIn(path.getKey()))
+                    routes.add(new Route(method.getKey().toUpperCase(Locale.ROOT), each));
         }
         return routes;
+    }
+
+    /** A path about any place stands for one about each kind of place. */
+    private static List<String> placesIn(String path) {
+        return path.contains("{scope}/{id}")
+                ? Stream.of("class/{class}", "deck/{deck}", "learner/{person}")
+                        .map(place -> path.replace("{scope}/{id}", place))
+                        .toList()
+                : List.of(path);
     }
 
     private static Result call(String who, Api caller, Route route) {

@@ -27,6 +27,7 @@ final class FitDocument {
                         "weights",
                         weights == null ? null : Arrays.stream(weights.toArray()).boxed().toList())
                 .append("basis", fitted.basis())
+                .append("seenTo", fitted.seenTo())
                 .append("fit", fit == null ? null : document(fit));
     }
 
@@ -41,6 +42,7 @@ final class FitDocument {
                 document.getLong("version"),
                 weights(document),
                 document.getInteger("basis"),
+                document.getLong("seenTo"),
                 fit == null ? null : report(fit));
     }
 

@@ -49,15 +49,15 @@ public record FitReport(
         return new FitReport(State.RUNNING, 0, 0, 0, null, null, null, askedAt, at, null);
     }
 
-    FitReport ended(Verdict verdict, Instant at) {
+    FitReport ended(Ending ending, Instant at) {
         return new FitReport(
-                verdict.state(),
+                ending.state(),
                 1,
-                verdict.reviews(),
-                verdict.items(),
-                verdict.before(),
-                verdict.after(),
-                verdict.message(),
+                ending.reviews(),
+                ending.items(),
+                ending.before(),
+                ending.after(),
+                ending.message(),
                 askedAt,
                 startedAt,
                 at);

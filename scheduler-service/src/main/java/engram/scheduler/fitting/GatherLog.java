@@ -9,7 +9,6 @@ import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.plan.model.Scope;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,43 +42,35 @@ final class GatherLog {
     /**
      * The answers of a learner or school.
      *
-     * @param whole all that were gathered
-     * @param earlier of these, those before the trial's beginning
+     * @param newest when the last of them was given, in milliseconds since 1970
      */
-    record Gathered(ReviewLog whole, ReviewLog earlier) {}
+    record Gathered(ReviewLog log, long newest) {}
 
     /** One gathered answer, and on which of the learner's days it was given. */
     private record Answer(int card, CardFact.Answered answer, long day) {
-        Instant at() {
-            return answer.answeredAt();
+        long at() {
+            return answer.answeredAt().toEpochMilli();
         }
     }
 
-    /**
-     * Gathers them.
-     *
-     * @param earlierShare what part of the answers, 0 to 1, comes before the trial
-     */
-    Gathered of(Place place, double earlierShare) {
+    Gathered of(Place place) {
         var answers = new ArrayList<Answer>();
         for (var learner : learners(place)) {
             int most = place.scope() == Scope.LEARNER ? Integer.MAX_VALUE : OF_ONE_LEARNER;
             gather(learner, most, answers);
             if (place.scope() != Scope.LEARNER && answers.size() >= OF_A_SCHOOL) break;
         }
-        var times = answers.stream().map(Answer::at).sorted().toList();
-        var trial =
-                times.isEmpty()
-                        ? Instant.MAX
-                        : times.get((int) (earlierShare * (times.size() - 1)));
-        return new Gathered(
-                log(answers),
-                log(answers.stream().filter(each -> each.at().isBefore(trial)).toList()));
+        var log = ReviewLog.builder();
+        long newest = Long.MIN_VALUE;
+        for (var each : answers) {
+            log.add(each.card(), each.at(), each.day(), each.answer().rating());
+            newest = Math.max(newest, each.at());
+        }
+        return new Gathered(log.build(), newest);
     }
 
     private List<Learner> learners(Place place) {
-        if (place.scope() == Scope.LEARNER)
-            return List.of(new Learner(place.school(), place.id()));
+        if (place.scope() == Scope.LEARNER) return List.of(new Learner(place.school(), place.id()));
         var people = new ArrayList<>(groups.people(place.school()));
         Collections.shuffle(people, new Random(place.key().hashCode()));
         return people.stream().map(id -> new Learner(place.school(), id)).toList();
@@ -100,12 +91,5 @@ final class GatherLog {
 
     private static long day(CardFact.Answered answer, SchedulingSettings settings) {
         return settings.days(answer.zone()).dayOf(answer.answeredAt()).toEpochDay();
-    }
-
-    private static ReviewLog log(List<Answer> answers) {
-        var log = ReviewLog.builder();
-        for (var each : answers)
-            log.add(each.card(), each.at().toEpochMilli(), each.day(), each.answer().rating());
-        return log.build();
     }
 }

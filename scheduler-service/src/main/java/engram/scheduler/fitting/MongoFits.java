@@ -94,8 +94,7 @@ final class MongoFits implements Fits, Versioned {
     }
 
     private void note(Place place, Bson update) {
-        fits.updateOne(
-                and(eq("_id", place.key()), eq("fit.state", State.RUNNING.name())), update);
+        fits.updateOne(and(eq("_id", place.key()), eq("fit.state", State.RUNNING.name())), update);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package engram.scheduler.fitting;
 
+import engram.scheduler.fitting.model.FitOptions;
+import engram.scheduler.fitting.model.HeldOut;
 import engram.scheduler.plan.Plans;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Place;
@@ -34,19 +36,22 @@ final class RunFits {
         this.clock = clock;
     }
 
+    /** How a fit ended, and when the last answer was given that it knew of. */
+    private record Tried(Ending ending, long newest) {}
+
     /** Runs all that are open now, as long as it may. */
     void pass(BooleanSupplier mayGoOn) {
         for (var place : fits.open()) {
             if (!mayGoOn.getAsBoolean()) return;
             if (!start(place)) continue;
             try {
-                end(place, verdict(place, mayGoOn));
+                end(place, attempt(place, mayGoOn));
             } catch (InterruptedException calledOff) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException broken) {
                 log.atWarn().setCause(broken).addKeyValue("place", place.key()).log("A fit failed");
-                end(place, Verdict.failed(fits.at(place).basis()));
+                end(place, new Tried(Ending.failed(), Long.MIN_VALUE));
             }
         }
     }
@@ -59,21 +64,25 @@ final class RunFits {
                 && fits.store(place, read, read.with(fit.started(clock.instant())));
     }
 
-    private Verdict verdict(Place place, BooleanSupplier mayGoOn) throws InterruptedException {
-        var gathered = gather.of(place, TryWeights.EARLIER);
-        fits.gathered(place, gathered.whole().reviews());
+    private Tried attempt(Place place, BooleanSupplier mayGoOn) throws InterruptedException {
+        var gathered = gather.of(place);
+        int reviews = gathered.log().reviews();
+        fits.gathered(place, reviews);
+        if (reviews < Enough.NEEDED)
+            return new Tried(Ending.tooFew(reviews, Enough.NEEDED), gathered.newest());
+        var fitted = fits.at(place);
         var verdict =
-                TryWeights.of(
-                gathered,
-                weights.at(place).weights(),
-                relearningSteps(place),
-                Enough.NEEDED,
-                part -> {
-                    if (mayGoOn.getAsBoolean()) fits.progress(place, part);
-                    else Thread.currentThread().interrupt();
-                });
+                HeldOut.judge(
+                        gathered.log(),
+                        weights.at(place).weights(),
+                        fitted.weights() == null ? Long.MIN_VALUE : fitted.seenTo() + 1,
+                        FitOptions.DEFAULT.withRelearningSteps(relearningSteps(place)),
+                        part -> {
+                            if (mayGoOn.getAsBoolean()) fits.progress(place, part);
+                            else Thread.currentThread().interrupt();
+                        });
         if (Thread.interrupted()) throw new InterruptedException("The fit was called off");
-        return verdict;
+        return new Tried(Ending.of(verdict, reviews), gathered.newest());
     }
 
     /** A school's weights are for learners with any number of steps, most of them the usual. */
@@ -84,13 +93,14 @@ final class RunFits {
         return plan.base().relearningSteps().size();
     }
 
-    private void end(Place place, Verdict verdict) {
+    private void end(Place place, Tried tried) {
         var read = fits.at(place);
         var fit = read.fit();
         if (fit == null || !fit.state().open()) return;
-        var next = read.with(fit.ended(verdict, clock.instant())).withBasis(verdict.known());
-        var fitted = verdict.weights();
-        if (!fits.store(place, read, fitted == null ? next : next.withWeights(fitted)))
-            end(place, verdict);
+        var ending = tried.ending();
+        var next = read.with(fit.ended(ending, clock.instant())).withBasis(ending.reviews());
+        var fitted = ending.weights();
+        if (fitted != null) next = next.withWeights(fitted, tried.newest());
+        if (!fits.store(place, read, next)) end(place, tried);
     }
 }

@@ -44,9 +44,7 @@ class WeightsController {
     @ApiResponse(responseCode = "200", description = "The weights")
     @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
     WeightsV1 read(
-            String scope,
-            @Id String id,
-            @Parameter(hidden = true) Authentication authentication) {
+            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         return weights.at(fitted(access.readable(Caller.of(authentication), scope, id)));
     }
 
@@ -56,9 +54,7 @@ class WeightsController {
     @ApiResponse(responseCode = "202", description = "The weights, with the fit that waits")
     @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
     WeightsV1 fit(
-            String scope,
-            @Id String id,
-            @Parameter(hidden = true) Authentication authentication) {
+            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         var place = fitted(access.changeable(Caller.of(authentication), scope, id));
         ask.at(place);
         return weights.at(place);
@@ -70,9 +66,7 @@ class WeightsController {
     @ApiResponse(responseCode = "204", description = "The place has no weights of its own")
     @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
     void reset(
-            String scope,
-            @Id String id,
-            @Parameter(hidden = true) Authentication authentication) {
+            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         reset.at(fitted(access.changeable(Caller.of(authentication), scope, id)));
     }
 

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import engram.inbox.Views;
 import engram.scheduler.plan.model.Learner;
+import engram.scheduler.plan.model.Study;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

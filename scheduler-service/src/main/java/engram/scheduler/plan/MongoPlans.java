@@ -10,17 +10,21 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import engram.scheduler.plan.model.Learner;
+import engram.scheduler.plan.model.Place;
 import engram.scheduler.plan.model.Plan;
+import engram.scheduler.replay.Source;
+import engram.scheduler.replay.Versioned;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
 /** Plans in the collection {@code plans}, {@code school:learner}. */
 @Singleton
-final class MongoPlans implements PlanStore {
+final class MongoPlans implements PlanStore, Versioned {
     private final MongoCollection<Document> plans;
 
     MongoPlans(@Named("owned") MongoDatabase owned) {
@@ -70,5 +74,16 @@ final class MongoPlans implements PlanStore {
     @Override
     public void replayed(Learner learner, long version) {
         plans.updateOne(eq("_id", PlanDocument.id(learner)), Updates.max("replayed", version));
+    }
+
+    @Override
+    public Source source() {
+        return Source.PLAN;
+    }
+
+    @Override
+    public long version(Place place) {
+        var learner = new Learner(place.school(), place.id());
+        return kept(List.of(learner)).getOrDefault(learner, Kept.DEFAULT).plan().version();
     }
 }

@@ -3,7 +3,9 @@ package engram.scheduler.plan;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.plan.model.PlanContent;
+import engram.scheduler.replay.Marks;
 import engram.scheduler.replay.Renewal;
+import engram.scheduler.replay.Source;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,6 +23,7 @@ final class RenewPlans implements Renewal {
     private final Computed computed;
     private final PlanStore plans;
     private final CardReplay cards;
+    private final Marks marks;
 
     /** Whom a place concerns; {@link ConcernedLearners}. */
     interface Concerned {
@@ -37,15 +40,22 @@ final class RenewPlans implements Renewal {
             ConcernedLearners concerned,
             ComputePlans compute,
             PlanStore plans,
-            CardReplay cards) {
-        this(concerned::at, compute::of, plans, cards);
+            CardReplay cards,
+            Marks marks) {
+        this(concerned::at, compute::of, plans, cards, marks);
     }
 
-    RenewPlans(Concerned concerned, Computed computed, PlanStore plans, CardReplay cards) {
+    RenewPlans(
+            Concerned concerned,
+            Computed computed,
+            PlanStore plans,
+            CardReplay cards,
+            Marks marks) {
         this.concerned = concerned;
         this.computed = computed;
         this.plans = plans;
         this.cards = cards;
+        this.marks = marks;
     }
 
     @Override
@@ -66,12 +76,16 @@ final class RenewPlans implements Renewal {
     }
 
     /**
-     * A plan that was stored is looked at again: another replayer may have seen a change that came
-     * after this one looked, and have found that what was stored before said so already.
+     * Stores what a plan has to say, or replays the cards that are behind it.
+     *
+     * <p>Should two replayers run at once, one may store what it worked out before a change that
+     * the other has seen and found nothing to do for. So a plan is marked before it is stored, and
+     * whoever lives looks at it again afterwards.
      */
     private void renew(Learner learner, PlanStore.Kept kept, PlanContent next) {
         var plan = kept.plan();
         if (!next.equals(PlanContent.of(plan))) {
+            marks.before(Source.PLAN, Place.of(learner), plan.version() + 1);
             var _ = plans.store(learner, next.withVersion(plan.version() + 1));
             renew(List.of(learner));
         } else if (kept.replayed() < plan.version()) {

@@ -78,8 +78,10 @@ final class MongoMarks implements Marks {
     }
 
     @Override
-    public void remove(Mark read) {
-        marks.deleteOne(and(eq("_id", id(read.source(), read.place())), eq("token", read.token())));
+    public void replayed(Mark read, long version) {
+        var unchanged = and(eq("_id", id(read.source(), read.place())), eq("token", read.token()));
+        if (version >= read.version()) marks.deleteOne(unchanged);
+        else marks.updateOne(unchanged, Updates.max("replayed", version));
     }
 
     private static Bson marked(Source source, Place place, long version) {
@@ -89,6 +91,7 @@ final class MongoMarks implements Marks {
                 Updates.set("scope", place.scope().name()),
                 Updates.set("id", place.id()),
                 Updates.max("version", version),
+                Updates.set("replayed", 0L),
                 Updates.set("token", UUID.randomUUID().toString()));
     }
 
@@ -100,6 +103,7 @@ final class MongoMarks implements Marks {
                         Scope.valueOf(mark.getString("scope")),
                         mark.getString("id")),
                 mark.getLong("version"),
+                mark.getLong("replayed"),
                 mark.getString("token"));
     }
 

@@ -11,7 +11,7 @@ public final class ReadProgress {
     private final List<Versioned> things;
     private final Progresses progresses;
 
-    ReadProgress(Marks marks, List<Versioned> things, Progresses progresses) {
+    public ReadProgress(Marks marks, List<Versioned> things, Progresses progresses) {
         this.marks = marks;
         this.things = things;
         this.progresses = progresses;
@@ -19,9 +19,12 @@ public final class ReadProgress {
 
     /** Running from the moment that a change is stored until its last learner is renewed. */
     public Progress of(Place place) {
-        var waiting = marks.of(place).stream().anyMatch(mark -> Replayer.isStored(mark, things));
+        var waiting =
+                marks.of(place).stream()
+                        .anyMatch(mark -> mark.calls(Replayer.current(mark, things)));
         var stored = progresses.of(place);
-        int done = waiting && !stored.running() ? 0 : stored.done();
-        return new Progress(waiting, done, stored.total(), stored.finishedAt());
+        int done = stored.running() ? stored.done() : 0;
+        return new Progress(
+                waiting, waiting ? done : stored.total(), stored.total(), stored.finishedAt());
     }
 }

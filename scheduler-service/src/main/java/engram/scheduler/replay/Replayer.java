@@ -36,19 +36,20 @@ public final class Replayer {
         this.clock = clock;
     }
 
-    /**
-     * Whether what the mark tells of is stored. If not, its write is under way or never came, and
-     * then there is nothing to replay.
-     */
-    static boolean isStored(Marks.Mark mark, List<Versioned> things) {
+    /** The version of what the mark tells of, as it is stored now. */
+    static long current(Marks.Mark mark, List<Versioned> things) {
         return things.stream()
                 .filter(each -> each.source() == mark.source())
-                .allMatch(each -> each.version(mark.place()) >= mark.version());
+                .mapToLong(each -> each.version(mark.place()))
+                .findFirst()
+                .orElse(0);
     }
 
     /**
      * Takes every mark that is there now. A mark is removed when all its learners are renewed, so a
-     * replayer that dies before leaves it to the next.
+     * replayer that dies before leaves it to the next. A mark whose version is not reached stays,
+     * because its write is under way or never came; what is stored by now is replayed all the same,
+     * once.
      *
      * @param mayGoOn asked before each piece; the pass ends when it says no
      */
@@ -56,7 +57,8 @@ public final class Replayer {
         for (var mark : marks.all()) {
             if (!mayGoOn.getAsBoolean()) return;
             try {
-                if (isStored(mark, things) && replay(mark, mayGoOn)) marks.remove(mark);
+                long current = current(mark, things);
+                if (mark.calls(current) && replay(mark, mayGoOn)) marks.replayed(mark, current);
             } catch (RuntimeException broken) {
                 log.atWarn()
                         .setCause(broken)
@@ -70,6 +72,10 @@ public final class Replayer {
     private boolean replay(Marks.Mark mark, BooleanSupplier mayGoOn) {
         var place = mark.place();
         var learners = renewal.learners(place);
+        if (mark.source() == Source.PLAN) {
+            renewal.renew(learners);
+            return true;
+        }
         var before = progresses.of(place).finishedAt();
         var progress = new Progress(true, 0, learners.size(), before);
         progresses.store(place, progress);

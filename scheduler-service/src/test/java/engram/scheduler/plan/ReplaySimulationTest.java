@@ -21,7 +21,7 @@ class ReplaySimulationTest {
         var world = new SimulatedSchool(random);
         for (int i = 0; i < 30; i++) passUnlessItDies(world);
         world.calmDown();
-        passUnlessItDies(world);
+        for (int i = 0; i < 3; i++) passUnlessItDies(world);
 
         for (var learner : SimulatedSchool.LEARNERS) {
             var kept = world.kept(List.of(learner)).get(learner);
@@ -55,11 +55,16 @@ class ReplaySimulationTest {
     }
 
     private static Replayer replayer(SimulatedSchool world) {
-        var renewal = new RenewPlans(world::learners, world::computed, world, world);
+        var renewal = new RenewPlans(world::learners, world::computed, world, world, world);
         world.otherReplayer =
                 () ->
-                        new Replayer(world, List.of(world), renewal, world.progresses, Clock.systemUTC())
+                        new Replayer(
+                                        world,
+                                        world.things,
+                                        renewal,
+                                        world.progresses,
+                                        Clock.systemUTC())
                                 .pass(() -> true);
-        return new Replayer(world, List.of(world), renewal, world.progresses, Clock.systemUTC());
+        return new Replayer(world, world.things, renewal, world.progresses, Clock.systemUTC());
     }
 }

@@ -9,6 +9,7 @@ import engram.scheduler.plan.model.Scope;
 import engram.scheduler.replay.Marks;
 import engram.scheduler.replay.Progress;
 import engram.scheduler.replay.Progresses;
+import engram.scheduler.replay.ReadProgress;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
 import java.util.ArrayDeque;
@@ -48,6 +49,7 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     private final Map<Learner, Kept> plans = new HashMap<>();
     private final Map<Learner, List<Plan>> history = new HashMap<>();
     private final Map<Learner, Long> published = new HashMap<>();
+    final List<Versioned> things = List.of(this, new PlanVersions());
     private boolean choosing;
     private boolean calm;
     private int tokens;
@@ -99,11 +101,13 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
 
     /** A writer marks, then stores; one in four dies in between. */
     private void change(Place place) {
-        long next = version(place) + 1;
+        long read = versions.getOrDefault(place, 0L);
+        long next = read + 1;
         int value = random.nextInt(4);
         othersSteps.add(() -> before(Source.SETTINGS, place, next));
         if (random.nextInt(4) == 0) return;
         othersSteps.add(() -> {
+            if (versions.getOrDefault(place, 0L) != read) return;
             versions.put(place, next);
             settings.put(place, value);
         });
@@ -173,7 +177,7 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     }
 
     Progress progressOf(Learner learner) {
-        return told.getOrDefault(Place.of(learner), Progress.NONE);
+        return new ReadProgress(this, things, progresses).of(Place.of(learner));
     }
 
     // Marks
@@ -185,10 +189,11 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     }
 
     private void mark(Source source, Place place, long version) {
+        step();
         var id = source + place.key();
         var old = marks.get(id);
         long highest = old == null ? version : Math.max(version, old.version());
-        marks.put(id, new Mark(source, place, highest, "t" + tokens++));
+        marks.put(id, new Mark(source, place, highest, 0, "t" + tokens++));
     }
 
     @Override
@@ -208,9 +213,21 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     }
 
     @Override
-    public void remove(Mark read) {
+    public void replayed(Mark read, long version) {
         step();
-        marks.values().removeIf(mark -> mark.token().equals(read.token()));
+        var id = read.source() + read.place().key();
+        var mark = marks.get(id);
+        if (mark == null || !mark.token().equals(read.token())) return;
+        if (version >= mark.version()) marks.remove(id);
+        else
+            marks.put(
+                    id,
+                    new Mark(
+                            mark.source(),
+                            mark.place(),
+                            mark.version(),
+                            Math.max(mark.replayed(), version),
+                            mark.token()));
     }
 
     // Versioned
@@ -271,6 +288,20 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
         public void store(Place place, Progress progress) {
             step();
             told.put(place, progress);
+        }
+    }
+
+    private final class PlanVersions implements Versioned {
+        @Override
+        public Source source() {
+            return Source.PLAN;
+        }
+
+        @Override
+        public long version(Place place) {
+            step();
+            var learner = new Learner(place.school(), place.id());
+            return plans.getOrDefault(learner, Kept.DEFAULT).plan().version();
         }
     }
 }

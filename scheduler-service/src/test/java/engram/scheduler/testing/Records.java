@@ -29,31 +29,49 @@ public final class Records {
                 json);
     }
 
-    /** A person's place in a class: {@code TEACHER} or {@code LEARNER}. */
-    public static Message enrolment(String school, String classId, String person, String role) {
+    /** A person of a school. */
+    public static Message person(String school, String person, String role) {
         var json =
                 """
-                {"school":"%s","class":"%s","person":"%s","role":"%s","deleted":false,"version":1}\
+                {"id":"%s","school":"%s","name":"N","role":"%s","deleted":false,"version":1}\
                 """
-                        .formatted(school, classId, person, role);
-        var key = school + '/' + classId + '/' + person;
-        return roster("roster.enrolments.v1", "EnrolmentState", school, key, json);
+                        .formatted(person, school, role);
+        return state("roster.people.v1", school, person, "PersonState", 1, json);
     }
 
-    /** A deck that a class studies. */
+    /** A person's place in a class, or that it is theirs no longer. */
+    public static Message enrolment(
+            String school, String classId, String person, String role, int version) {
+        var json =
+                """
+                {"school":"%s","class":"%s","person":"%s","role":"%s","deleted":%s,"version":%d}\
+                """
+                        .formatted(school, classId, person, role, version % 2 == 0, version);
+        var path = classId + '/' + person;
+        return state("roster.enrolments.v1", school, path, "EnrolmentState", version, json);
+    }
+
+    /** A person's place in a class: {@code TEACHER} or {@code LEARNER}. */
+    public static Message enrolment(String school, String classId, String person, String role) {
+        return enrolment(school, classId, person, role, 1);
+    }
+
+    /** That a class studies a deck. */
     public static Message assignment(String school, String classId, String deck) {
         var json =
                 """
                 {"school":"%s","class":"%s","deck":"%s","deleted":false,"version":1}\
                 """
                         .formatted(school, classId, deck);
-        var key = school + '/' + classId + '/' + deck;
-        return roster("roster.assignments.v1", "AssignmentState", school, key, json);
+        var path = classId + '/' + deck;
+        return state("roster.assignments.v1", school, path, "AssignmentState", 1, json);
     }
 
-    private static Message roster(
-            String topic, String type, String school, String key, String json) {
-        return new Message(topic, key, school, key + "-1", type, 1, school, Instant.now(), json);
+    private static Message state(
+            String topic, String school, String path, String type, int version, String json) {
+        var id = path.replace('/', '-') + '-' + version;
+        var key = school + '/' + path;
+        return new Message(topic, key, school, id, type, version, school, Instant.now(), json);
     }
 
     /** A card; a blank back makes it a draft. */

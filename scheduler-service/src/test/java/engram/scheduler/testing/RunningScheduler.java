@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole service over a real broker and store, with a database of its own. */
 public final class RunningScheduler implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class RunningScheduler implements AutoCloseable {
                     "review.reviews.v1",
                     "deck.cards.v1",
                     "deck.decks.v1",
+                    "roster.people.v1",
                     "roster.enrolments.v1",
                     "roster.assignments.v1",
                     "roster.signins.v1");
@@ -97,14 +99,31 @@ public final class RunningScheduler implements AutoCloseable {
     /** A learner's PATCH of JSON. */
     public HttpResponse<String> patch(String path, String json, String school, String person)
             throws IOException, InterruptedException {
+        return send("PATCH", path, new Person(school, person, "LEARNER"), null, json);
+    }
+
+    /**
+     * Any request of a person with a role.
+     *
+     * @param ifMatch null for none
+     * @param body JSON, empty for none
+     */
+    public HttpResponse<String> send(
+            String method, String path, Person person, @Nullable String ifMatch, String body)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer " + keys.learner(school, person))
                         .header("Content-Type", "application/json")
-                        .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
-                        .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+                        .header(
+                                "Authorization",
+                                "Bearer " + keys.token(person.school(), person.id(), person.role()))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (ifMatch != null) request.header("If-Match", ifMatch);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
+
+    /** Who asks. */
+    public record Person(String school, String id, String role) {}
 
     /** A GET without a token. */
     public HttpResponse<String> getAnonymously(String path)

@@ -44,6 +44,11 @@ public final class SigningKeys implements AutoCloseable {
 
     /** A learner's token, valid for fifteen minutes. */
     public String learner(String school, String person) {
+        return token(school, person, "LEARNER");
+    }
+
+    /** The token of a person with that role in the school, valid for fifteen minutes. */
+    public String token(String school, String person, String role) {
         try {
             var now = Instant.now();
             var claims =
@@ -52,8 +57,8 @@ public final class SigningKeys implements AutoCloseable {
                             .audience("engram")
                             .subject(person)
                             .claim("school", school)
-                            .claim("role", "LEARNER")
-                            .claim("roles", List.of("LEARNER"))
+                            .claim("role", role)
+                            .claim("roles", List.of(role))
                             .claim("sid", "sid-" + person)
                             .claim("zone", "Europe/Berlin")
                             .issueTime(Date.from(now))

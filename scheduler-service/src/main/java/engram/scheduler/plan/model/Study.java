@@ -1,4 +1,4 @@
-package engram.scheduler.groups;
+package engram.scheduler.plan.model;
 
 import java.util.List;
 import java.util.Map;
