@@ -42,6 +42,22 @@ public interface Fold<E> {
         return 1;
     }
 
+    /**
+     * How many records a batch has at most. More of them are folded at less cost each, while all of
+     * them are in memory at once.
+     */
+    default int batch() {
+        return 2_000;
+    }
+
+    /**
+     * How many readers share the partitions in this process, each with a batch of its own, so that
+     * one computes while another waits for the store: as if there were as many replicas.
+     */
+    default int readers() {
+        return 1;
+    }
+
     /** Drops everything derived: a rebuild from the start of the topics follows. */
     void reset();
 }

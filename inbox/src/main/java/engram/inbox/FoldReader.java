@@ -47,8 +47,8 @@ final class FoldReader implements Reader {
         this.progress = progress;
     }
 
-    /** A consumer of this group that commits only when it is told to. */
-    static Consumer<byte[], byte[]> consumer(Kafka kafka, String group) {
+    /** A consumer of this group that commits only when it is told to, of so many records a poll. */
+    static Consumer<byte[], byte[]> consumer(Kafka kafka, String group, int batch) {
         return new KafkaConsumer<>(
                 kafka.clientConfig(
                         Map.of(
@@ -61,7 +61,7 @@ final class FoldReader implements Reader {
                                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                                 "earliest",
                                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                2000,
+                                batch,
                                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                                 5000)),
                 new ByteArrayDeserializer(),

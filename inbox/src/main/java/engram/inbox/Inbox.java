@@ -47,8 +47,10 @@ public final class Inbox {
                                 if (stopping) throw new KafkaException("the inbox is closing");
                                 deadLetters.add(group, poison, reason);
                             });
-            var consumer = FoldReader.consumer(kafka, group);
-            readers.add(new FoldReader(fold, group, batch, consumer, new BackOff(), progress));
+            for (int reader = 0; reader < fold.readers(); reader++) {
+                var consumer = FoldReader.consumer(kafka, group, fold.batch());
+                readers.add(new FoldReader(fold, group, batch, consumer, new BackOff(), progress));
+            }
         }
         for (var tail : tails) readers.add(new TailReader<>(tail, kafka, clock, progress));
     }
@@ -67,6 +69,7 @@ public final class Inbox {
         return readers.stream()
                 .filter(reader -> !reader.ready())
                 .map(Reader::name)
+                .distinct()
                 .collect(Collectors.toList());
     }
 

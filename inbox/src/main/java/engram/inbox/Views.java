@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /**
  * Folds into documents that are read, changed and written as a whole. Each carries {@code rev}, a
@@ -26,6 +27,9 @@ import org.bson.Document;
  * partitions without knowing it cannot undo what the next one folded.
  */
 public final class Views {
+    /** A long, and the byte that ends a document. */
+    private static final int REV_BYTES = 9;
+
     private Views() {}
 
     /**
@@ -42,38 +46,54 @@ public final class Views {
             BiFunction<String, Optional<Document>, Document> change) {
         var wanted = new LinkedHashSet<String>();
         ids.forEach(wanted::add);
-        var codecs = collection.getCodecRegistry();
+        var codec = collection.getCodecRegistry().get(Document.class);
+        var raw = collection.withDocumentClass(RawBsonDocument.class);
         while (true) {
-            var stored = new HashMap<String, Document>();
-            collection
-                    .find(in("_id", wanted))
-                    .forEach(each -> stored.put(each.getString("_id"), each));
+            var stored = new HashMap<String, RawBsonDocument>();
+            raw.find(in("_id", wanted))
+                    .forEach(each -> stored.put(each.getString("_id").getValue(), each));
             var next = new HashMap<String, Document>();
-            var writes = new ArrayList<WriteModel<Document>>();
+            var writes = new ArrayList<WriteModel<RawBsonDocument>>();
             for (var id : wanted) {
-                var before = Optional.ofNullable(stored.get(id));
-                // Copied before the change, which may reach into the document that it is given;
-                // without clone() it would be encoded only when it is compared, after the change.
-                var seen = before.map(each -> each.toBsonDocument(Document.class, codecs).clone());
+                var seen = stored.get(id);
+                var before = Optional.ofNullable(seen).map(each -> each.decode(codec));
                 var rev = before.map(each -> each.getLong("rev")).orElse(0L);
-                var after =
-                        new Document(change.apply(id, before)).append("_id", id).append("rev", rev);
+                var after = framed(id, change.apply(id, before), rev + 1);
                 next.put(id, after);
-                if (seen.isPresent()
-                        && seen.get().equals(after.toBsonDocument(Document.class, codecs)))
-                    continue;
-                after.append("rev", rev + 1);
-                writes.add(
-                        before.isEmpty()
-                                ? new InsertOneModel<>(after)
-                                : new ReplaceOneModel<>(and(eq("_id", id), eq("rev", rev)), after));
+                var bytes = new RawBsonDocument(after, codec);
+                if (seen == null) {
+                    writes.add(new InsertOneModel<>(bytes));
+                } else if (sameButForRev(seen, bytes)) {
+                    after.append("rev", rev);
+                } else {
+                    writes.add(new ReplaceOneModel<>(and(eq("_id", id), eq("rev", rev)), bytes));
+                }
             }
-            if (writes.isEmpty() || written(collection, writes)) return next;
+            if (writes.isEmpty() || written(raw, writes)) return next;
         }
     }
 
+    /** The id first, as the store keeps it, and {@code rev} last. */
+    private static Document framed(String id, Document content, long rev) {
+        var framed = new Document("_id", id);
+        framed.putAll(content);
+        framed.put("_id", id);
+        framed.remove("rev");
+        return framed.append("rev", rev);
+    }
+
+    /** Documents that end with {@code rev} and are otherwise the same differ in its bytes alone. */
+    private static boolean sameButForRev(RawBsonDocument a, RawBsonDocument b) {
+        var left = a.getByteBuffer().asNIO();
+        var right = b.getByteBuffer().asNIO();
+        if (left.remaining() != right.remaining()) return false;
+        left.limit(left.limit() - REV_BYTES);
+        right.limit(right.limit() - REV_BYTES);
+        return left.equals(right);
+    }
+
     private static boolean written(
-            MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
+            MongoCollection<RawBsonDocument> collection, List<WriteModel<RawBsonDocument>> writes) {
         try {
             var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return result.getInsertedCount() + result.getMatchedCount() == writes.size();

@@ -48,6 +48,7 @@ class InboxTest {
     private final Set<String> tailed = ConcurrentHashMap.newKeySet();
     private final List<Message> published = new ArrayList<>();
     private volatile boolean storeIsDown;
+    private int readers = 1;
     private @Nullable Inbox inbox;
 
     private final class Names implements Fold<String> {
@@ -59,6 +60,11 @@ class InboxTest {
         @Override
         public Set<String> topics() {
             return Set.of(topic);
+        }
+
+        @Override
+        public int readers() {
+            return readers;
         }
 
         @Override
@@ -191,6 +197,21 @@ class InboxTest {
         views.getCollection("names").deleteOne(new Document("_id", "a"));
         eventuallyReady(start());
         assertThat(folded()).as("read from the commits on").doesNotContain("a");
+    }
+
+    @Test
+    void several_readers_share_the_partitions_and_go_on_from_each_others_commits()
+            throws Exception {
+        readers = 3;
+        for (var name : List.of("a", "b", "c", "d")) send(name);
+        var first = start();
+        eventuallyReady(first);
+        assertThat(folded()).containsExactlyInAnyOrder("a", "b", "c", "d");
+        first.stop();
+        send("e");
+        readers = 2;
+        eventuallyReady(start());
+        assertThat(folded()).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
     }
 
     @Test

@@ -4,6 +4,7 @@ import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.bson.types.Binary;
 
 /**
@@ -31,7 +32,7 @@ final class FactBytes {
         for (var fact : history.facts().values()) {
             FactRow.write(fact, names, bytes);
         }
-        return new Binary(bytes.array());
+        return new Binary(Arrays.copyOf(bytes.array(), bytes.position()));
     }
 
     /**

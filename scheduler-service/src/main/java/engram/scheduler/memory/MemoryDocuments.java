@@ -6,10 +6,11 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /** A memory's document: whose it is, its version, its facts as bytes, its state. */
-final class MemoryDocuments {
+public final class MemoryDocuments {
     private MemoryDocuments() {}
 
-    static Document document(MemoryKey key, CardHistory history, CardMemory memory) {
+    /** The document of a memory and of what it follows from. */
+    public static Document document(MemoryKey key, CardHistory history, CardMemory memory) {
         return new Document("school", key.school())
                 .append("learner", key.learner())
                 .append("deck", memory.deck())
@@ -23,7 +24,7 @@ final class MemoryDocuments {
      * The facts in a document. One of an older layout, written by a replica of an older release
      * beside this one, counts as empty: what it knows is read from the log again.
      */
-    static CardHistory history(Document memory) {
+    public static CardHistory history(Document memory) {
         return memory.get("facts") instanceof Binary facts
                 ? FactBytes.history(facts)
                 : CardHistory.EMPTY;

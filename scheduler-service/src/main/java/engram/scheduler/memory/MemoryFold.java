@@ -53,6 +53,17 @@ final class MemoryFold implements Fold<ReviewFact> {
         return published;
     }
 
+    /** The answers of a sitting come together: in a large batch, most of one card meet. */
+    @Override
+    public int batch() {
+        return 5_000;
+    }
+
+    @Override
+    public int readers() {
+        return 3;
+    }
+
     /** 2: a memory's facts are bytes. */
     @Override
     public int layout() {

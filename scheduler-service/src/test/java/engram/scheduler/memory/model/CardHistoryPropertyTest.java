@@ -7,13 +7,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** Promise 3: a memory depends on the set of its facts alone, never on how they came. */
@@ -47,6 +44,25 @@ class CardHistoryPropertyTest {
             version += known.add(fact.key()) ? 1 : 0;
             assertThat(memory(history).version()).isEqualTo(version);
         }
+    }
+
+    @Property(tries = 1000)
+    void a_correction_leaves_the_memory_as_if_the_answer_had_been_the_corrected_one(
+            @ForAll("answers") List<CardFact> facts,
+            @ForAll Rating wrong,
+            @ForAll Rating right,
+            @ForAll @IntRange(max = 100_000) int minute) {
+        var at = Facts.START.plusSeconds(60L * minute);
+        var others = CardHistory.EMPTY.with(facts);
+        var corrected =
+                others.with(
+                        List.of(
+                                Facts.answered("corrected", 2, right, at),
+                                Facts.answered("corrected", 1, wrong, at)));
+        var atOnce = others.with(List.of(Facts.answered("corrected", 1, right, at)));
+
+        assertThat(memory(corrected).state()).isEqualTo(memory(atOnce).state());
+        assertThat(memory(corrected).spaced()).isEqualTo(memory(atOnce).spaced());
     }
 
     @Property(tries = 1000)
@@ -116,68 +132,18 @@ class CardHistoryPropertyTest {
         return Replay.of(history, SETTINGS, 1, "card");
     }
 
-    /** Few ids and versions, so that corrections, undos and clashes of identity are common. */
     @Provide
     Arbitrary<List<CardFact>> facts() {
-        return Arbitraries.frequencyOf(List.of(Tuple.of(4, answer()), Tuple.of(1, undo())))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(24);
+        return ArbitraryFacts.facts();
     }
 
     @Provide
     Arbitrary<List<CardFact>> answers() {
-        return answer().list().ofMinSize(1).ofMaxSize(16);
-    }
-
-    private static Arbitrary<CardFact> answer() {
-        return Combinators.combine(
-                        ids(),
-                        Arbitraries.integers().between(1, 3),
-                        Arbitraries.of(Rating.class),
-                        Arbitraries.integers().between(0, 120_000),
-                        Arbitraries.integers().between(0, 3),
-                        Arbitraries.of(StudyMode.class),
-                        questions())
-                .as((id, version, rating, minute, delay, mode, question) -> {
-                    var at = Facts.START.plusSeconds(60L * minute);
-                    var receivedAt = at.plusSeconds(delay);
-                    return Facts.answered(id, version, question, rating, at, receivedAt, mode);
-                });
-    }
-
-    private static Arbitrary<Question> questions() {
-        return Combinators.combine(
-                        Arbitraries.of(Question.Kind.class), Arbitraries.integers().between(2, 6))
-                .as(Question::new);
+        return ArbitraryFacts.answers();
     }
 
     @Provide
     Arbitrary<List<CardFact>> provingNothing() {
-        return Combinators.combine(
-                        Arbitraries.strings().numeric().ofLength(6),
-                        Arbitraries.of(Question.Kind.TRUE_FALSE, Question.Kind.MATCHING),
-                        Arbitraries.of(Rating.HARD, Rating.GOOD, Rating.EASY),
-                        Arbitraries.integers().between(0, 200_000))
-                .as((id, kind, rating, minute) ->
-                        (CardFact)
-                                Facts.asked(
-                                        id, kind, rating, Facts.START.plusSeconds(60L * minute)))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(5);
-    }
-
-    private static Arbitrary<CardFact> undo() {
-        return Combinators.combine(
-                        ids(),
-                        Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(0, 120_000))
-                .as((id, version, minute) ->
-                        Facts.undone(id, version, Facts.START.plusSeconds(60L * minute)));
-    }
-
-    private static Arbitrary<String> ids() {
-        return Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h");
+        return ArbitraryFacts.provingNothing();
     }
 }
