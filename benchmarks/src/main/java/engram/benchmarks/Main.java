@@ -3,6 +3,7 @@ package engram.benchmarks;
 import engram.benchmarks.load.LoadBenchmark;
 import engram.benchmarks.memory.MemoryBenchmark;
 import engram.benchmarks.optimizer.OptimizerBenchmark;
+import engram.benchmarks.queue.QueueBenchmark;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,8 +20,9 @@ final class Main {
             case "load" -> LoadBenchmark.run(options);
             case "memory" -> MemoryBenchmark.run(options);
             case "optimizer" -> OptimizerBenchmark.run(options);
+            case "queue" -> QueueBenchmark.run(options);
             default -> {
-                System.err.println("Benchmarks: load, memory, optimizer");
+                System.err.println("Benchmarks: load, memory, optimizer, queue");
                 System.exit(2);
             }
         }
