@@ -58,7 +58,6 @@ describe("the cards of a deck", () => {
     await user.click(screen.getByRole("button", { name: "More with card Recall" }));
     await user.click(await screen.findByRole("menuitem", { name: "Stop suspending" }));
     await screen.findByText("The card is asked again.");
-    console.log(JSON.stringify(server.sent.slice(-6)));
     expect(server.sent.filter(({ path }) => path.endsWith("/mark")).map(({ body }) => body)).toEqual([{ suspended: false }]);
   });
 });
