@@ -41,7 +41,7 @@ describe("the memory of a card", () => {
     openPage("/classes/room");
     await user.click(await screen.findByRole("button", { name: "Hide names" }));
     await user.click(within(screen.getByRole("row", { name: /^Learner 1/ })).getByRole("button", { name: /^81/ }));
-    await user.click(await screen.findByRole("link", { name: "What Learner 1 knows of card Object detection" }));
+    await user.click(await screen.findByRole("link", { name: "Memory: what Learner 1 knows of card Object detection" }));
     await screen.findByRole("heading", { name: "What Learner 1 knows of this card" });
     await screen.findByText(/^Due in 3 days/);
     expect(server.sent.some(({ path }) => path === "/api/decks/vision/cards/card-3/memory?learner=p0")).toBe(true);
