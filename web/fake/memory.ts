@@ -1,6 +1,6 @@
 import type { CardMemory, Mark, MarkChange, MemoryReview, Why } from "../src/api/memory-engine";
 import type { QueuedCard } from "../src/api/types";
-import { askable } from "./decks";
+import { askable, cards } from "./decks";
 import type { Routes } from "./server";
 
 const day = 86_400_000;
@@ -32,14 +32,14 @@ export function memoryRoutes(): Routes {
   return {
     "GET /api/decks/*/queue"(_, __, search) {
       const all = search.get("mode") === "FLASHCARDS";
-      const cards = all
-        ? askable.map((card) => ({ ...card, stage: "LEARNING", phase: "REVIEW" }))
+      const listed = all
+        ? cards.map((card) => ({ ...card, stage: "LEARNING", phase: "REVIEW" }))
         : search.get("ahead")
           ? queued(0, aheadWhy)
           : search.get("moreNew")
             ? queued(7, newWhy)
             : [3, 5, 1, 6].flatMap((at) => queued(at, dueWhy)).concat([2, 7].flatMap((at) => queued(at, newWhy)));
-      return { at: new Date().toISOString(), cards, counts: { due: 4, soon: 0, new: 3, cards: 9, drafts: 1, suspended: 1, buried: 0, newToday: 28, reviewsToday: 12, newLeft: 2, reviewsLeft: 188 } };
+      return { at: new Date().toISOString(), cards: listed, counts: { due: 4, soon: 0, new: 3, cards: 9, drafts: 1, suspended: 1, buried: 0, newToday: 28, reviewsToday: 12, newLeft: 2, reviewsLeft: 188 } };
     },
     "POST /api/reviews": (_, { reviews }: { reviews: { id: string }[] }) => ({ results: reviews.map(({ id }) => ({ id, status: "accepted" })) }),
     "DELETE /api/reviews/*": () => undefined,

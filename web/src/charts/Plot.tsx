@@ -23,7 +23,7 @@ interface Props {
 export default function Plot({ label, height = 200, time = false, x, y, sayX, sayY, children }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
   const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const margin = { top: em / 2, right: em, bottom: 1.75 * em, left: 3.5 * em };
+  const margin = { top: 0.75 * em, right: em, bottom: 1.75 * em, left: 3.5 * em };
   const inner = { width: Math.max(1, width - margin.left - margin.right), height: Math.max(1, (height * em) / 16 - margin.top - margin.bottom) };
   const across = (time ? scaleTime : scaleLinear)<number>({ domain: [...x], range: [0, inner.width] });
   const up = scaleLinear<number>({ domain: [...y], range: [inner.height, 0] });

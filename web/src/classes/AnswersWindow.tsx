@@ -54,7 +54,7 @@ function AnswerLine({ deck, answer, behind: { person, name } }: { deck: string; 
         {dayOf(answer.answeredAt)}, {clockTime(answer.answeredAt)}
       </span>
       {card && (
-        <Link href={`${memoryPage(deck, card.id)}?${new URLSearchParams({ learner: person })}`} state={{ name }} aria-label={`What ${name} knows of card ${card.front.slice(0, 60)}`}>
+        <Link href={`${memoryPage(deck, card.id)}?${new URLSearchParams({ learner: person })}`} state={{ name }} aria-label={`Memory: what ${name} knows of card ${card.front.slice(0, 60)}`}>
           Memory
         </Link>
       )}

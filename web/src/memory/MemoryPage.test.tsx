@@ -41,7 +41,7 @@ describe("the memory of a card", () => {
     openPage("/classes/room");
     await user.click(await screen.findByRole("button", { name: "Hide names" }));
     await user.click(within(screen.getByRole("row", { name: /^Learner 1/ })).getByRole("button", { name: /^81/ }));
-    await user.click(await screen.findByRole("link", { name: "What Learner 1 knows of card Object detection" }));
+    await user.click(await screen.findByRole("link", { name: "Memory: what Learner 1 knows of card Object detection" }));
     await screen.findByRole("heading", { name: "What Learner 1 knows of this card" });
     await screen.findByText(/^Due in 3 days/);
     expect(server.sent.some(({ path }) => path === "/api/decks/vision/cards/card-3/memory?learner=p0")).toBe(true);
@@ -58,7 +58,6 @@ describe("the cards of a deck", () => {
     await user.click(screen.getByRole("button", { name: "More with card Recall" }));
     await user.click(await screen.findByRole("menuitem", { name: "Stop suspending" }));
     await screen.findByText("The card is asked again.");
-    console.log(JSON.stringify(server.sent.slice(-6)));
     expect(server.sent.filter(({ path }) => path.endsWith("/mark")).map(({ body }) => body)).toEqual([{ suspended: false }]);
   });
 });

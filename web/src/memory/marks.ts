@@ -56,13 +56,15 @@ interface Marking {
 /** Marks a card and offers to take it back. Marks are kept by the server alone, so without a network nothing changes. */
 export async function mark({ deck, card, change, back, done, undone }: Marking): Promise<void> {
   try {
-    done?.(await send(deck, card, change));
+    const now = await send(deck, card, change);
+    done?.(now);
   } catch (error) {
     return toast(error instanceof Unreachable ? "Burying, suspending and flags need a connection to the server. The card stays as it is; studying goes on without." : sayProblem(error));
   }
   const undo = async () => {
     try {
-      undone?.(await send(deck, card, back));
+      const now = await send(deck, card, back);
+      undone?.(now);
       toast("The card is as it was before.");
     } catch (error) {
       toast(error instanceof Unreachable ? "Taking it back needs a connection to the server." : sayProblem(error), { label: "Undo", run: () => void undo() });

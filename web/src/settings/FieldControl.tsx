@@ -60,7 +60,8 @@ export function FieldControl({ field, all, scope, put }: Props) {
       return <Select label={label} value={`${all[field.name]}`} options={hours.map((hour) => [`${hour}`, sayHour(hour)])} choose={(hour) => put(field.name, Number(hour))} />;
     case "zone": {
       const chosen = all[field.name];
-      return <Select label={label} value={chosen ?? ""} options={[...(chosen === null ? [["", sayZone(null)] as const] : []), ...zones.map((zone) => [zone, sayZone(zone)] as const)]} choose={(zone) => put(field.name, zone || null)} />;
+      const options = [...new Set([chosen ?? "", ...zones])].map((zone) => [zone, sayZone(zone || null)] as const);
+      return <Select label={label} value={chosen ?? ""} options={options} choose={(zone) => put(field.name, zone || null)} />;
     }
     case "switch":
       return (

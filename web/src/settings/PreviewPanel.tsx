@@ -50,7 +50,7 @@ function Shown({ preview, changed }: { preview: Preview; changed: boolean }) {
       <Numbers
         label="The charts as a table"
         caption="Reviews and minutes a day"
-        head={["Day", ...(changed ? ["Reviews", "now", "Minutes", "now "] : ["Reviews", "Minutes"])]}
+        head={["Day", ...(changed ? ["Reviews", "Reviews now", "Minutes", "Minutes now"] : ["Reviews", "Minutes"])]}
         rows={after.reviewsPerDay.map((reviews, day) => ({
           key: day,
           cells: [day === 0 ? "today" : `in ${day} d`, ...(changed ? [reviews, before.reviewsPerDay[day], after.minutesPerDay[day], before.minutesPerDay[day]] : [reviews, after.minutesPerDay[day]])],

@@ -12,7 +12,7 @@ export function MoreToStudy({ left: { allowed, unseen }, ask }: { left: Left; as
   return (
     <>
       {allowed > 0 && <Button onPress={() => ask({})}>{count(Math.min(batch, allowed), "more new card")}</Button>}
-      {allowed === 0 && unseen > 0 && <Button onPress={() => ask({ moreNew: batch })}>{Math.min(batch, unseen)} more</Button>}
+      {allowed === 0 && unseen > 0 && <Button onPress={() => ask({ moreNew: batch })}>{count(Math.min(batch, unseen), "more", "more")} beyond the limit</Button>}
       {unseen === 0 && <Button onPress={() => ask({ ahead: aheadDays })}>Study {aheadDays} days ahead</Button>}
     </>
   );
