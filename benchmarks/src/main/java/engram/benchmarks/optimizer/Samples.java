@@ -48,10 +48,9 @@ final class Samples {
     double training(ToDoubleFunction<Run> time) {
         return median(
                 IntStream.range(0, whole.size())
-                        .mapToDouble(
-                                i ->
-                                        time.applyAsDouble(whole.get(i))
-                                                - time.applyAsDouble(preparing.get(i))));
+                        .mapToDouble(i ->
+                                time.applyAsDouble(whole.get(i))
+                                        - time.applyAsDouble(preparing.get(i))));
     }
 
     private static double median(DoubleStream numbers) {
