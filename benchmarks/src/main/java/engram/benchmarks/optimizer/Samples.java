@@ -4,6 +4,8 @@ import engram.scheduler.memory.model.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Repeated fits of one contender in one mode. */
 final class Samples {
@@ -39,15 +41,20 @@ final class Samples {
 
     /** The median of a time over whole fits. */
     double total(ToDoubleFunction<Run> time) {
-        return median(whole, time);
+        return median(whole.stream().mapToDouble(time));
     }
 
-    /** What a whole fit takes longer than one without epochs. */
+    /** The median of what a whole fit took longer than the one without epochs right after it. */
     double training(ToDoubleFunction<Run> time) {
-        return median(whole, time) - median(preparing, time);
+        return median(
+                IntStream.range(0, whole.size())
+                        .mapToDouble(i ->
+                                time.applyAsDouble(whole.get(i))
+                                        - time.applyAsDouble(preparing.get(i))));
     }
 
-    private static double median(List<Run> runs, ToDoubleFunction<Run> time) {
-        return runs.stream().mapToDouble(time).sorted().toArray()[runs.size() / 2];
+    private static double median(DoubleStream numbers) {
+        var sorted = numbers.sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

@@ -1,15 +1,18 @@
 package engram.scheduler.fitting.model;
 
+import engram.scheduler.memory.model.MemoryState;
+import engram.scheduler.memory.model.Weights;
+
 /**
  * The weights of FSRS-6 as plain fields for the hot loops, with all that follows from weights
  * alone. The formulas are those of {@code Fsrs6}; a test holds the two together.
  */
 final class Flat {
-    static final int WEIGHTS = 21;
-    static final double MIN_S = 0.001;
-    static final double MAX_S = 36_500;
-    static final double MIN_D = 1;
-    static final double MAX_D = 10;
+    static final int WEIGHTS = Weights.COUNT;
+    static final double MIN_S = MemoryState.MIN_STABILITY;
+    static final double MAX_S = MemoryState.MAX_STABILITY;
+    static final double MIN_D = MemoryState.MIN_DIFFICULTY;
+    static final double MAX_D = MemoryState.MAX_DIFFICULTY;
 
     final double[] w = new double[WEIGHTS];
 

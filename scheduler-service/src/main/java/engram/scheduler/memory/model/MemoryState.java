@@ -7,10 +7,10 @@ package engram.scheduler.memory.model;
  * @param difficulty 1 (easy) to 10 (hard)
  */
 public record MemoryState(double stability, double difficulty) {
-    static final double MIN_STABILITY = 0.001;
-    static final double MAX_STABILITY = 36_500;
-    static final double MIN_DIFFICULTY = 1;
-    static final double MAX_DIFFICULTY = 10;
+    public static final double MIN_STABILITY = 0.001;
+    public static final double MAX_STABILITY = 36_500;
+    public static final double MIN_DIFFICULTY = 1;
+    public static final double MAX_DIFFICULTY = 10;
 
     /** The same state with both numbers inside their limits. */
     MemoryState clamped() {

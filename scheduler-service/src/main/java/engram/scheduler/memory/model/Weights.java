@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Weights fitted for the older FSRS-4.5 (17) and FSRS-5 (19) are migrated when read.
  */
 public final class Weights {
-    static final int COUNT = 21;
+    public static final int COUNT = 21;
 
     /** The published defaults of FSRS-6. */
     public static final Weights DEFAULT =
