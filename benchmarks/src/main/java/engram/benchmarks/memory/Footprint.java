@@ -7,14 +7,15 @@ import java.util.List;
 
 /** How much of the heap a history holds, by the heap's own word. */
 final class Footprint {
-    private static final int COPIES = 20_000;
+    /** So many that what else comes and goes in the heap is little beside them. */
+    private static final int ANSWERS = 200_000;
 
     private Footprint() {}
 
     /** Mean bytes of the decoded history of a card with so many answers. */
     static long ofCard(int answers) {
         var card = FoldedCard.after(0, answers);
-        int copies = Math.max(100, COPIES / answers);
+        int copies = ANSWERS / (1 + answers);
         List<CardHistory> kept = new ArrayList<>(copies);
         long before = used();
         for (int copy = 0; copy < copies; copy++) {
