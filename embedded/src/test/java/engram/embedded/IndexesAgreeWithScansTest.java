@@ -58,6 +58,7 @@ class IndexesAgreeWithScansTest {
             assertThat(ids(indexed, filter, sort))
                     .as("%s", filter)
                     .isEqualTo(ids(plain, filter, sort));
+            assertThat(count(indexed, filter)).as("%s", filter).isEqualTo(count(plain, filter));
             indexed.updateMany(filter, new Document("$set", new Document("b", 2).append("c", "q")));
             plain.updateMany(filter, new Document("$set", new Document("b", 2).append("c", "q")));
         }
@@ -91,6 +92,13 @@ class IndexesAgreeWithScansTest {
             collection.insertOne(new Document(things.get(number)).append("_id", number));
         }
         return collection;
+    }
+
+    private static int count(MongoCollection<Document> collection, Document filter) {
+        var name = collection.getNamespace().getCollectionName();
+        return client.getDatabase("agreement")
+                .runCommand(new Document("count", name).append("query", filter))
+                .getInteger("n");
     }
 
     /** With the {@code _id} as the last of the order, which makes the order whole. */

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
  *
  * @param rank the higher, the fewer documents are expected to be read
  * @param sorted whether the positions come in the order that the query asks for
+ * @param complete whether everything that the index was asked for is checked by it
  * @param source every position that can match, each once; the query is still to be checked
  */
-record AccessPath(int rank, boolean sorted, Supplier<Stream<Object>> source) {
+record AccessPath(int rank, boolean sorted, boolean complete, Supplier<Stream<Object>> source) {
     Stream<Object> positions() {
         return source.get();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the query, never more: what an index finds by it is checked against the query again.
  */
 record Demands(Map<String, Demand> byField) {
+    private static final Set<String> INCLUSIVE = Set.of("$gte", "$lte");
+
     static Demands of(Document query) {
         var demands = new HashMap<String, Demand>();
         collect(query, demands);
@@ -26,6 +29,39 @@ record Demands(Map<String, Demand> byField) {
 
     Optional<Demand> on(String field) {
         return Optional.ofNullable(byField.get(field));
+    }
+
+    /** How many fields it demands something of. */
+    int count() {
+        return byField.size();
+    }
+
+    /**
+     * Whether these demands say all that a query says: then what an index finds by them needs no
+     * check. A range needs two bounds of one type, for MongoDB compares only within a type.
+     */
+    static boolean sayAllOf(Document query) {
+        return query.entrySet().stream()
+                .allMatch(field ->
+                        !field.getKey().startsWith("$")
+                                && (isScalar(field.getValue())
+                                        || isRange(field.getValue())
+                                        || isChoice(field.getValue())));
+    }
+
+    private static boolean isChoice(@Nullable Object wanted) {
+        return wanted instanceof Document operators
+                && operators.keySet().equals(Set.of("$in"))
+                && operators.get("$in") instanceof Collection<?> values
+                && values.stream().allMatch(Demands::isScalar);
+    }
+
+    private static boolean isRange(@Nullable Object wanted) {
+        return wanted instanceof Document operators
+                && INCLUSIVE.containsAll(operators.keySet())
+                && operators.size() == 2
+                && operators.values().stream().allMatch(Demands::isScalar)
+                && operators.values().stream().map(Object::getClass).distinct().count() == 1;
     }
 
     private static void collect(Document query, Map<String, Demand> into) {

@@ -40,7 +40,10 @@ final class IdIndex extends SearchableIndex {
                     ? Optional.empty()
                     : Optional.of(
                             new AccessPath(
-                                    ORDER_ONLY, true, () -> walk(null, null, direction.get())));
+                                    ORDER_ONLY,
+                                    true,
+                                    false,
+                                    () -> walk(null, null, direction.get())));
         }
         return Optional.of(
                 switch (demand.get()) {
@@ -48,11 +51,13 @@ final class IdIndex extends SearchableIndex {
                             new AccessPath(
                                     EXACT,
                                     sort.any() || ids.size() == 1,
+                                    demands.count() == 1,
                                     () -> ids.stream().filter(documents::containsKey));
                     case Demand.Between(var from, var to) ->
                             new AccessPath(
                                     RANGE,
                                     direction.isPresent(),
+                                    false,
                                     () ->
                                             walk(
                                                     from,

@@ -36,6 +36,7 @@ record IndexSearch(NavigableSet<Entry> entries, List<String> fields, boolean arr
                 new AccessPath(
                         rank,
                         sort.any() || sorts,
+                        !arrays && demands.count() == length + (range.isPresent() ? 1 : 0),
                         () ->
                                 positions(
                                         prefixes,

@@ -39,6 +39,12 @@ final class CardFold implements Fold<CardFold.CardUpdate> {
         return "cards";
     }
 
+    /** The second has revisions and fingerprints. */
+    @Override
+    public int layout() {
+        return 2;
+    }
+
     @Override
     public Set<String> topics() {
         return Set.of("deck.cards.v1");

@@ -33,6 +33,9 @@ public interface Memories {
      */
     Map<MemoryKey, CardMemory> replay(Learner learner, String after, int limit);
 
+    /** What is known of one card; {@link CardHistory#EMPTY} if that is nothing. */
+    CardHistory historyOf(MemoryKey key);
+
     /** What is known of a learner's next cards, by card, in order. */
     Map<String, CardHistory> historiesOf(Learner learner, String after, int limit);
 

@@ -1,5 +1,6 @@
 package engram.scheduler.memory;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
@@ -82,6 +83,12 @@ final class MongoMemories implements Memories {
             nothingNew.put(new MemoryKey(learner.school(), learner.id(), card), List.of());
         }
         return remember(nothingNew);
+    }
+
+    @Override
+    public CardHistory historyOf(MemoryKey key) {
+        var memory = memories.find(eq("_id", key.id())).first();
+        return memory == null ? CardHistory.EMPTY : MemoryDocuments.history(memory);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A card's state as the {@code state} part of a memory's document; a new card has only its phase.
  * Days are ISO dates.
  */
-final class StateDocuments {
+public final class StateDocuments {
     private StateDocuments() {}
 
     static Document document(CardMemory memory) {
@@ -39,7 +39,8 @@ final class StateDocuments {
         return rating == null ? document : document.append("lastRating", rating.value());
     }
 
-    static CardState state(Document document) {
+    /** The state in such a part. */
+    public static CardState state(Document document) {
         var stability = document.getDouble("stability");
         var rating = document.getInteger("lastRating");
         return new CardState(

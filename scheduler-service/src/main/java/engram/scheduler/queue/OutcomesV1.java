@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What each rating leads to, on the wire. */
 @Serdeable
 @Schema(name = "Outcomes")
-record OutcomesV1(Outcome again, Outcome hard, Outcome good, Outcome easy) {
+public record OutcomesV1(Outcome again, Outcome hard, Outcome good, Outcome easy) {
 
     /**
      * What one rating leads to.
@@ -24,9 +24,10 @@ record OutcomesV1(Outcome again, Outcome hard, Outcome good, Outcome easy) {
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Outcome")
-    record Outcome(long seconds, Phase phase, @Nullable OutcomesV1 next) {}
+    public record Outcome(long seconds, Phase phase, @Nullable OutcomesV1 next) {}
 
-    static OutcomesV1 of(Outlook outlook) {
+    /** The outlook on the wire. */
+    public static OutcomesV1 of(Outlook outlook) {
         return new OutcomesV1(
                 outcome(outlook, Rating.AGAIN),
                 outcome(outlook, Rating.HARD),

@@ -1,6 +1,7 @@
 package engram.scheduler.queue;
 
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.Problem;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,8 +11,11 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
@@ -19,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 @Controller("/api/decks/{deck}/queue")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "study")
-final class QueueController {
+class QueueController {
     private final ReadQueue queues;
     private final QueueView view;
     private final Clock clock;
@@ -32,6 +36,9 @@ final class QueueController {
 
     /**
      * What there is to study now: due cards and some new ones (SPACED), or every card (FLASHCARDS).
+     *
+     * @param ahead days of which the cards are wanted before they are due
+     * @param moreNew new cards beyond what today's limit leaves
      */
     @Get
     @Operation(operationId = "readQueue", summary = "What there is to study of a deck now")
@@ -40,13 +47,17 @@ final class QueueController {
             responseCode = "404",
             description = "No such deck, or none that the caller can reach")
     QueueV1 read(
-            String deck,
+            @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @QueryValue(defaultValue = "SPACED") QueueMode mode,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(30) int ahead,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(100) int moreNew,
             @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var queue =
-                queues.of(caller, deck, mode, now).orElseThrow(() -> Problem.notFound().refusal());
-        return view.of(queue, mode, now, caller.zone());
+        var wanted = new ReadQueue.Wanted(mode, ahead, moreNew);
+        var found =
+                queues.of(caller, deck, wanted, now)
+                        .orElseThrow(() -> Problem.notFound().refusal());
+        return view.of(found, mode);
     }
 }

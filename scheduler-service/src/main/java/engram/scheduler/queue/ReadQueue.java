@@ -5,16 +5,15 @@ import engram.access.Caller;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Card;
 import engram.scheduler.cards.Cards;
-import engram.scheduler.memory.Memories;
 import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.queue.model.StudyCard;
-import engram.scheduler.queue.model.StudyQueue;
+import engram.scheduler.plan.model.Learner;
+import engram.scheduler.queue.model.Pick;
+import engram.scheduler.queue.model.QueueCounts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what a learner can study of a deck now. */
 @Singleton
@@ -22,50 +21,71 @@ final class ReadQueue {
     private final Access access;
     private final Progress progress;
     private final Cards cards;
-    private final Memories memories;
-    private final SchedulingSettings settings;
+    private final Standings standings;
+    private final Studies studies;
+    private final SpacedStudy spaced;
 
     ReadQueue(
             Access access,
             Progress progress,
             Cards cards,
-            Memories memories,
-            SchedulingSettings settings) {
+            Standings standings,
+            Studies studies,
+            SpacedStudy spaced) {
         this.access = access;
         this.progress = progress;
         this.cards = cards;
-        this.memories = memories;
-        this.settings = settings;
+        this.standings = standings;
+        this.studies = studies;
+        this.spaced = spaced;
     }
+
+    /**
+     * What is asked for.
+     *
+     * @param ahead days to study ahead
+     * @param moreNew new cards beyond what the day's limit leaves
+     */
+    record Wanted(QueueMode mode, int ahead, int moreNew) {}
+
+    /** The cards to study, in order, under the settings of which they are part. */
+    record Found(Study study, List<Listed> cards, QueueCounts counts) {}
 
     /** Empty if the caller may not know of the deck, after a short wait for news of it. */
-    Optional<StudyQueue> of(Caller caller, String deck, QueueMode mode, Instant now) {
+    Optional<Found> of(Caller caller, String deck, Wanted wanted, Instant now) {
         var reach = progress.await(() -> access.reach(caller.school(), caller.person(), deck));
-        return reach.map(_ -> queue(studied(caller, deck), caller, mode, now));
+        return reach.map(_ -> {
+            var of = new LearnerDeck(new Learner(caller.school(), caller.person()), deck);
+            var study = studies.of(of, caller.zone(), now, wanted.ahead());
+            var read = spaced.read(study, wanted.moreNew());
+            var listed =
+                    switch (wanted.mode()) {
+                        case SPACED -> listed(of, read.picks());
+                        case FLASHCARDS -> everyCard(of);
+                    };
+            return new Found(study, listed, read.counts());
+        });
     }
 
-    private StudyQueue queue(List<StudyCard> deck, Caller caller, QueueMode mode, Instant now) {
-        return switch (mode) {
-            case SPACED -> {
-                var days = settings.days(caller.zone());
-                yield StudyQueue.spaced(deck, now, days, new Fsrs6(settings.weights()));
-            }
-            case FLASHCARDS -> StudyQueue.flashcards(deck, now);
-        };
+    private List<Listed> listed(LearnerDeck of, List<Pick> picks) {
+        var ids = picks.stream().map(Pick::id).toList();
+        var texts = cards.find(of.learner().school(), of.deck(), ids);
+        return picks.stream()
+                .flatMap(pick ->
+                        Stream.ofNullable(texts.get(pick.id()))
+                                .map(card -> new Listed(card, pick.state(), pick)))
+                .toList();
     }
 
-    private List<StudyCard> studied(Caller caller, String deck) {
-        var all = cards.ofDeck(caller.school(), deck);
-        var ids = all.stream().map(Card::id).toList();
-        var states = memories.statesOf(caller.school(), caller.person(), ids);
+    private List<Listed> everyCard(LearnerDeck of) {
+        var all = cards.ofDeck(of.learner().school(), of.deck());
+        var states = standings.find(of.learner(), all.stream().map(Card::id).toList());
         return all.stream()
-                .map(card ->
-                        new StudyCard(
-                                card.id(),
-                                card.front(),
-                                card.back(),
-                                card.draft(),
-                                states.getOrDefault(card.id(), CardState.NEW)))
+                .map(card -> {
+                    var standing = states.get(card.id());
+                    return new Listed(
+                            card, standing == null ? CardState.NEW : standing.state(), null);
+                })
                 .toList();
     }
 }

@@ -54,6 +54,11 @@ public final class MemoriesInMemory implements Memories {
     }
 
     @Override
+    public CardHistory historyOf(MemoryKey key) {
+        return histories.getOrDefault(key, CardHistory.EMPTY);
+    }
+
+    @Override
     public Map<String, CardHistory> historiesOf(Learner learner, String after, int limit) {
         var known = new LinkedHashMap<String, CardHistory>();
         keysOf(learner, after)

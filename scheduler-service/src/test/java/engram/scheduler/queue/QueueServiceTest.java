@@ -79,7 +79,10 @@ class QueueServiceTest {
             var queue = queue("SPACED", found -> found.at("/counts/new").asInt() == 3);
             assertThat(ids(queue)).containsExactly("c1", "c2", "c4");
             assertThat(queue.at("/counts").toString())
-                    .isEqualTo("{\"due\":0,\"soon\":0,\"new\":3,\"cards\":3,\"drafts\":1}");
+                    .isEqualTo(
+                            "{\"due\":0,\"soon\":0,\"new\":3,\"cards\":3,\"drafts\":1,"
+                                    + "\"suspended\":0,\"buried\":0,\"newToday\":0,"
+                                    + "\"reviewsToday\":0,\"newLeft\":30,\"reviewsLeft\":200}");
             var card = queue.at("/cards/0");
             assertThat(card.path("front").asText()).isEqualTo("front of c1");
             assertThat(card.path("stage").asText()).isEqualTo("NEW");

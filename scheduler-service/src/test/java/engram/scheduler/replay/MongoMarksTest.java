@@ -56,8 +56,7 @@ class MongoMarksTest {
             marks.after(Set.of(place));
             assertThat(marks.of(place))
                     .extracting(Marks.Mark::source)
-                    .containsExactlyInAnyOrder(
-                            Source.SETTINGS, Source.WEIGHTS, Source.GROUPS);
+                    .containsExactlyInAnyOrder(Source.SETTINGS, Source.WEIGHTS, Source.GROUPS);
         }
     }
 

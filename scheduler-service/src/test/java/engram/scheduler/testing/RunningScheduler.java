@@ -119,6 +119,18 @@ public final class RunningScheduler implements AutoCloseable {
     /** Who asks. */
     public record Person(String school, String id, String role) {}
 
+    /** A learner's PATCH of JSON. */
+    public HttpResponse<String> patch(String path, String json, String school, String person)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + keys.learner(school, person))
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** A GET without a token. */
     public HttpResponse<String> getAnonymously(String path)
             throws IOException, InterruptedException {

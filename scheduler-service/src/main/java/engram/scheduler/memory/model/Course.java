@@ -23,6 +23,11 @@ final class Course {
         this.scheduler = scheduler;
     }
 
+    /** Where the card stands after the answers taken so far. */
+    CardState state() {
+        return state;
+    }
+
     /** The next answer that counts. */
     void take(CardFact.Answered answer) {
         var at = answer.answeredAt();

@@ -1,16 +1,19 @@
 package engram.scheduler.queue.model;
 
+import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.memory.model.CardState;
 import engram.scheduler.memory.model.Phase;
 import java.time.Instant;
 
-/**
- * A card of a deck as one learner meets it.
- *
- * @param draft without an answer: never asked
- */
-public record StudyCard(String id, String front, String back, boolean draft, CardState state) {
-    boolean isNew() {
+/** A card of a deck as one learner meets it. */
+public record StudyCard(OutlineCard card, CardState state) {
+    /** The card's id. */
+    public String id() {
+        return card.id();
+    }
+
+    /** Whether no answer has moved its memory. */
+    public boolean isNew() {
         return state.phase() == Phase.NEW;
     }
 
@@ -18,8 +21,14 @@ public record StudyCard(String id, String front, String back, boolean draft, Car
         return state.phase().inSteps();
     }
 
-    boolean dueBy(Instant at) {
+    /** Whether its time has come by then. */
+    public boolean dueBy(Instant at) {
         var due = state.due();
         return due != null && !due.isAfter(at);
+    }
+
+    Instant due() {
+        var due = state.due();
+        return due == null ? Instant.MAX : due;
     }
 }

@@ -1,93 +1,111 @@
 package engram.scheduler.queue.model;
 
-import engram.scheduler.memory.model.MemoryModel;
-import engram.scheduler.memory.model.StudyDays;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
+import engram.scheduler.plan.model.QueueSettings;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What there is to study of a deck now.
- *
- * @param cards in the order of study
- * @param counts of the whole deck, whatever part of it is listed
+ * Spaced study: steps that are over, then cards whose day has come and new ones within the day's
+ * limits, then steps that end soon, and last what was wanted ahead of its time.
  */
-public record StudyQueue(List<StudyCard> cards, Counts counts) {
+public final class StudyQueue {
     /** So many due cards at a time: more than a sitting, and few enough for a phone to fetch. */
     public static final int DUE_AT_A_TIME = 200;
 
     /** New cards come ten at a time. */
     public static final int NEW_AT_A_TIME = 10;
 
-    /** A card in steps may come this much early where nothing else is left. */
-    public static final Duration AHEAD = Duration.ofMinutes(20);
+    private static final Comparator<StudyCard> BY_DUE =
+            comparing(StudyCard::due).thenComparing(StudyCard::id);
+
+    private final Moment moment;
+    private final QueueSettings settings;
+    private final Shuffle shuffle;
+
+    public StudyQueue(Moment moment, QueueSettings settings, Shuffle shuffle) {
+        this.moment = moment;
+        this.settings = settings;
+        this.shuffle = shuffle;
+    }
 
     /**
-     * How many cards there are of each kind; drafts are counted only as such.
+     * The cards in the order of study.
      *
-     * @param due answered before and due now, beyond those listed too
-     * @param soon in a step that ends within {@link #AHEAD}
-     * @param unseen never answered, beyond those listed too
-     * @param cards that have an answer
+     * @param moreNew new cards beyond what the day's limit leaves
      */
-    public record Counts(int due, int soon, int unseen, int cards, int drafts) {}
-
-    /**
-     * Spaced study: steps that are over, then overdue cards by lowest recall, then new ones in the
-     * deck's order, and last those whose step ends soon.
-     */
-    public static StudyQueue spaced(
-            List<StudyCard> deck, Instant now, StudyDays days, MemoryModel model) {
-        var asked = deck.stream().filter(card -> !card.draft()).toList();
-        var byDue =
-                Comparator.comparing((StudyCard card) -> dueOf(card)).thenComparing(StudyCard::id);
-        var byRecall =
-                Comparator.comparingDouble((StudyCard card) -> recall(card, now, days, model))
-                        .thenComparing(byDue);
-        var steps = asked.stream().filter(card -> card.inSteps() && card.dueBy(now)).sorted(byDue);
+    public List<Pick> of(Desk desk, int moreNew) {
+        var work = desk.work();
+        var answered = desk.answered();
+        var picking = new Picking(moment, settings.burySiblings(), work);
+        var steps = picking.from(those(answered, this::stepOver, BY_DUE), Kind.STEP, DUE_AT_A_TIME);
+        var soon = picking.from(those(answered, this::soon, BY_DUE), Kind.SOON, DUE_AT_A_TIME);
+        int room = Math.min(DUE_AT_A_TIME - steps.size(), reviewsLeft(work));
         var overdue =
-                asked.stream()
-                        .filter(card -> !card.isNew() && !card.inSteps() && card.dueBy(now))
-                        .sorted(byRecall);
-        var unseen = asked.stream().filter(StudyCard::isNew).limit(NEW_AT_A_TIME);
-        var soon = asked.stream().filter(card -> isSoon(card, now)).sorted(byDue);
-        var due = Stream.concat(steps, overdue).limit(DUE_AT_A_TIME);
-        var cards = Stream.of(due, unseen, soon).flatMap(part -> part).toList();
-        return new StudyQueue(cards, counts(deck, now));
+                picking.from(those(answered, this::overdue, reviewOrder()), Kind.OVERDUE, room);
+        int unseenRoom = Math.min(NEW_AT_A_TIME, newLeft(work) + moreNew);
+        var unseen = picking.from(desk.unseen(), Kind.NEW, unseenRoom);
+        var ahead = picking.from(those(answered, later(work), BY_DUE), Kind.AHEAD, DUE_AT_A_TIME);
+        return Stream.of(steps, placed(overdue, unseen), soon, ahead)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Flashcards: all cards in the deck's order, drafts included. */
-    public static StudyQueue flashcards(List<StudyCard> deck, Instant now) {
-        return new StudyQueue(new ArrayList<>(deck), counts(deck, now));
+    /** What the day's limit leaves of new cards. */
+    public int newLeft(DayWork work) {
+        return Math.max(0, settings.newPerDay() - work.newCards());
     }
 
-    private static Counts counts(List<StudyCard> deck, Instant now) {
-        var asked = deck.stream().filter(card -> !card.draft()).toList();
-        return new Counts(
-                (int) asked.stream().filter(card -> card.dueBy(now)).count(),
-                (int) asked.stream().filter(card -> isSoon(card, now)).count(),
-                (int) asked.stream().filter(StudyCard::isNew).count(),
-                asked.size(),
-                deck.size() - asked.size());
+    /** What the day's limit leaves of due ones. */
+    public int reviewsLeft(DayWork work) {
+        return Math.max(0, settings.reviewsPerDay() - work.reviews());
     }
 
-    private static boolean isSoon(StudyCard card, Instant now) {
-        return card.inSteps() && !card.dueBy(now) && card.dueBy(now.plus(AHEAD));
+    /** Whether a card in steps comes back so soon that it is asked where nothing else is left. */
+    public boolean soon(StudyCard card) {
+        return card.inSteps() && !card.dueBy(moment.now()) && card.dueBy(moment.soon());
     }
 
-    private static Instant dueOf(StudyCard card) {
-        var due = card.state().due();
-        return due == null ? Instant.MAX : due;
+    private boolean stepOver(StudyCard card) {
+        return card.inSteps() && card.dueBy(moment.now());
     }
 
-    private static double recall(StudyCard card, Instant now, StudyDays days, MemoryModel model) {
-        var memory = card.state().memory();
-        var last = card.state().lastReview();
-        return memory == null || last == null
-                ? 0
-                : model.recall(memory, days.between(last, now).days());
+    private boolean overdue(StudyCard card) {
+        return !card.inSteps() && card.dueBy(moment.now());
+    }
+
+    /** What was answered today is not asked again before its time. */
+    private Predicate<StudyCard> later(DayWork work) {
+        var today = work.ids();
+        return card ->
+                moment.ahead() > 0
+                        && !card.dueBy(moment.now())
+                        && card.due().isBefore(moment.horizon())
+                        && !today.contains(card.id());
+    }
+
+    private List<Pick> placed(List<Pick> due, List<Pick> unseen) {
+        return switch (settings.newPlace()) {
+            case LAST -> Stream.concat(due.stream(), unseen.stream()).toList();
+            case FIRST -> Stream.concat(unseen.stream(), due.stream()).toList();
+            case MIXED -> Picking.mixed(due, unseen);
+        };
+    }
+
+    private Comparator<StudyCard> reviewOrder() {
+        return switch (settings.reviewOrder()) {
+            case RECALL -> comparingDouble(moment::recall).thenComparing(BY_DUE);
+            case DUE -> BY_DUE;
+            case RANDOM -> comparing(StudyCard::id, shuffle.order());
+        };
+    }
+
+    private static List<StudyCard> those(
+            List<StudyCard> cards, Predicate<StudyCard> wanted, Comparator<StudyCard> order) {
+        return cards.stream().filter(wanted).sorted(order).toList();
     }
 }

@@ -1,137 +1,277 @@
 package engram.scheduler.queue.model;
 
-import static engram.scheduler.memory.model.Facts.BERLIN;
-import static engram.scheduler.memory.model.Facts.START;
+import static engram.scheduler.queue.model.Decks.card;
+import static engram.scheduler.queue.model.Decks.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.MemoryState;
 import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.StudyDays;
-import engram.scheduler.memory.model.Weights;
+import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.plan.model.QueueSettings.NewOrder;
+import engram.scheduler.plan.model.QueueSettings.NewPlace;
+import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class StudyQueueTest {
-    private static final Instant NOW = START;
-    private final List<StudyCard> deck = new ArrayList<>();
+    private static final Duration HOUR_AGO = Duration.ofHours(-1);
 
-    private StudyQueue spaced() {
-        return StudyQueue.spaced(deck, NOW, new StudyDays(4, BERLIN), new Fsrs6(Weights.DEFAULT));
+    private final List<StudyCard> answered = new ArrayList<>();
+    private final List<StudyCard> unseen = new ArrayList<>();
+    private QueueSettings settings = QueueSettings.DEFAULT;
+    private DayWork work = DayWork.NONE;
+
+    private List<Pick> queue(int ahead, int moreNew) {
+        var shuffle = Shuffle.of("ann", "d", LocalDate.of(2026, 3, 2));
+        return new StudyQueue(moment(ahead), settings, shuffle)
+                .of(new Desk(answered, unseen, work), moreNew);
+    }
+
+    private List<String> spaced() {
+        return ids(queue(0, 0));
+    }
+
+    private static List<String> ids(List<Pick> picks) {
+        return picks.stream().map(Pick::id).toList();
     }
 
     private void unseen(String id) {
-        deck.add(new StudyCard(id, "front", "back", false, CardState.NEW));
+        unseen.add(Decks.unseen(id));
     }
 
     private void inSteps(String id, Duration dueIn) {
-        deck.add(card(id, Phase.LEARNING, dueIn, 1, Duration.ofMinutes(5)));
+        answered.add(Decks.inSteps(id, dueIn));
     }
 
     private void out(String id, Duration dueIn, double stability, int daysAgo) {
-        deck.add(card(id, Phase.REVIEW, dueIn, stability, Duration.ofDays(daysAgo)));
+        answered.add(Decks.out(id, dueIn, stability, daysAgo));
     }
 
-    private void draft(String id) {
-        deck.add(new StudyCard(id, "front", "", true, CardState.NEW));
+    private void settings(int newPerDay, int reviewsPerDay, boolean burySiblings) {
+        settings =
+                new QueueSettings(
+                        newPerDay,
+                        reviewsPerDay,
+                        burySiblings,
+                        false,
+                        ReviewOrder.RECALL,
+                        NewOrder.DECK,
+                        NewPlace.LAST);
     }
 
-    private static StudyCard card(
-            String id, Phase phase, Duration dueIn, double stability, Duration ago) {
-        var memory = new MemoryState(stability, 5);
-        var state =
-                new CardState(
-                        phase, 0, NOW.plus(dueIn), 1, memory, 1, 0, NOW.minus(ago), Rating.GOOD);
-        return new StudyCard(id, "front", "back", false, state);
+    private void orders(ReviewOrder reviews, NewPlace place) {
+        settings = new QueueSettings(30, 200, false, false, reviews, NewOrder.DECK, place);
     }
 
     @Nested
-    class Spaced {
+    class By_default {
         @Test
         void
-                takes_steps_that_are_over_then_the_most_forgotten_then_new_ones_then_steps_that_end_soon() {
+                steps_that_are_over_come_first_then_the_most_forgotten_then_new_ones_then_steps_that_end_soon() {
             unseen("new");
             inSteps("soon", Duration.ofMinutes(3));
-            out("fresher", Duration.ofHours(-1), 30, 10);
-            out("forgotten", Duration.ofHours(-1), 2, 10);
+            out("fresher", HOUR_AGO, 30, 10);
+            out("forgotten", HOUR_AGO, 2, 10);
             inSteps("step", Duration.ofMinutes(-1));
-            assertThat(ids(spaced()))
-                    .containsExactly("step", "forgotten", "fresher", "new", "soon");
+            assertThat(spaced()).containsExactly("step", "forgotten", "fresher", "new", "soon");
+            assertThat(queue(0, 0))
+                    .extracting(Pick::kind)
+                    .containsExactly(Kind.STEP, Kind.OVERDUE, Kind.OVERDUE, Kind.NEW, Kind.SOON);
         }
 
         @Test
-        void leaves_out_what_is_not_due_and_steps_that_end_later() {
+        void what_is_not_due_and_steps_that_end_later_are_left_out() {
             out("later", Duration.ofMinutes(1), 2, 1);
             inSteps("inHalfAnHour", Duration.ofMinutes(30));
-            assertThat(spaced().cards()).isEmpty();
+            assertThat(spaced()).isEmpty();
         }
 
         @Test
-        void takes_a_card_at_the_very_moment_it_is_due() {
+        void a_card_comes_at_the_very_moment_it_is_due() {
             out("now", Duration.ZERO, 2, 1);
-            assertThat(ids(spaced())).containsExactly("now");
+            assertThat(spaced()).containsExactly("now");
         }
 
         @Test
-        void brings_new_cards_ten_at_a_time_in_the_decks_order() {
+        void new_cards_come_ten_at_a_time_in_their_order() {
             for (int i = 10; i < 35; i++) {
                 unseen("n" + i);
             }
-            assertThat(ids(spaced())).hasSize(10).startsWith("n10", "n11").endsWith("n19");
+            assertThat(spaced()).hasSize(10).startsWith("n10", "n11").endsWith("n19");
         }
 
         @Test
-        void brings_two_hundred_due_cards_at_a_time_and_counts_them_all() {
-            for (int i = 0; i < 260; i++) {
-                out("d" + i, Duration.ofHours(-1), 2, 10);
-            }
-            assertThat(spaced().cards()).hasSize(200);
-            assertThat(spaced().counts().due()).isEqualTo(260);
-        }
-
-        @Test
-        void never_asks_a_card_without_an_answer() {
-            draft("draft");
-            assertThat(spaced().cards()).isEmpty();
-        }
-    }
-
-    @Nested
-    class Flashcards {
-        @Test
-        void takes_every_card_in_the_decks_order_drafts_included() {
-            out("later", Duration.ofDays(3), 2, 1);
-            draft("draft");
+        void a_recall_is_told_of_what_was_answered_and_of_nothing_else() {
+            out("due", HOUR_AGO, 10, 10);
             unseen("new");
-            assertThat(ids(StudyQueue.flashcards(deck, NOW)))
-                    .containsExactly("later", "draft", "new");
+            assertThat(queue(0, 0).getFirst().recall()).isCloseTo(0.9, offset());
+            assertThat(queue(0, 0).getLast().recall()).isNull();
+        }
+
+        private static org.assertj.core.data.Offset<Double> offset() {
+            return org.assertj.core.data.Offset.offset(1e-9);
         }
     }
 
     @Nested
-    class Counts {
+    class The_days_limits {
         @Test
-        void tell_due_from_new_and_leave_drafts_aside() {
-            for (int i = 10; i < 28; i++) {
+        void count_what_was_answered_today() {
+            settings(12, 5, false);
+            work = new DayWork(9, 3, List.of());
+            for (int i = 0; i < 20; i++) {
+                unseen("n" + i);
+                out("d" + i, HOUR_AGO, 2, 10);
+            }
+            assertThat(spaced()).filteredOn(id -> id.startsWith("n")).hasSize(3);
+            assertThat(spaced()).filteredOn(id -> id.startsWith("d")).hasSize(2);
+        }
+
+        @Test
+        void do_not_stop_steps_that_have_begun() {
+            settings(0, 0, false);
+            inSteps("step", Duration.ofMinutes(-1));
+            inSteps("soon", Duration.ofMinutes(1));
+            assertThat(spaced()).containsExactly("step", "soon");
+        }
+
+        @Test
+        void can_be_passed_by_some_new_cards_ten_at_a_time() {
+            settings(5, 0, false);
+            work = new DayWork(8, 0, List.of());
+            for (int i = 0; i < 30; i++) {
                 unseen("n" + i);
             }
-            draft("draft");
-            out("due", Duration.ofHours(-2), 2, 3);
-            out("later", Duration.ofDays(2), 2, 3);
-            inSteps("step", Duration.ofMinutes(-1));
-            inSteps("soon", Duration.ofMinutes(5));
-            assertThat(spaced().counts()).isEqualTo(new StudyQueue.Counts(2, 1, 18, 22, 1));
-            assertThat(StudyQueue.flashcards(deck, NOW).counts()).isEqualTo(spaced().counts());
+            assertThat(queue(0, 4)).hasSize(4);
+            assertThat(queue(0, 100)).hasSize(10);
+        }
+
+        @Test
+        void never_let_more_than_two_hundred_due_cards_come_at_a_time() {
+            settings(0, 9_999, false);
+            for (int i = 0; i < 260; i++) {
+                out("d" + i, HOUR_AGO, 2, 10);
+            }
+            assertThat(spaced()).hasSize(200);
         }
     }
 
-    private static List<String> ids(StudyQueue queue) {
-        return queue.cards().stream().map(StudyCard::id).toList();
+    @Nested
+    class Another_order {
+        @Test
+        void by_due_time_puts_what_has_waited_longest_first() {
+            orders(ReviewOrder.DUE, NewPlace.LAST);
+            out("recent", Duration.ofHours(-2), 1, 9);
+            out("old", Duration.ofDays(-9), 99, 9);
+            assertThat(spaced()).containsExactly("old", "recent");
+        }
+
+        @Test
+        void by_chance_is_the_same_all_day_and_another_the_day_after() {
+            orders(ReviewOrder.RANDOM, NewPlace.LAST);
+            for (int i = 0; i < 50; i++) {
+                out("d" + i, HOUR_AGO, 2, 10);
+            }
+            assertThat(spaced()).isEqualTo(spaced());
+            var tomorrow = Shuffle.of("ann", "d", LocalDate.of(2026, 3, 3));
+            var other =
+                    new StudyQueue(moment(0), settings, tomorrow)
+                            .of(new Desk(answered, unseen, work), 0);
+            assertThat(ids(other))
+                    .containsExactlyInAnyOrderElementsOf(spaced())
+                    .isNotEqualTo(spaced());
+        }
+
+        @Test
+        void puts_new_cards_before_those_that_are_due() {
+            orders(ReviewOrder.RECALL, NewPlace.FIRST);
+            inSteps("step", Duration.ofMinutes(-1));
+            out("due", HOUR_AGO, 2, 10);
+            unseen("new");
+            assertThat(spaced()).containsExactly("step", "new", "due");
+        }
+
+        @Test
+        void spreads_new_cards_evenly_over_those_that_are_due() {
+            orders(ReviewOrder.DUE, NewPlace.MIXED);
+            for (int i = 0; i < 6; i++) {
+                out("d" + i, HOUR_AGO.plusMinutes(i), 2, 10);
+            }
+            unseen("n0");
+            unseen("n1");
+            assertThat(spaced()).containsExactly("d0", "d1", "d2", "n0", "d3", "d4", "d5", "n1");
+        }
+    }
+
+    @Nested
+    class Siblings {
+        private final StudyCard word = sibling("word", "house", "Haus");
+        private final StudyCard reverse = sibling("reverse", "HAUS", " house ");
+        private final StudyCard sameBack = sibling("sameBack", "home", "Haus");
+        private final StudyCard other = sibling("other", "tree", "Baum");
+
+        private StudyCard sibling(String id, String front, String back) {
+            return new StudyCard(card(id, front, back), CardState.NEW);
+        }
+
+        @Test
+        void all_come_unless_they_are_buried() {
+            unseen.addAll(List.of(word, reverse, sameBack, other));
+            assertThat(spaced()).containsExactly("word", "reverse", "sameBack", "other");
+        }
+
+        @Test
+        void come_one_a_day_where_they_are_buried() {
+            settings(30, 200, true);
+            unseen.addAll(List.of(word, reverse, sameBack, other));
+            assertThat(spaced()).containsExactly("word", "other");
+        }
+
+        @Test
+        void wait_for_the_next_day_once_one_was_answered() {
+            settings(30, 200, true);
+            work = new DayWork(1, 0, List.of(word.card()));
+            unseen.addAll(List.of(reverse, sameBack, other));
+            assertThat(spaced()).containsExactly("other");
+        }
+
+        @Test
+        void do_not_hold_a_card_back_from_its_own_steps() {
+            settings(30, 200, true);
+            work = new DayWork(1, 0, List.of(word.card()));
+            answered.add(
+                    Decks.answered(
+                            word.card(),
+                            Phase.LEARNING,
+                            Duration.ofMinutes(-1),
+                            1,
+                            Duration.ofMinutes(2)));
+            assertThat(spaced()).containsExactly("word");
+        }
+    }
+
+    @Nested
+    class Ahead {
+        @Test
+        void brings_what_falls_due_within_those_days_after_everything_else() {
+            out("tomorrow", Duration.ofHours(17), 2, 3);
+            out("inTwoDays", Duration.ofHours(41), 2, 3);
+            out("inThreeDays", Duration.ofHours(65), 2, 3);
+            out("due", HOUR_AGO, 2, 3);
+            unseen("new");
+            assertThat(ids(queue(2, 0))).containsExactly("due", "new", "tomorrow", "inTwoDays");
+            assertThat(queue(2, 0).getLast().kind()).isEqualTo(Kind.AHEAD);
+        }
+
+        @Test
+        void does_not_ask_again_what_was_answered_today() {
+            out("tomorrow", Duration.ofHours(17), 2, 0);
+            work = new DayWork(0, 1, List.of(card("tomorrow")));
+            assertThat(queue(30, 0)).isEmpty();
+        }
     }
 }

@@ -1,0 +1,155 @@
+package engram.scheduler.queue;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static java.util.stream.Collectors.toMap;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import engram.scheduler.marks.Lapses;
+import engram.scheduler.memory.StateDocuments;
+import engram.scheduler.memory.model.Phase;
+import engram.scheduler.plan.model.Learner;
+import io.micronaut.context.annotation.Context;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads the memories' documents through indexes of its own: by due time, by the day of the last
+ * answer, and by lapses and phase. A card is due at some time if and only if it is not new. Made at
+ * start, so that no request waits for the indexes.
+ */
+@Context
+final class MongoStandings implements Standings, Lapses {
+    private static final String DUE = "state.due";
+    private static final String LAST_DAY = "state.lastDay";
+    private static final String LAPSES = "state.lapses";
+    private static final String PHASE = "state.phase";
+
+    private final MongoDatabase views;
+    private final MongoCollection<Document> memories;
+
+    MongoStandings(@Named("views") MongoDatabase views) {
+        this.views = views;
+        memories = views.getCollection("memories");
+        memories.createIndex(ascending("school", "learner", "deck", DUE));
+        memories.createIndex(ascending("school", "learner", "deck", LAST_DAY));
+        memories.createIndex(ascending("school", "learner", "deck", LAPSES, PHASE));
+    }
+
+    @Override
+    public List<Standing> due(
+            LearnerDeck of, Instant after, Instant until, Predicate<String> wanted, int most) {
+        var found = new ArrayList<Standing>();
+        var range = and(gt(DUE, Date.from(after)), lte(DUE, Date.from(until)));
+        var sorted = find(and(those(of), range)).sort(ascending(DUE)).batchSize(most);
+        try (var cursor = sorted.iterator()) {
+            while (found.size() < most && cursor.hasNext()) {
+                var document = cursor.next();
+                if (wanted.test(document.getString("card"))) {
+                    found.add(standing(document));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public int countDue(LearnerDeck of, Instant until) {
+        return count(of, Date.from(until));
+    }
+
+    @Override
+    public int countSeen(LearnerDeck of) {
+        return count(of, new Date(Long.MAX_VALUE));
+    }
+
+    /** The count command rather than an aggregation: every store answers it from an index alone. */
+    private int count(LearnerDeck of, Date until) {
+        var due = new Document("$gte", new Date(Long.MIN_VALUE)).append("$lte", until);
+        var count = new Document("count", "memories").append("query", those(of).append(DUE, due));
+        return views.runCommand(count).get("n", Number.class).intValue();
+    }
+
+    @Override
+    public List<Standing> answeredOn(LearnerDeck of, LocalDate day) {
+        return all(and(those(of), eq(LAST_DAY, day.toString())));
+    }
+
+    @Override
+    public List<String> unmoved(LearnerDeck of) {
+        return all(and(those(of), eq(LAPSES, 0), eq(PHASE, Phase.NEW.name()))).stream()
+                .map(Standing::card)
+                .toList();
+    }
+
+    @Override
+    public List<Standing> lapsed(LearnerDeck of, int lapses) {
+        return all(and(those(of), gte(LAPSES, lapses)));
+    }
+
+    @Override
+    public Map<String, Standing> find(Learner learner, Collection<String> cards) {
+        var prefix = learner.school() + ':' + learner.id() + ':';
+        var found = new HashMap<String, Standing>();
+        for (var document : find(in("_id", cards.stream().map(prefix::concat).toList()))) {
+            found.put(document.getString("card"), standing(document));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, Integer> of(Learner learner, Collection<String> cards) {
+        return counts(find(learner, cards).values());
+    }
+
+    @Override
+    public Map<String, Integer> atLeast(Learner learner, String deck, int lapses) {
+        return counts(lapsed(new LearnerDeck(learner, deck), lapses));
+    }
+
+    private static Map<String, Integer> counts(Collection<Standing> standings) {
+        return standings.stream()
+                .collect(toMap(Standing::card, standing -> standing.state().lapses()));
+    }
+
+    private List<Standing> all(Bson filter) {
+        return find(filter).map(MongoStandings::standing).into(new ArrayList<>());
+    }
+
+    private FindIterable<Document> find(Bson filter) {
+        return memories.find(filter).projection(include("card", "state"));
+    }
+
+    private static Document those(LearnerDeck of) {
+        return new Document("school", of.learner().school())
+                .append("learner", of.learner().id())
+                .append("deck", of.deck());
+    }
+
+    private static Standing standing(Document document) {
+        var state = document.get("state", Document.class);
+        var firstDay = state.getString("firstDay");
+        return new Standing(
+                document.getString("card"),
+                StateDocuments.state(state),
+                firstDay == null ? null : LocalDate.parse(firstDay));
+    }
+}

@@ -1,0 +1,21 @@
+package engram.scheduler.queue.model;
+
+import engram.scheduler.memory.model.CardState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card in the queue.
+ *
+ * @param recall the chance, 0 to 1, of recalling it now; null for a new card
+ */
+public record Pick(StudyCard card, Kind kind, @Nullable Double recall) {
+    /** The card's id. */
+    public String id() {
+        return card.id();
+    }
+
+    /** Where the learner stands with it. */
+    public CardState state() {
+        return card.state();
+    }
+}
