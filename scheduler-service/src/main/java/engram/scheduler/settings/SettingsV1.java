@@ -37,6 +37,7 @@ record SettingsV1(
         ReplayV1 replay) {
 
     /** Where a value was chosen. */
+    @Schema(name = "SettingsFrom")
     enum From {
         DEFAULT,
         SCHOOL,

@@ -8,7 +8,8 @@ import engram.scheduler.memory.model.Scheduler;
 import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
-import engram.scheduler.memory.model.Weights;
+import engram.scheduler.plan.FittedWeights;
+import engram.scheduler.plan.model.Learner;
 import engram.scheduler.queue.OutcomesV1;
 import engram.scheduler.queue.model.Outlook;
 import engram.scheduler.why.model.Curve;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /** A memory as it goes out. */
 @Singleton
@@ -28,6 +30,12 @@ import java.util.List;
 final class MemoryView {
     /** How much further than the due date the curve goes, as a part of the interval. */
     private static final int PAST_DUE = 4;
+
+    private final FittedWeights weights;
+
+    MemoryView(FittedWeights weights) {
+        this.weights = weights;
+    }
 
     MemoryV1 of(ReadMemory.Found found, Instant now, ZoneId zone) {
         var settings = found.settings();
@@ -53,7 +61,7 @@ final class MemoryView {
                         ? null
                         : OutcomesV1.of(Outlook.of(scheduler, state, at, zone, 0)),
                 settings.desiredRetention(),
-                weightsFrom(settings));
+                weightsFrom(found.learner()));
     }
 
     private static List<MemoryV1.PointV1> curve(
@@ -66,9 +74,12 @@ final class MemoryView {
                 .toList();
     }
 
-    private static MemoryV1.WeightsFrom weightsFrom(SchedulingSettings settings) {
-        return settings.weights().equals(Weights.DEFAULT)
-                ? MemoryV1.WeightsFrom.DEFAULT
-                : MemoryV1.WeightsFrom.LEARNER;
+    private MemoryV1.WeightsFrom weightsFrom(Learner learner) {
+        var held = Objects.requireNonNull(weights.of(List.of(learner)).get(learner));
+        return switch (held.source()) {
+            case DEFAULT -> MemoryV1.WeightsFrom.DEFAULT;
+            case SCHOOL -> MemoryV1.WeightsFrom.SCHOOL;
+            case LEARNER -> MemoryV1.WeightsFrom.LEARNER;
+        };
     }
 }

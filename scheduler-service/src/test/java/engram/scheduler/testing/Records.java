@@ -39,7 +39,12 @@ public final class Records {
         return state("roster.people.v1", school, person, "PersonState", 1, json);
     }
 
-    /** A person's place in a class, or that it is theirs no longer. */
+    /** A person's place in a class: {@code TEACHER} or {@code LEARNER}. */
+    public static Message enrolment(String school, String classId, String person, String role) {
+        return enrolment(school, classId, person, role, 1);
+    }
+
+    /** The same of any version; with an even one it is theirs no longer. */
     public static Message enrolment(
             String school, String classId, String person, String role, int version) {
         var json =
