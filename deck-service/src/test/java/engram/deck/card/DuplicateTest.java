@@ -199,7 +199,14 @@ class DuplicateTest {
         private void copy(MakeDeck dying) {
             var source = decks.find(school, deck).orElseThrow();
             var caller =
-                    new Caller(school, owner.id(), Caller.Role.TEACHER, "sid", ZoneOffset.UTC, 0, false);
+                    new Caller(
+                            school,
+                            owner.id(),
+                            Caller.Role.TEACHER,
+                            "sid",
+                            ZoneOffset.UTC,
+                            0,
+                            false);
             new CopyDeck(server.bean(ListCards.class), dying).make(caller, source, source.text());
         }
 

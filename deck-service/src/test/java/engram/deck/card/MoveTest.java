@@ -41,7 +41,14 @@ class MoveTest {
     private final DeckServer server = DeckServer.shared();
     private final Person owner = server.teacher(Backends.unique("school"));
     private final Caller caller =
-            new Caller(owner.school(), owner.id(), Caller.Role.TEACHER, "sid", ZoneOffset.UTC, 0, false);
+            new Caller(
+                    owner.school(),
+                    owner.id(),
+                    Caller.Role.TEACHER,
+                    "sid",
+                    ZoneOffset.UTC,
+                    0,
+                    false);
     private final String id = owner.createDeck("Bones");
     private final Deck deck = server.bean(Decks.class).find(owner.school(), id).orElseThrow();
     private final Cards cards = server.bean(Cards.class);

@@ -56,11 +56,6 @@ public final class Records {
         return state("roster.enrolments.v1", school, path, "EnrolmentState", version, json);
     }
 
-    /** A person's place in a class: {@code TEACHER} or {@code LEARNER}. */
-    public static Message enrolment(String school, String classId, String person, String role) {
-        return enrolment(school, classId, person, role, 1);
-    }
-
     /** That a class studies a deck. */
     public static Message assignment(String school, String classId, String deck) {
         var json =
