@@ -2,6 +2,7 @@ package engram.benchmarks;
 
 import engram.benchmarks.load.LoadBenchmark;
 import engram.benchmarks.memory.MemoryBenchmark;
+import engram.benchmarks.queue.QueueBenchmark;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,8 +18,9 @@ final class Main {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "load" -> LoadBenchmark.run(options);
             case "memory" -> MemoryBenchmark.run(options);
+            case "queue" -> QueueBenchmark.run(options);
             default -> {
-                System.err.println("Benchmarks: load, memory");
+                System.err.println("Benchmarks: load, memory, queue");
                 System.exit(2);
             }
         }

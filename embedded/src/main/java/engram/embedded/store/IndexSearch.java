@@ -100,11 +100,16 @@ record IndexSearch(NavigableSet<Entry> entries, List<String> fields, boolean arr
         if (Entry.ORDER.compare(low, high) > 0) {
             return Stream.empty();
         }
-        var slice = entries.subSet(low, true, high, true);
         return switch (direction) {
-            case FORWARDS -> slice.stream();
-            case BACKWARDS -> slice.descendingSet().stream();
+            case FORWARDS -> upTo(entries.tailSet(low, true), entries.higher(high));
+            case BACKWARDS -> entries.subSet(low, true, high, true).descendingSet().stream();
         };
+    }
+
+    /** To know the first entry that is too far saves comparing each with the bound. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Stream<Entry> upTo(NavigableSet<Entry> entries, @Nullable Entry end) {
+        return entries.stream().takeWhile(entry -> entry != end);
     }
 
     private static List<@Nullable Object> longer(List<@Nullable Object> prefix, Object value) {

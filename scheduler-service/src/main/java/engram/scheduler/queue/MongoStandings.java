@@ -58,15 +58,19 @@ final class MongoStandings implements Standings, Lapses {
     public List<Standing> due(
             LearnerDeck of, Instant after, Instant until, Predicate<String> wanted, int most) {
         var found = new ArrayList<Standing>();
-        var range = and(gt(DUE, Date.from(after)), lte(DUE, Date.from(until)));
-        var sorted = find(and(those(of), range)).sort(ascending(DUE)).batchSize(most);
-        try (var cursor = sorted.iterator()) {
-            while (found.size() < most && cursor.hasNext()) {
-                var document = cursor.next();
-                if (wanted.test(document.getString("card"))) {
-                    found.add(standing(document));
-                }
-            }
+        var range = and(those(of), gt(DUE, Date.from(after)), lte(DUE, Date.from(until)));
+        int read = 0;
+        boolean more = true;
+        while (more && found.size() < most) {
+            var page =
+                    find(range).sort(ascending(DUE)).skip(read).limit(most).into(new ArrayList<>());
+            page.stream()
+                    .filter(each -> wanted.test(each.getString("card")))
+                    .limit(most - found.size())
+                    .map(MongoStandings::standing)
+                    .forEach(found::add);
+            read += page.size();
+            more = page.size() == most;
         }
         return found;
     }

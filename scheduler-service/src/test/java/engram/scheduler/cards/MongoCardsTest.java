@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
 import engram.inbox.Received;
 import engram.outbox.Message;
+import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.testing.Examples;
 import engram.scheduler.testing.Records;
 import io.micronaut.serde.ObjectMapper;
@@ -120,6 +121,55 @@ class MongoCardsTest {
             assertThat(cards.ofDeck(school, "d")).isEmpty();
             fold(Records.card(school, "d", "c", 1, "new", false, 4));
             assertThat(cards.ofDeck(school, "d")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class An_outline {
+        @Test
+        void has_the_cards_in_order_and_tells_drafts_and_deleted_ones_apart() throws IOException {
+            fold(
+                    Records.card(school, "d", "b", 2, "back"),
+                    Records.card(school, "d", "a", 1, " "),
+                    Records.card(school, "d", "gone", 3, "back", true, 2));
+            var outline = cards.outline(school, "d");
+            assertThat(outline.cards()).extracting(OutlineCard::id).containsExactly("a", "b");
+            assertThat(outline.drafts()).containsExactly("a");
+            assertThat(outline.deleted()).containsExactly("gone");
+            assertThat(cards.outline(school, "other").cards()).isEmpty();
+        }
+
+        @Test
+        void follows_every_change_of_the_deck() throws IOException {
+            fold(
+                    Records.card(school, "d", "a", 1, "back"),
+                    Records.card(school, "d", "b", 2, "back"));
+            var before = cards.outline(school, "d");
+            assertThat(cards.outline(school, "d")).isSameAs(before);
+            fold(Records.card(school, "d", "a", 3, "back", false, 2));
+            fold(Records.card(school, "d", "c", 1, "back"));
+            assertThat(cards.outline(school, "d").cards())
+                    .extracting(OutlineCard::id)
+                    .containsExactly("c", "b", "a");
+            fold(Records.card(school, "d", "b", 2, "back", true, 2));
+            assertThat(cards.outline(school, "d").find("b")).isEmpty();
+            fold(Records.card(school, "d", "b", 2, "back", false, 3));
+            assertThat(cards.outline(school, "d").find("b")).isPresent();
+            assertThat(cards.outline(school, "d").deleted()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Some_cards {
+        @Test
+        void are_found_with_their_texts_unless_they_are_deleted() throws IOException {
+            fold(
+                    Records.card(school, "d", "a", 1, "one"),
+                    Records.card(school, "d", "gone", 2, "two", true, 2),
+                    Records.card(school, "e", "other", 1, "three"));
+            var found = cards.find(school, "d", List.of("a", "gone", "other", "none"));
+            assertThat(found).containsOnlyKeys("a");
+            assertThat(found.get("a").back()).isEqualTo("one");
         }
     }
 

@@ -42,7 +42,7 @@ public final class Curve {
         if (shown.isEmpty()) {
             return points;
         }
-        int between = Math.min(SMOOTH, MOST / shown.size() - 2);
+        int between = Math.min(SMOOTH, (MOST - 1) / shown.size() - 2);
         for (int i = 0; i < shown.size(); i++) {
             var step = shown.get(i);
             var at = step.answer().answeredAt();
