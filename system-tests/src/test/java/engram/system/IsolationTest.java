@@ -152,7 +152,7 @@ class IsolationTest {
     }
 
     private static Result call(String who, Api caller, Route route) {
-        var path = route.path().replace("/{scope}/{id}", placeOf(route));
+        var path = route.path();
         for (var parameter :
                 Map.of(
                                 "deck",
@@ -186,16 +186,6 @@ class IsolationTest {
                 who, route, caller.with("If-Match", "\"1\"").send(route.method(), path, body));
     }
 
-    /** A place of the first school: each kind of them is tried with some verb. */
-    private static String placeOf(Route route) {
-        if (route.path().startsWith("/api/weights")) return "/learner/" + victim.id();
-        return switch (route.method()) {
-            case "GET" -> "/deck/" + deck;
-            case "PATCH" -> "/class/" + first.classId();
-            default -> "/learner/" + victim.id();
-        };
-    }
-
     /** A body that would be accepted, so that nothing but the missing access can refuse it. */
     private static Object bodyOf(Route route) {
         return switch (route.path()) {
@@ -217,7 +207,9 @@ class IsolationTest {
             case "/api/classes/{class}/assignments" -> Map.of("deckId", deck);
             case "/api/decks/{deck}/cards/{card}/position" -> Map.of();
             case "/api/decks/{deck}/cards/{card}/mark" -> Map.of("flag", 1);
-            case "/api/settings/{scope}/{id}", "/api/settings/{scope}/{id}/preview" ->
+            case "/api/settings/class/{class}",
+                            "/api/settings/deck/{deck}",
+                            "/api/settings/learner/{person}" ->
                     Map.of("desiredRetention", 0.8);
             case "/api/decks/{deck}/sessions" -> Map.of("mode", "LEARN");
             case "/api/sessions/{session}/answers" -> Map.of("question", "1", "text", "x");
