@@ -1,162 +1,61 @@
-import type { Queue as ServedQueue, QueuedCard as ServedCard } from "./types";
+import type { Answer, Body, Queue as ServedQueue, QueuedCard as ServedCard } from "./types";
 
-/**
- * What settings, weights, marks and a card's memory say and take. Mirrors docs/decisions/0006-memory-engine.md by hand;
- * to be read from the generated contract, as `types.ts` does, as soon as that has these operations.
- */
+/** What settings, weights, marks and a card's memory say and take, from the services' own contract. */
+type Filled<T> = { [K in keyof T]-?: T[K] };
+
 export type Scope = "school" | "class" | "deck" | "learner";
 
-/** The place that a value comes from. */
-export type Source = "DEFAULT" | "SCHOOL" | "CLASS" | "DECK" | "LEARNER";
+type ServedSettings = Answer<"/api/settings/{scope}/{id}", "get">;
 
 /** All fields of the settings. */
-export interface Fields {
-  /** 0.70 to 0.99 */
-  desiredRetention: number;
-  /** Seconds, ascending. */
-  learningSteps: number[];
-  relearningSteps: number[];
-  newPerDay: number;
-  reviewsPerDay: number;
-  maximumIntervalDays: number;
-  rolloverHour: number;
-  /** An IANA zone; null is that of each answer. */
-  zone: string | null;
-  fuzz: boolean;
-  burySiblings: boolean;
-  /** 0 is never. */
-  leechLapses: number;
-  leechSuspends: boolean;
-  reviewOrder: "RECALL" | "DUE" | "RANDOM";
-  newOrder: "DECK" | "RANDOM";
-  newPlace: "LAST" | "FIRST" | "MIXED";
-}
-
+export type Fields = Filled<ServedSettings["effective"]>;
 export type FieldName = keyof Fields;
+
+/** The place that a value comes from. */
+export type Source = ServedSettings["from"][string];
 
 /** Fields to set here; null clears one, so that the place above counts again. */
 export type Change = { [F in FieldName]?: Fields[F] | null };
 
-export interface Settings {
+/** Counts learners whose cards are worked out anew. */
+export type Replay = Filled<ServedSettings["replay"]>;
+
+export type Settings = Omit<ServedSettings, "scope" | "chosen" | "inherited" | "effective" | "from" | "replay"> & {
   scope: Scope;
-  id: string;
-  version: number;
   /** What is set here. */
   chosen: Partial<Fields>;
-  /** What would count without this place. */
   inherited: Fields;
   effective: Fields;
   from: Record<FieldName, Source>;
-  mayChange: boolean;
   replay: Replay;
-}
+};
 
-/** Counts learners whose cards are worked out anew. */
-export interface Replay {
-  running: boolean;
-  done: number;
-  total: number;
-  finishedAt: string | null;
-}
+export type Preview = Answer<"/api/settings/{scope}/{id}/preview", "post">;
+export type Outlook = Preview["before"];
 
-export interface Outlook {
-  /** Seconds, of a card answered Good each time. */
-  good: number[];
-  /** Seconds, of one that lapses at the fourth answer. */
-  again: number[];
-  cards: number;
-  /** The next thirty days. */
-  reviewsPerDay: number[];
-  minutesPerDay: number[];
-}
+type ServedWeights = Filled<Answer<"/api/weights/{scope}/{id}", "get">>;
+export type Fit = Filled<NonNullable<ServedWeights["fit"]>>;
+export type Weights = Omit<ServedWeights, "fit"> & { fit: Fit | null };
 
-export interface Preview {
-  before: Outlook;
-  after: Outlook;
-}
-
-export interface Fit {
-  state: "WAITING" | "RUNNING" | "REPLACED" | "KEPT" | "TOO_FEW" | "FAILED";
-  /** 0 to 1 */
-  progress: number;
-  reviews: number;
-  items: number;
-  /** Log losses on held-out reviews. */
-  before: number | null;
-  after: number | null;
-  message: string | null;
-  startedAt: string | null;
-  finishedAt: string | null;
-}
-
-export interface Weights {
-  weights: number[];
-  source: "DEFAULT" | "SCHOOL" | "LEARNER";
-  reviews: number;
-  needed: number;
-  fit: Fit | null;
-}
-
-export interface Why {
-  kind: "STEP" | "OVERDUE" | "NEW" | "SOON" | "AHEAD";
-  recall: number | null;
-  text: string;
-}
+type ServedMark = Answer<"/api/decks/{deck}/cards/{card}/mark", "patch">;
+export type Mark = Filled<ServedMark>;
 
 /** 0 is none. */
 export type FlagNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type ServedChange = Body<"/api/decks/{deck}/cards/{card}/mark", "patch">;
+export type MarkChange = { [K in keyof Omit<ServedChange, "flag">]: NonNullable<ServedChange[K]> } & { flag?: FlagNumber };
 
-/** A queue as it was kept before these fields came lacks them. */
-export type QueuedCard = ServedCard & { why?: Why | null; flag?: number; leech?: boolean };
+/** A queue as it was kept on the device before these fields came lacks them. */
+type Later = "why" | "flag" | "leech";
+export type QueuedCard = Omit<ServedCard, Later> & Partial<Pick<ServedCard, Later>>;
+export type Why = NonNullable<ServedCard["why"]>;
 
+type Early = "due" | "soon" | "new" | "cards" | "drafts";
 export type Queue = Omit<ServedQueue, "cards" | "counts"> & {
   cards: QueuedCard[];
-  counts: ServedQueue["counts"] & {
-    suspended?: number;
-    buried?: number;
-    newToday?: number;
-    reviewsToday?: number;
-    newLeft?: number;
-    reviewsLeft?: number;
-  };
+  counts: Pick<ServedQueue["counts"], Early> & Partial<Omit<ServedQueue["counts"], Early>>;
 };
 
-export interface Mark {
-  cardId: string;
-  suspended: boolean;
-  buriedUntil: string | null;
-  flag: number;
-  leech: boolean;
-}
-
-export type MarkChange = { suspended?: boolean; buried?: boolean; flag?: FlagNumber };
-
-export interface CardMemory {
-  cardId: string;
-  learner: string;
-  phase: "NEW" | "LEARNING" | "REVIEW" | "RELEARNING";
-  /** Days; null before the first answer. */
-  stability: number | null;
-  difficulty: number | null;
-  recall: number | null;
-  due: string | null;
-  explanation: string;
-  curve: { at: string; recall: number }[];
-  reviews: MemoryReview[];
-  next: NonNullable<ServedCard["next"]> | null;
-  desiredRetention: number;
-  weightsFrom: Weights["source"];
-}
-
-export interface MemoryReview {
-  id: string;
-  at: string;
-  mode: string;
-  questionKind: string;
-  rating: 1 | 2 | 3 | 4;
-  /** False for an answer that leaves memory as it was. */
-  moved: boolean;
-  recallBefore: number | null;
-  stabilityAfter: number | null;
-  intervalSeconds: number | null;
-}
+type ServedMemory = Filled<Answer<"/api/decks/{deck}/cards/{card}/memory", "get">>;
+export type MemoryReview = Omit<Filled<ServedMemory["reviews"][number]>, "rating"> & { rating: 1 | 2 | 3 | 4 };
+export type CardMemory = Omit<ServedMemory, "reviews"> & { reviews: MemoryReview[] };
