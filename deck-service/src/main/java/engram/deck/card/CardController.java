@@ -1,14 +1,12 @@
 package engram.deck.card;
 
-import static engram.deck.outcome.Replies.PROBLEM_JSON;
-import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.access.MayRefuse;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
 import engram.deck.outcome.IfMatch;
@@ -29,8 +27,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +49,7 @@ final class CardController {
     }
 
     @Get
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(operationId = "listCards", summary = "The cards of a deck, in their order")
     @ApiResponse(responseCode = "200", description = "A page of cards")
     CardItem.Listed list(
@@ -77,13 +67,7 @@ final class CardController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(operationId = "addCard", summary = "A new card at the end of the deck")
     @ApiResponse(responseCode = "201", description = "The card, with its ETag")
     HttpResponse<CardItem> add(
@@ -96,13 +80,7 @@ final class CardController {
 
     @Post("/batch")
     @Status(HttpStatus.CREATED)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "addCards",
             summary = "Up to 2,000 new cards at the end of the deck, all or none")
@@ -117,13 +95,7 @@ final class CardController {
     }
 
     @Patch("/{card}")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "changeCard",
             summary = "Changes a card, or puts a new one in its place")
@@ -143,13 +115,7 @@ final class CardController {
 
     @Delete("/{card}")
     @Status(HttpStatus.NO_CONTENT)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "deleteCard",
             summary = "Deletes the card; it can be restored for 30 days")
@@ -166,13 +132,7 @@ final class CardController {
     }
 
     @Post("/{card}/restore")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(operationId = "restoreCard", summary = "Brings a deleted card back")
     @ApiResponse(responseCode = "200", description = "The card, with its new ETag")
     HttpResponse<CardItem> restore(Authentication authentication, String deck, String card) {

@@ -1,13 +1,12 @@
 package engram.deck.card;
 
-import static engram.deck.outcome.Replies.PROBLEM_JSON;
-import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.deck.deck.DeckAccess;
 import engram.deck.json.GivenText;
@@ -21,7 +20,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,13 +60,7 @@ final class PositionController {
     }
 
     @Put
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "moveCard",
             summary = "Puts a card in another place of its deck",

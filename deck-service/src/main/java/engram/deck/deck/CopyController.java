@@ -1,14 +1,12 @@
 package engram.deck.deck;
 
-import static engram.deck.outcome.Replies.PROBLEM_JSON;
-import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Access.Reach;
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.access.MayRefuse;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -19,7 +17,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,13 +47,7 @@ final class CopyController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "duplicateDeck",
             summary = "A copy of a deck that the caller can read, private to the caller")

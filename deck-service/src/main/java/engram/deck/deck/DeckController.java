@@ -1,7 +1,5 @@
 package engram.deck.deck;
 
-import static engram.deck.outcome.Replies.PROBLEM_JSON;
-import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
@@ -9,7 +7,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Access.Reach;
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.access.MayRefuse;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
 import engram.deck.outcome.IfMatch;
@@ -29,8 +27,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -55,13 +51,7 @@ final class DeckController {
     }
 
     @Get
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "listDecks",
             summary = "The caller's own decks and those of their classes, by title")
@@ -90,13 +80,7 @@ final class DeckController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(operationId = "createDeck", summary = "A new deck, private to the caller")
     @ApiResponse(responseCode = "201", description = "The deck, with its ETag")
     HttpResponse<DeckItem> create(Authentication authentication, @Body DeckRequest request) {
@@ -106,13 +90,7 @@ final class DeckController {
     }
 
     @Get("/{deck}")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(operationId = "getDeck", summary = "One deck")
     @ApiResponse(responseCode = "200", description = "The deck, with its ETag")
     HttpResponse<DeckItem> get(Authentication authentication, String deck) {
@@ -121,13 +99,7 @@ final class DeckController {
     }
 
     @Patch("/{deck}")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "changeDeck",
             summary = "Changes the title, the tags, or how typed answers are marked")
@@ -146,13 +118,7 @@ final class DeckController {
 
     @Delete("/{deck}")
     @Status(HttpStatus.NO_CONTENT)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "deleteDeck",
             summary = "Deletes the deck; it can be restored for 30 days")
@@ -168,13 +134,7 @@ final class DeckController {
     }
 
     @Post("/{deck}/restore")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "restoreDeck",
             summary = "Brings a deleted deck back, with all its cards")

@@ -1,13 +1,11 @@
 package engram.deck.transfer;
 
-import static engram.deck.outcome.Replies.PROBLEM_JSON;
-import static engram.deck.outcome.Replies.REFUSED;
 import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.access.MayRefuse;
 import engram.deck.card.ListCards;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
@@ -70,13 +68,7 @@ final class TransferController {
                 "application/octet-stream"
             })
     @Status(HttpStatus.CREATED)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "importDeck",
             summary = "A new deck from a file of at most 2,000 cards and 20 MB, all or nothing")
@@ -103,13 +95,7 @@ final class TransferController {
     @Get(
             uri = "/{deck}/export",
             produces = {"text/tab-separated-values", "application/json"})
-    @ApiResponse(
-            responseCode = "4XX",
-            description = REFUSED,
-            content =
-                    @Content(
-                            mediaType = PROBLEM_JSON,
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @Operation(
             operationId = "exportDeck",
             summary = "The deck as a file that imports as the same cards")

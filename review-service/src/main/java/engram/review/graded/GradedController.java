@@ -4,6 +4,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
 import engram.access.Id;
+import engram.access.MayRefuse;
 import engram.access.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -60,13 +61,7 @@ class GradedController {
             responseCode = "200",
             description = "Each mode, with the reason if it is not offered",
             content = @Content(schema = @Schema(implementation = ModesItem.class)))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     ModesItem modes(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(hidden = true) Authentication caller) {
@@ -86,13 +81,7 @@ class GradedController {
             responseCode = "200",
             description = "The session that has this id already",
             content = @Content(schema = @Schema(implementation = SessionItem.class)))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     HttpResponse<SessionItem> start(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Body @Valid StartRequest request,
@@ -111,13 +100,7 @@ class GradedController {
             responseCode = "200",
             description = "The session",
             content = @Content(schema = @Schema(implementation = SessionItem.class)))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     SessionItem session(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String session,
             @Parameter(hidden = true) @Header(RequestTime.TIME) @Nullable String at,
@@ -134,13 +117,7 @@ class GradedController {
             responseCode = "200",
             description = "What became of it, and what comes next",
             content = @Content(schema = @Schema(implementation = AnsweredItem.class)))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     AnsweredItem answer(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String session,
             @Body @Valid AnswerRequest request,
@@ -158,13 +135,7 @@ class GradedController {
             responseCode = "200",
             description = "The question's new result",
             content = @Content(schema = @Schema(implementation = AnsweredItem.class)))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     AnsweredItem override(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String session,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String question,
@@ -186,13 +157,7 @@ class GradedController {
             description = "The graded session, or when the self-rated one ended",
             content =
                     @Content(schema = @Schema(oneOf = {SessionItem.class, FinishedSession.class})))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     @ApiResponse(
             responseCode = "503",
             description = "The log cannot be reached; the same request may succeed later",

@@ -4,7 +4,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
 import engram.access.Id;
-import engram.access.Problem;
+import engram.access.MayRefuse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -36,13 +36,7 @@ class QuestionStarController {
             operationId = "starQuestion",
             summary = "Give the card that is being asked the caller's star")
     @ApiResponse(responseCode = "204", description = "It has the star", content = @Content)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     void add(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String session,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String question,
@@ -56,13 +50,7 @@ class QuestionStarController {
             operationId = "unstarQuestion",
             summary = "Take the caller's star from the card that is being asked")
     @ApiResponse(responseCode = "204", description = "It has no star", content = @Content)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     void remove(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String session,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String question,

@@ -4,7 +4,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
 import engram.access.Id;
-import engram.access.Problem;
+import engram.access.MayRefuse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -49,13 +49,7 @@ class StarController {
             responseCode = "200",
             description = "Their ids",
             content = @Content(schema = @Schema(implementation = Starred.class)))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     Starred stars(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(hidden = true) Authentication caller) {
@@ -66,13 +60,7 @@ class StarController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "starCard", summary = "Give a card the caller's star")
     @ApiResponse(responseCode = "204", description = "It has the star", content = @Content)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     void add(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
@@ -84,13 +72,7 @@ class StarController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "unstarCard", summary = "Take the caller's star from a card")
     @ApiResponse(responseCode = "204", description = "It has no star", content = @Content)
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     void remove(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,

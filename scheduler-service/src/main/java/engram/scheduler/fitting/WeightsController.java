@@ -2,6 +2,7 @@ package engram.scheduler.fitting;
 
 import engram.access.Caller;
 import engram.access.Id;
+import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.settings.SettingsAccess;
@@ -42,7 +43,7 @@ class WeightsController {
             operationId = "readWeights",
             summary = "The weights that hold for a learner or school, and the last fit")
     @ApiResponse(responseCode = "200", description = "The weights")
-    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    @MayRefuse
     WeightsV1 read(
             String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         return weights.at(fitted(access.readable(Caller.of(authentication), scope, id)));
@@ -52,7 +53,7 @@ class WeightsController {
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "startFit", summary = "Fits the weights in the background")
     @ApiResponse(responseCode = "202", description = "The weights, with the fit that waits")
-    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    @MayRefuse
     WeightsV1 fit(
             String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         var place = fitted(access.changeable(Caller.of(authentication), scope, id));
@@ -64,7 +65,7 @@ class WeightsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "resetWeights", summary = "Back to the next place's weights")
     @ApiResponse(responseCode = "204", description = "The place has no weights of its own")
-    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    @MayRefuse
     void reset(
             String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         reset.at(fitted(access.changeable(Caller.of(authentication), scope, id)));

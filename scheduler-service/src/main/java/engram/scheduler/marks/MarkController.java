@@ -3,6 +3,7 @@ package engram.scheduler.marks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.access.Caller;
 import engram.access.Id;
+import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.scheduler.marks.model.MarkChange;
 import io.micronaut.http.annotation.Body;
@@ -89,13 +90,7 @@ class MarkController {
     @Patch("/cards/{card}/mark")
     @Operation(operationId = "changeMark", summary = "Suspend, bury or flag a card for me")
     @ApiResponse(responseCode = "200", description = "The mark as it is now")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "A refusal; nothing has changed",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+    @MayRefuse
     MarkV1 change(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,

@@ -2,6 +2,7 @@ package engram.scheduler.preview;
 
 import engram.access.Caller;
 import engram.access.Id;
+import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.scheduler.settings.ChangeBody;
 import engram.scheduler.settings.ChosenV1;
@@ -46,7 +47,7 @@ class PreviewController {
             summary = "What a change would do to intervals and to the caller's load")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangeV1.class)))
     @ApiResponse(responseCode = "200", description = "Now and then; nothing is stored")
-    @ApiResponse(responseCode = "4XX", description = "A refusal")
+    @MayRefuse
     PreviewV1 preview(
             String scope,
             @Id String id,

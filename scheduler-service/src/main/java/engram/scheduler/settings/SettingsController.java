@@ -5,6 +5,7 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 
 import engram.access.Caller;
 import engram.access.Id;
+import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.replay.ReadProgress;
@@ -53,7 +54,7 @@ class SettingsController {
             operationId = "readSettings",
             summary = "What is chosen for a school, class, deck or learner, and what holds there")
     @ApiResponse(responseCode = "200", description = "The settings, with their ETag")
-    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    @MayRefuse
     HttpResponse<SettingsV1> read(
             String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
@@ -66,7 +67,7 @@ class SettingsController {
             summary = "Chooses some settings; null no longer chooses one")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChosenV1.class)))
     @ApiResponse(responseCode = "200", description = "The settings, with their new ETag")
-    @ApiResponse(responseCode = "4XX", description = "A refusal; nothing has changed")
+    @MayRefuse
     HttpResponse<SettingsV1> change(
             String scope,
             @Id String id,
