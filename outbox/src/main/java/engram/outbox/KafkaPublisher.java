@@ -33,6 +33,11 @@ final class KafkaPublisher implements Publisher {
                                         "all",
                                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                                         true,
+                                        // A partition without a leader yet refuses the first batch
+                                        // and may take the second: then the first is out of order
+                                        // for ever. One at a time, nothing overtakes.
+                                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                                        1,
                                         ProducerConfig.LINGER_MS_CONFIG,
                                         2,
                                         ProducerConfig.COMPRESSION_TYPE_CONFIG,

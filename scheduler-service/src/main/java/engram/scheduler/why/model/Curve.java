@@ -30,8 +30,8 @@ public final class Curve {
     public record Point(Instant at, double recall) {}
 
     /**
-     * The points, oldest first: each answer with the chance before and after it, and some between.
-     * Of very many answers the first and the latest are taken.
+     * The points, oldest first: each answer with the chance before it, except for the first, and
+     * after it, and some between. Of very many answers the first and the latest are taken.
      *
      * @param moves the answers that moved the memory, oldest first
      * @param until the curve goes so far, if that is after the last answer
@@ -46,9 +46,6 @@ public final class Curve {
         for (int i = 0; i < shown.size(); i++) {
             var step = shown.get(i);
             var at = step.answer().answeredAt();
-            if (i == 0) {
-                points.add(new Point(at, step.recallBefore()));
-            }
             points.add(new Point(at, 1));
             var memory = step.after().memory();
             var end = i + 1 < shown.size() ? shown.get(i + 1).answer().answeredAt() : until;
