@@ -9,12 +9,6 @@ import java.util.List;
 
 /** Outcomes as values or problem documents, and versions as entity tags. */
 public final class Replies {
-    /** The media type of refusals, for the API's description. */
-    public static final String PROBLEM_JSON = "application/problem+json";
-
-    /** What a refusal is, for the API's description. */
-    public static final String REFUSED = "A refusal; nothing has changed";
-
     private static final int FAULTS_TOLD = 100;
 
     private Replies() {}
