@@ -68,7 +68,7 @@ class MemoryBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP_DARK", "PHONE_LIGHT"})
-    void a_card_is_suspended_in_the_queue_flagged_and_brought_back(Screen screen) {
+    void a_card_suspended_in_the_queue_is_not_asked_again_and_the_deck_shows_it(Screen screen) {
         var learner = school.learner("puts-aside-" + screen);
         var page = browsers.signedIn(screen, learner.login(), "/decks/" + deck + "/spaced");
         assertThat(front(page, "red")).isVisible();
