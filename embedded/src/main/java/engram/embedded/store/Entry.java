@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,10 @@ record Entry(List<@Nullable Object> values, Side side, @Nullable Object position
             if (!others.hasNext()) {
                 break;
             }
-            var order = VALUES.compare(value, others.next());
+            var other = others.next();
+            // Neighbours share their first values; that they are equal is known faster than their
+            // order.
+            var order = Objects.equals(value, other) ? 0 : VALUES.compare(value, other);
             if (order != 0) {
                 return order;
             }

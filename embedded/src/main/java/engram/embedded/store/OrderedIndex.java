@@ -73,7 +73,10 @@ final class OrderedIndex extends SearchableIndex {
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         checkAdd(document, collection);
-        var tuples = tuples(document);
+        add(document, tuples(document), position);
+    }
+
+    private void add(Document document, List<List<@Nullable Object>> tuples, Object position) {
         arrays = arrays || hasArray(document);
         tuples.forEach(values -> entries.add(Entry.of(values, position)));
     }
@@ -87,16 +90,20 @@ final class OrderedIndex extends SearchableIndex {
         return position;
     }
 
+    /** What {@link #checkUpdate} has let through. */
     @Override
     public void updateInPlace(
             Document oldDocument,
             Document newDocument,
             Object position,
             MongoCollection<Object> collection) {
-        if (!tuples(oldDocument).equals(tuples(newDocument))) {
-            remove(oldDocument);
-            add(newDocument, position, collection);
+        var before = tuples(oldDocument);
+        var after = tuples(newDocument);
+        if (before.equals(after)) {
+            return;
         }
+        before.forEach(values -> entries.remove(Entry.of(values, position)));
+        add(newDocument, after, position);
     }
 
     private List<List<@Nullable Object>> tuples(Document document) {
