@@ -78,7 +78,15 @@ final class OrderedIndex extends SearchableIndex {
 
     private void add(Document document, List<List<@Nullable Object>> tuples, Object position) {
         arrays = arrays || hasArray(document);
-        tuples.forEach(values -> entries.add(Entry.of(values, position)));
+        tuples.forEach(values -> entries.add(Entry.of(shared(values), position)));
+    }
+
+    /** Neighbours have most of their values in common, and the index is held in memory. */
+    private static List<@Nullable Object> shared(List<@Nullable Object> values) {
+        return values.stream()
+                .<@Nullable Object>map(
+                        value -> value instanceof String text ? text.intern() : value)
+                .toList();
     }
 
     @Override
