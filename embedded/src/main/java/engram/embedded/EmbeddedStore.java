@@ -19,7 +19,8 @@ import java.nio.file.Path;
  * lose about the last second.
  *
  * <p>One document is written atomically; there are no transactions, change streams, expiry indexes
- * or collations. Secondary indexes live in memory and are rebuilt at start.
+ * or collations. Secondary indexes are in the file as well; after the process was killed they are
+ * built again at the next start.
  */
 public final class EmbeddedStore implements AutoCloseable {
     /** A handler waits for its commit: so many writers can share one. */

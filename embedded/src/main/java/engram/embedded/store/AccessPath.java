@@ -1,5 +1,6 @@
 package engram.embedded.store;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -10,9 +11,23 @@ import java.util.stream.Stream;
  * @param sorted whether the positions come in the order that the query asks for
  * @param complete whether everything that the index was asked for is checked by it
  * @param source every position that can match, each once; the query is still to be checked
+ * @param number how many there are of them, of a path that is complete
  */
-record AccessPath(int rank, boolean sorted, boolean complete, Supplier<Stream<Object>> source) {
+record AccessPath(
+        int rank,
+        boolean sorted,
+        boolean complete,
+        Supplier<Stream<Object>> source,
+        LongSupplier number) {
+    AccessPath(int rank, boolean sorted, boolean complete, Supplier<Stream<Object>> source) {
+        this(rank, sorted, complete, source, () -> source.get().count());
+    }
+
     Stream<Object> positions() {
         return source.get();
+    }
+
+    long count() {
+        return number.getAsLong();
     }
 }

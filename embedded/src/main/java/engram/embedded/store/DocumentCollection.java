@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +34,15 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         this.documents = documents;
     }
 
+    /** An index that is not empty has every document already. */
     @Override
     public synchronized void addIndex(Index<Object> index) {
-        super.addIndex(index);
+        try {
+            super.addIndex(index);
+        } catch (IndexBuildFailedException duplicates) {
+            index.drop();
+            throw duplicates;
+        }
     }
 
     @Override
@@ -51,7 +58,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         }
         return bestPath(query, null)
                 .filter(AccessPath::complete)
-                .map(path -> (int) path.positions().count())
+                .map(path -> (int) path.count())
                 .orElseGet(() -> super.count(query, 0, 0));
     }
 

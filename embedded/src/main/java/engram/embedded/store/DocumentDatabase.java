@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** One database: its collections are maps of the file, its indexes live in memory. */
+/** One database: its collections and their indexes are maps of the file. */
 final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String ID = "_id";
 
@@ -88,13 +88,23 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                         indexName,
                         keys,
                         file.collection(getFullCollectionNamespace(collectionName)))
-                : new OrderedIndex(indexName, keys, sparse, true);
+                : index(collectionName, indexName, keys, sparse, true);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(indexName, keys, sparse, false);
+        return index(collectionName, indexName, keys, sparse, false);
+    }
+
+    private OrderedIndex index(
+            String collectionName,
+            String indexName,
+            List<IndexKey> keys,
+            boolean sparse,
+            boolean unique) {
+        var entries = file.index(getFullCollectionNamespace(collectionName), indexName);
+        return new OrderedIndex(indexName, keys, sparse, unique, entries);
     }
 
     @Override

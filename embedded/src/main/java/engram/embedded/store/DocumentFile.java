@@ -1,6 +1,7 @@
 package engram.embedded.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,11 +10,13 @@ import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file that holds every collection: one MVStore, one map of BSON bytes for each collection.
+ * The file that holds every collection: one MVStore, one map of BSON bytes for each collection and
+ * one of entries for each of its indexes.
  *
  * <p>A commit appends what changed; it is in the system's page cache when {@link #commit()}
  * returns. Once a second the file is forced to the disk. Space that a commit has freed is used
@@ -23,12 +26,18 @@ import org.slf4j.LoggerFactory;
 final class DocumentFile implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DocumentFile.class);
     private static final String COLLECTION = "collection.";
+    private static final String INDEX = "index.";
+
+    /** Between the name of a collection and the one of its index: no collection's name has it. */
+    private static final char OF = '\0';
+
+    private static final String STATE = "state";
+    private static final String CLOSED = "closed";
     private static final int CACHE_MEGABYTES = 64;
     private static final int PAGE_BYTES = 4 * 1024;
     private static final int FORCE_EVERY_MS = 1_000;
     private static final int KEEP_FREED_MS = 3 * FORCE_EVERY_MS;
     private static final int FILL_PERCENT = 60;
-    private static final int CLOSE_COMPACTION_MS = 200;
 
     private final MVStore store;
     private final ScheduledExecutorService upkeep;
@@ -51,6 +60,7 @@ final class DocumentFile implements AutoCloseable {
         store.setRetentionTime(KEEP_FREED_MS);
         store.setVersionsToKeep(0);
         var file = new DocumentFile(store);
+        file.dropUnfinishedIndexes();
         var _ =
                 file.upkeep.scheduleWithFixedDelay(
                         file::force, FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -65,17 +75,53 @@ final class DocumentFile implements AutoCloseable {
                         .valueType(ByteArrayDataType.INSTANCE));
     }
 
+    /**
+     * A commit can come between the change of a document and those of its indexes. So what an index
+     * says counts only after a close in order; after a kill the indexes are built again.
+     */
+    private void dropUnfinishedIndexes() {
+        MVMap<String, Boolean> state = store.openMap(STATE);
+        if (state.remove(CLOSED) == null) {
+            mapNames(INDEX).forEach(name -> store.removeMap(entries(name)));
+        }
+        store.commit();
+    }
+
+    /** The entries of an index, which may be there from before. */
+    IndexEntries index(String fullName, String indexName) {
+        return new IndexEntries(entries(indexMap(fullName, indexName)));
+    }
+
+    private MVMap<byte[], Long> entries(String mapName) {
+        return store.openMap(
+                mapName,
+                new MVMap.Builder<byte[], Long>()
+                        .keyType(new EntryType())
+                        .valueType(LongDataType.INSTANCE));
+    }
+
+    private static String indexMap(String fullName, String indexName) {
+        return INDEX + fullName + OF + indexName;
+    }
+
+    private List<String> mapNames(String prefix) {
+        return store.getMapNames().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
     void dropCollection(String fullName) {
         store.removeMap(COLLECTION + fullName);
     }
 
     void renameCollection(String fullName, String newFullName) {
         store.renameMap(collection(fullName), COLLECTION + newFullName);
+        var indexes = indexMap(fullName, "");
+        for (var name : mapNames(indexes)) {
+            store.renameMap(entries(name), indexMap(newFullName, name.substring(indexes.length())));
+        }
     }
 
     Set<String> databaseNames() {
-        return store.getMapNames().stream()
-                .filter(name -> name.startsWith(COLLECTION))
+        return mapNames(COLLECTION).stream()
                 .map(name -> name.substring(COLLECTION.length()))
                 .map(name -> name.substring(0, name.indexOf('.')))
                 .collect(Collectors.toSet());
@@ -96,7 +142,8 @@ final class DocumentFile implements AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
-        store.close(CLOSE_COMPACTION_MS);
+        store.<String, Boolean>openMap(STATE).put(CLOSED, true);
+        store.close();
     }
 
     private void force() {

@@ -25,7 +25,7 @@ public final class DocumentStore extends AbstractMongoBackend {
         file.databaseNames().forEach(this::resolveDatabase);
     }
 
-    /** Opens or creates the file; the indexes of all collections are built before this returns. */
+    /** Opens or creates the file; all collections and their indexes are open when this returns. */
     public static DocumentStore open(Path path) {
         var file = DocumentFile.open(path);
         try {

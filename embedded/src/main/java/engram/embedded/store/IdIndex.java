@@ -53,17 +53,19 @@ final class IdIndex extends SearchableIndex {
                                     sort.any() || ids.size() == 1,
                                     demands.count() == 1,
                                     () -> ids.stream().filter(documents::containsKey));
-                    case Demand.Between(var from, var to) ->
-                            new AccessPath(
-                                    RANGE,
-                                    direction.isPresent(),
-                                    false,
-                                    () ->
-                                            walk(
-                                                    from,
-                                                    to,
-                                                    direction.orElse(Sort.Direction.FORWARDS)));
+                    case Demand.Between(var from, var to) -> range(from, to, direction);
+                    case Demand.StartsWith(var text) ->
+                            range(text, text + Character.MAX_VALUE, direction);
                 });
+    }
+
+    private AccessPath range(
+            @Nullable Object from, @Nullable Object to, Optional<Sort.Direction> direction) {
+        return new AccessPath(
+                RANGE,
+                direction.isPresent(),
+                false,
+                () -> walk(from, to, direction.orElse(Sort.Direction.FORWARDS)));
     }
 
     private Stream<Object> walk(

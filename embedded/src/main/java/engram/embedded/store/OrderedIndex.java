@@ -3,40 +3,43 @@ package engram.embedded.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secondary index in memory, ordered by the values of its fields and then by {@code _id}; an
- * array has an entry for each of its elements. Serves equality of its first fields, a range of the
- * next one, and the order of the rest.
+ * A secondary index, ordered by the values of its fields and then by {@code _id}; an array has an
+ * entry for each of its elements. Serves equality of its first fields, a range of the next one, and
+ * the order of the rest.
  */
 final class OrderedIndex extends SearchableIndex {
-    private final NavigableSet<Entry> entries = new ConcurrentSkipListSet<>(Entry.ORDER);
+    private final IndexEntries entries;
+    private final IndexedValues fields;
     private final boolean unique;
 
-    /** Whether a document has had several entries: then bounds can hold for different elements. */
-    private boolean arrays;
-
-    OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+    /** An index over entries that may be there already. */
+    OrderedIndex(
+            String name,
+            List<IndexKey> keys,
+            boolean sparse,
+            boolean unique,
+            IndexEntries entries) {
         super(name, keys, sparse);
         this.unique = unique;
+        this.entries = entries;
+        fields = new IndexedValues(keys());
     }
 
     @Override
     Optional<AccessPath> path(Demands demands, Sort sort) {
-        return new IndexSearch(entries, keys(), arrays).path(demands, sort);
+        return new IndexSearch(entries, keys()).path(demands, sort);
     }
 
     @Override
@@ -46,54 +49,52 @@ final class OrderedIndex extends SearchableIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        refuse(document, document.get("_id"), collection);
+        refuse(document, Objects.requireNonNull(document.get("_id")), collection);
     }
 
     @Override
     public void checkUpdate(
             Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
-        refuse(newDocument, oldDocument.get("_id"), collection);
+        refuse(newDocument, Objects.requireNonNull(oldDocument.get("_id")), collection);
     }
 
     /** Refuses two arrays in one document, as MongoDB does, and what a unique index has already. */
-    private void refuse(
-            Document document, @Nullable Object position, MongoCollection<Object> collection) {
-        var tuples = tuples(document);
+    private void refuse(Document document, Object position, MongoCollection<Object> collection) {
         if (!unique) {
+            if (fields.ofPlain(document).isEmpty()) {
+                var _ = getKeyValues(document);
+            }
             return;
         }
-        for (var values : tuples) {
-            var same = entries.subSet(Entry.before(values), Entry.after(values));
-            if (same.stream().anyMatch(entry -> !Objects.equals(entry.position(), position))) {
-                throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
+        for (var values : tuples(document)) {
+            if (entries.othersHave(values, position)) {
+                throw new DuplicateKeyError(
+                        this, collection, getKeys(), new KeyValue(shown(document)).normalized());
             }
         }
     }
 
+    /** Checks again, for an index over what is there already is checked as a whole beforehand. */
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        checkAdd(document, collection);
+        if (unique) {
+            checkAdd(document, collection);
+        }
         add(document, tuples(document), position);
     }
 
-    private void add(Document document, List<List<@Nullable Object>> tuples, Object position) {
-        arrays = arrays || hasArray(document);
-        tuples.forEach(values -> entries.add(Entry.of(shared(values), position)));
-    }
-
-    /** Neighbours have most of their values in common, and the index is held in memory. */
-    private static List<@Nullable Object> shared(List<@Nullable Object> values) {
-        return values.stream()
-                .<@Nullable Object>map(
-                        value -> value instanceof String text ? text.intern() : value)
-                .toList();
+    private void add(Document document, List<byte[]> tuples, Object position) {
+        if (fields.ofPlain(document).isEmpty()) {
+            entries.noteArrays();
+        }
+        tuples.forEach(values -> entries.add(values, position));
     }
 
     @Override
     public @Nullable Object remove(Document document) {
         var position = document.get("_id");
         if (position != null) {
-            tuples(document).forEach(values -> entries.remove(Entry.of(values, position)));
+            tuples(document).forEach(values -> entries.remove(values, position));
         }
         return position;
     }
@@ -107,47 +108,42 @@ final class OrderedIndex extends SearchableIndex {
             MongoCollection<Object> collection) {
         var before = tuples(oldDocument);
         var after = tuples(newDocument);
-        if (before.equals(after)) {
+        if (Arrays.deepEquals(before.toArray(), after.toArray())) {
             return;
         }
-        before.forEach(values -> entries.remove(Entry.of(values, position)));
+        before.forEach(values -> entries.remove(values, position));
         add(newDocument, after, position);
     }
 
-    private List<List<@Nullable Object>> tuples(Document document) {
-        if (isSparse() && keys().stream().noneMatch(key -> hasValue(document, key))) {
-            return List.of();
+    /** The bytes of the values of each entry that the document has. */
+    private List<byte[]> tuples(Document document) {
+        var plain = fields.ofPlain(document);
+        if (plain.isPresent()) {
+            return isSparse() && IndexedValues.nonePresent(plain.get())
+                    ? List.of()
+                    : List.of(OrderedBytes.of(plain.get()));
         }
-        var tuples = new ArrayList<List<@Nullable Object>>();
-        for (var values : getKeyValues(document)) {
-            tuples.add(values.stream().toList());
-        }
+        var tuples = getKeyValues(document).stream().map(OrderedBytes::of).toList();
         return tuples.isEmpty() ? List.of(withoutEmptyArrays(document)) : tuples;
     }
 
     /** An empty array has no elements to index, yet its document must be found by other fields. */
-    private List<@Nullable Object> withoutEmptyArrays(Document document) {
+    private byte[] withoutEmptyArrays(Document document) {
         var values = new ArrayList<@Nullable Object>();
-        for (var key : keys()) {
-            var value = Utils.getSubdocumentValueCollectionAware(document, key);
-            var one =
+        for (var value : shown(document)) {
+            values.add(
                     value instanceof Collection<?> many
                             ? many.stream().findFirst().orElse(null)
-                            : value;
-            values.add(new KeyValue(Collections.singletonList(one)).normalized().get(0));
+                            : value);
         }
-        return values;
+        return OrderedBytes.of(values);
     }
 
-    private boolean hasArray(Document document) {
+    /** What the document has in each field, arrays as such. */
+    private List<Object> shown(Document document) {
         return keys().stream()
-                .anyMatch(key ->
-                        Utils.getSubdocumentValueCollectionAware(document, key)
-                                instanceof Collection<?>);
-    }
-
-    private static boolean hasValue(Document document, String key) {
-        return !(Utils.getSubdocumentValue(document, key) instanceof Missing);
+                .map(key -> Utils.getSubdocumentValueCollectionAware(document, key))
+                .toList();
     }
 
     @Override
@@ -161,17 +157,12 @@ final class OrderedIndex extends SearchableIndex {
     }
 
     @Override
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
-    @Override
     public long getDataSize() {
         return getCount();
     }
 
     @Override
     public void drop() {
-        entries.clear();
+        entries.drop();
     }
 }

@@ -24,8 +24,6 @@ final class Prefix {
         }
         var text =
                 matcher.group("quoted") != null ? matcher.group("quoted") : matcher.group("plain");
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Demand.Between(text, text + Character.MAX_VALUE));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Demand.StartsWith(text));
     }
 }
