@@ -120,7 +120,13 @@ final class StrictJson {
     }
 
     private static boolean isWhole(String text) {
-        return text.codePoints()
-                .noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (point == 0 || Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE)
+                return false;
+            at += Character.charCount(point);
+        }
+        return true;
     }
 }

@@ -2,7 +2,6 @@ package engram.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +25,9 @@ public record Received(
         Instant at,
         byte[] value) {
     private static final int LONGEST_ID = 64;
+
+    /** What a decoder puts where there is no character; no key or header has it. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     /**
      * Reads the envelope.
@@ -81,6 +83,8 @@ public record Received(
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        var text = new String(bytes, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) throw new CharacterCodingException();
+        return text;
     }
 }

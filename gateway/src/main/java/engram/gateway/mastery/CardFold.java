@@ -99,7 +99,7 @@ final class CardFold implements Fold<CardFold.State> {
         for (var state : batch)
             byDeck.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
         var stored =
-                Views.update(
+                Views.updated(
                         decks,
                         byDeck.keySet(),
                         (id, before) -> next(before, byDeck.getOrDefault(id, List.of())));

@@ -90,7 +90,7 @@ final class MemoryFold implements Fold<MemoryFold.State> {
         for (var state : batch)
             byDocument.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
         var stored =
-                Views.update(
+                Views.updated(
                         memory,
                         byDocument.keySet(),
                         (id, before) -> next(before, byDocument.getOrDefault(id, List.of())));

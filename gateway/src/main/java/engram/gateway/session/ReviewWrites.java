@@ -44,7 +44,7 @@ final class ReviewWrites {
             if (fact instanceof Fact.Reviewed reviewed)
                 byReview.computeIfAbsent(fact.idOf(reviewed.review().id()), _ -> new ArrayList<>())
                         .add(reviewed);
-        return Views.update(
+        return Views.updated(
                         reviews,
                         byReview.keySet(),
                         (id, before) -> {

@@ -63,7 +63,7 @@ final class SessionWrites {
                         changes(touched, owner, finished.session()).ends().add(finished);
             }
         }
-        return Views.update(
+        return Views.updated(
                         sessions,
                         touched.keySet(),
                         (id, before) -> next(before, touched.getOrDefault(id, Changes.NONE)))

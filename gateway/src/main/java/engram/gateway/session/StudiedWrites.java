@@ -53,7 +53,7 @@ final class StudiedWrites {
                         .sessions()
                         .add(session);
         var stored =
-                Views.update(
+                Views.updated(
                         studied,
                         touched.keySet(),
                         (id, before) -> next(before, touched.getOrDefault(id, Changes.NONE)));

@@ -87,18 +87,15 @@ final class MongoCards implements Cards {
             newest.merge(id, update, (a, b) -> b.version() > a.version() ? b : a);
         }
         var next = nextRevisions(newest.values().stream().map(MongoCards::deckId).collect(toSet()));
-        var _ =
-                Views.update(
-                        cards,
-                        newest.keySet(),
-                        (id, stored) -> {
-                            var update = Objects.requireNonNull(newest.get(id));
-                            return stored.filter(
-                                            known -> known.getLong("version") >= update.version())
-                                    .orElseGet(() ->
-                                            document(update)
-                                                    .append("changed", next.get(deckId(update))));
-                        });
+        Views.update(
+                cards,
+                newest.keySet(),
+                (id, stored) -> {
+                    var update = Objects.requireNonNull(newest.get(id));
+                    return stored.filter(known -> known.getLong("version") >= update.version())
+                            .orElseGet(() ->
+                                    document(update).append("changed", next.get(deckId(update))));
+                });
         revise(next);
     }
 

@@ -147,15 +147,13 @@ final class MongoGroups implements Groups {
                     var newest = new HashMap<String, Document>();
                     for (var change : changes)
                         newest.merge(change.id(), change.document(), MongoGroups::newer);
-                    var _ =
-                            Views.update(
-                                    views.getCollection(collection),
-                                    newest.keySet(),
-                                    (id, stored) -> {
-                                        var received = of(newest, id);
-                                        return stored.map(known -> newer(known, received))
-                                                .orElse(received);
-                                    });
+                    Views.update(
+                            views.getCollection(collection),
+                            newest.keySet(),
+                            (id, stored) -> {
+                                var received = of(newest, id);
+                                return stored.map(known -> newer(known, received)).orElse(received);
+                            });
                 });
     }
 

@@ -56,7 +56,7 @@ final class MemoryFold implements Fold<ReviewFact> {
     /** The answers of a sitting come together: in a large batch, most of one card meet. */
     @Override
     public int batch() {
-        return 5_000;
+        return 2_000;
     }
 
     @Override

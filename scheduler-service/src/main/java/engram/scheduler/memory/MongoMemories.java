@@ -53,24 +53,23 @@ final class MongoMemories implements Memories {
                 facts.keySet().stream()
                         .collect(Collectors.toMap(MemoryKey::id, Function.identity()));
         var folded = new HashMap<String, CardMemory>();
-        var _ =
-                Views.update(
-                        memories,
-                        keys.keySet(),
-                        (id, stored) -> {
-                            var key = Objects.requireNonNull(keys.get(id));
-                            var history =
-                                    stored.map(MemoryDocuments::history)
-                                            .orElse(CardHistory.EMPTY)
-                                            .with(facts.getOrDefault(key, List.of()));
-                            var memory =
-                                    planned.memory(
-                                            key,
-                                            history,
-                                            stored.map(MemoryDocuments::planVersion).orElse(0L));
-                            folded.put(id, memory);
-                            return MemoryDocuments.document(key, history, memory);
-                        });
+        Views.update(
+                memories,
+                keys.keySet(),
+                (id, stored) -> {
+                    var key = Objects.requireNonNull(keys.get(id));
+                    var history =
+                            stored.map(MemoryDocuments::history)
+                                    .orElse(CardHistory.EMPTY)
+                                    .with(facts.getOrDefault(key, List.of()));
+                    var memory =
+                            planned.memory(
+                                    key,
+                                    history,
+                                    stored.map(MemoryDocuments::planVersion).orElse(0L));
+                    folded.put(id, memory);
+                    return MemoryDocuments.document(key, history, memory);
+                });
         var byKey = new LinkedHashMap<MemoryKey, CardMemory>();
         facts.keySet().forEach(key -> byKey.put(key, Objects.requireNonNull(folded.get(key.id()))));
         return byKey;
