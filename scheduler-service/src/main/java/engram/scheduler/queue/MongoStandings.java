@@ -38,6 +38,7 @@ import org.bson.conversions.Bson;
  */
 @Context
 final class MongoStandings implements Standings, Lapses {
+    private static final String CARD = "card";
     private static final String DUE = "state.due";
     private static final String LAST_DAY = "state.lastDay";
     private static final String LAPSES = "state.lapses";
@@ -49,7 +50,7 @@ final class MongoStandings implements Standings, Lapses {
     MongoStandings(@Named("views") MongoDatabase views) {
         this.views = views;
         memories = views.getCollection("memories");
-        memories.createIndex(ascending("school", "learner", "deck", DUE));
+        memories.createIndex(ascending("school", "learner", "deck", DUE, CARD));
         memories.createIndex(ascending("school", "learner", "deck", LAST_DAY));
         memories.createIndex(ascending("school", "learner", "deck", LAPSES, PHASE));
     }
@@ -63,9 +64,13 @@ final class MongoStandings implements Standings, Lapses {
         boolean more = true;
         while (more && found.size() < most) {
             var page =
-                    find(range).sort(ascending(DUE)).skip(read).limit(most).into(new ArrayList<>());
+                    find(range)
+                            .sort(ascending(DUE, CARD))
+                            .skip(read)
+                            .limit(most)
+                            .into(new ArrayList<>());
             page.stream()
-                    .filter(each -> wanted.test(each.getString("card")))
+                    .filter(each -> wanted.test(each.getString(CARD)))
                     .limit(most - found.size())
                     .map(MongoStandings::standing)
                     .forEach(found::add);
@@ -114,7 +119,7 @@ final class MongoStandings implements Standings, Lapses {
         var prefix = learner.school() + ':' + learner.id() + ':';
         var found = new HashMap<String, Standing>();
         for (var document : find(in("_id", cards.stream().map(prefix::concat).toList()))) {
-            found.put(document.getString("card"), standing(document));
+            found.put(document.getString(CARD), standing(document));
         }
         return found;
     }
@@ -139,7 +144,7 @@ final class MongoStandings implements Standings, Lapses {
     }
 
     private FindIterable<Document> find(Bson filter) {
-        return memories.find(filter).projection(include("card", "state"));
+        return memories.find(filter).projection(include(CARD, "state"));
     }
 
     private static Document those(LearnerDeck of) {
@@ -152,7 +157,7 @@ final class MongoStandings implements Standings, Lapses {
         var state = document.get("state", Document.class);
         var firstDay = state.getString("firstDay");
         return new Standing(
-                document.getString("card"),
+                document.getString(CARD),
                 StateDocuments.state(state),
                 firstDay == null ? null : LocalDate.parse(firstDay));
     }

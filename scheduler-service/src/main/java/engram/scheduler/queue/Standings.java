@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  */
 interface Standings {
     /**
-     * Cards by due time.
+     * Cards by due time, those of one time by id.
      *
      * @param after exclusive
      * @param until inclusive
