@@ -26,8 +26,8 @@ final class FoldProgress implements AutoCloseable {
     }
 
     /**
-     * Waits until everything up to {@code end} is committed. What came before the first commit seen
-     * here, the start of the process, is not counted.
+     * Waits until everything up to {@code end} is committed. What is committed until more than
+     * {@code from} is, the start of the process and its compilers' work, is not counted.
      */
     Measured await(long from, long end, Service service)
             throws InterruptedException, ExecutionException {

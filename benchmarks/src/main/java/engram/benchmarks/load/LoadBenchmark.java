@@ -38,6 +38,11 @@ public final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--reviews", description = "How many each time (default ${DEFAULT-VALUE}).")
     private long reviews = 1_000_000;
 
+    @Option(
+            names = "--warm-up",
+            description = "How many before them, uncounted (default ${DEFAULT-VALUE}).")
+    private long warmUp = 200_000;
+
     @Option(names = "--times", description = "How often (default ${DEFAULT-VALUE}).")
     private int times = 2;
 
@@ -106,7 +111,7 @@ public final class LoadBenchmark implements Callable<Integer> {
                             Integer.toString(freePort()));
             try (var progress = new FoldProgress(kafka)) {
                 for (int time = 1; time <= times; time++) {
-                    topic.write(sittings, reviews);
+                    topic.write(sittings, warmUp + reviews);
                     round(home, folder, time, engine, store, topic, progress, environment);
                 }
             }
@@ -123,7 +128,7 @@ public final class LoadBenchmark implements Callable<Integer> {
             FoldProgress progress,
             Map<String, String> environment)
             throws Exception {
-        long end = time * reviews;
+        long end = time * (warmUp + reviews);
         System.out.printf("%n%,d reviews of %,d learners, time %d%n", reviews, learners, time);
         var consume = topic.consume(end);
         var log = folder.resolveSibling("engram-bench-scheduler.log");
