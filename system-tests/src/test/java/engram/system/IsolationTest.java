@@ -208,8 +208,8 @@ class IsolationTest {
             case "/api/decks/{deck}/cards/{card}/position" -> Map.of();
             case "/api/decks/{deck}/cards/{card}/mark" -> Map.of("flag", 1);
             case "/api/settings/class/{class}",
-                            "/api/settings/deck/{deck}",
-                            "/api/settings/learner/{person}" ->
+                    "/api/settings/deck/{deck}",
+                    "/api/settings/learner/{person}" ->
                     Map.of("desiredRetention", 0.8);
             case "/api/decks/{deck}/sessions" -> Map.of("mode", "LEARN");
             case "/api/sessions/{session}/answers" -> Map.of("question", "1", "text", "x");

@@ -17,10 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MemoryBrowserTest {
     private static final RunningPlatform platform = RunningPlatform.shared();
     private static final TestSchool school = TestSchool.on(platform);
-    private static final String deck = school.assignedDeck("Colours", "[%s,%s,%s]".formatted(
-            "{\"front\":\"red\",\"back\":\"rot\"}",
-            "{\"front\":\"green\",\"back\":\"grün\"}",
-            "{\"front\":\"blue\",\"back\":\"blau\"}"));
+    private static final String deck =
+            school.assignedDeck(
+                    "Colours",
+                    "[%s,%s,%s]"
+                            .formatted(
+                                    "{\"front\":\"red\",\"back\":\"rot\"}",
+                                    "{\"front\":\"green\",\"back\":\"grün\"}",
+                                    "{\"front\":\"blue\",\"back\":\"blau\"}"));
     private static final Browsers browsers = new Browsers(platform);
 
     @AfterAll
@@ -35,15 +39,15 @@ class MemoryBrowserTest {
     }
 
     private static Locator front(Page page, String text) {
-        return page.getByRole(AriaRole.MAIN).getByText(text, new Locator.GetByTextOptions().setExact(true));
+        return page.getByRole(AriaRole.MAIN)
+                .getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
     void a_setting_shows_what_it_does_before_it_is_saved_and_can_be_taken_back(Screen screen) {
         var learner = school.learner("sets-" + screen);
-        var page =
-                browsers.signedIn(screen, learner.login(), "/settings/learner/" + learner.id());
+        var page = browsers.signedIn(screen, learner.login(), "/settings/learner/" + learner.id());
         assertThat(heading(page, "Study settings")).isVisible();
         Browsers.demandAccessible(page, screen, "settings");
 
