@@ -1,6 +1,7 @@
 package engram.access;
 
 import engram.backends.Backends;
+import engram.backends.SigningKeys;
 import engram.outbox.Kafka;
 import engram.outbox.Topic;
 import engram.outbox.Topics;
@@ -18,7 +19,8 @@ import java.util.Map;
 
 /** A service of this library alone, for all tests of this JVM. */
 final class Service {
-    static final EmbeddedServer SERVER = start(Keys.serve());
+    static final SigningKeys KEYS = new SigningKeys();
+    static final EmbeddedServer SERVER = start(KEYS.url());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Service() {}

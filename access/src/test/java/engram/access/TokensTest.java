@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import engram.backends.SigningKeys;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
@@ -22,21 +23,11 @@ class TokensTest {
     private static final Instant NOW = Instant.now();
 
     static JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder()
-                .issuer("engram")
-                .audience("engram")
-                .subject("p1")
-                .claim("school", "s1")
-                .claim("role", "LEARNER")
-                .claim("sid", "sid-1")
-                .claim("zone", "Europe/Berlin")
-                .issueTime(Date.from(NOW))
-                .notBeforeTime(Date.from(NOW.minusSeconds(5)))
-                .expirationTime(Date.from(NOW.plusSeconds(900)));
+        return SigningKeys.claims("s1", "p1", "LEARNER");
     }
 
-    static String signed(JWTClaimsSet.Builder claims) throws Exception {
-        return signed(claims, JWSAlgorithm.RS256, "k1", new RSASSASigner(Keys.KEY));
+    static String signed(JWTClaimsSet.Builder claims) {
+        return Service.KEYS.sign(claims.build());
     }
 
     private static String signed(
@@ -67,7 +58,7 @@ class TokensTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body())
                     .contains(
-                            "school=s1, person=p1, role=LEARNER, signIn=sid-1, zone=Europe/Berlin,"
+                            "school=s1, person=p1, role=LEARNER, signIn=sid-p1, zone=Europe/Berlin,"
                                     + " extraTime=0, untimed=false");
         }
 
@@ -100,15 +91,24 @@ class TokensTest {
 
         @Test
         void a_token_signed_with_the_public_key_as_a_secret() throws Exception {
-            var secret = Keys.KEY.toRSAPublicKey().getEncoded();
-            isRefused(me(signed(claims(), JWSAlgorithm.HS256, "k1", new MACSigner(secret))));
+            var secret = Service.KEYS.pair().toRSAPublicKey().getEncoded();
+            isRefused(
+                    me(
+                            signed(
+                                    claims(),
+                                    JWSAlgorithm.HS256,
+                                    SigningKeys.ID,
+                                    new MACSigner(secret))));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"k1", "k2", "../../../etc/passwd", "' OR 1=1 --", ""})
+        @ValueSource(
+                strings = {SigningKeys.ID, "another", "../../../etc/passwd", "' OR 1=1 --", ""})
         void a_token_that_a_stranger_signed(String kid) throws Exception {
-            var stranger = new RSASSASigner(Keys.STRANGER);
-            isRefused(me(signed(claims(), JWSAlgorithm.RS256, kid, stranger)));
+            try (var stranger = new SigningKeys()) {
+                var signer = new RSASSASigner(stranger.pair());
+                isRefused(me(signed(claims(), JWSAlgorithm.RS256, kid, signer)));
+            }
         }
 
         @Test

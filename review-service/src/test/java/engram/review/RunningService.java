@@ -1,6 +1,7 @@
 package engram.review;
 
 import engram.backends.Backends;
+import engram.backends.SigningKeys;
 import engram.inbox.Inbox;
 import engram.outbox.Kafka;
 import engram.outbox.Publisher;
@@ -17,7 +18,7 @@ import org.awaitility.Awaitility;
 
 /** review-service in this JVM, on a random port, with a database of its own. */
 public final class RunningService implements AutoCloseable {
-    private static final SigningKey KEY = new SigningKey();
+    private static final SigningKeys KEYS = new SigningKeys();
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     private final EmbeddedServer server;
@@ -52,7 +53,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("engram.port", -1);
         settings.put("engram.max.partitions", 2);
         settings.put("engram.instance", Backends.unique("review"));
-        settings.put("engram.roster.url", KEY.address());
+        settings.put("engram.roster.url", KEYS.url());
         var server = ApplicationContext.run(EmbeddedServer.class, settings);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -68,12 +69,13 @@ public final class RunningService implements AutoCloseable {
 
     /** What a signed-in person can do. */
     public TestClient as(TestSchool school, String person) {
-        return new TestClient(server.getURI(), KEY.token(school.id(), person));
+        return new TestClient(server.getURI(), KEYS.token(school.id(), person, "LEARNER"));
     }
 
     /** The same person, whose time does not count. */
     public TestClient asUntimed(TestSchool school, String person) {
-        return new TestClient(server.getURI(), KEY.untimedToken(school.id(), person));
+        var claims = SigningKeys.claims(school.id(), person, "LEARNER").claim("untimed", true);
+        return new TestClient(server.getURI(), KEYS.sign(claims.build()));
     }
 
     public TestClient stranger() {

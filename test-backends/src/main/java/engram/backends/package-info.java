@@ -1,4 +1,4 @@
-/** The Kafka and the MongoDB that a test JVM runs against. */
+/** The Kafka, the MongoDB and the signer of tokens that a test JVM runs against. */
 @NullMarked
 package engram.backends;
 

@@ -1,6 +1,6 @@
 package engram.benchmarks.queue;
 
-import com.nimbusds.jose.JOSEException;
+import engram.backends.SigningKeys;
 import engram.embedded.EmbeddedBroker;
 import engram.embedded.EmbeddedStore;
 import engram.outbox.Kafka;
@@ -15,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,7 @@ final class Scheduler implements AutoCloseable {
                     "roster.people.v1",
                     "roster.signins.v1");
 
-    private final Signer signer = new Signer();
+    private final SigningKeys keys = new SigningKeys();
     private final EmbeddedBroker broker;
     private final EmbeddedStore store;
     private final ApplicationContext context;
@@ -54,7 +56,7 @@ final class Scheduler implements AutoCloseable {
                                         "engram.max.partitions",
                                         1,
                                         "engram.roster.url",
-                                        signer.url(),
+                                        keys.url(),
                                         "micronaut.server.port",
                                         -1))
                         .start();
@@ -65,8 +67,14 @@ final class Scheduler implements AutoCloseable {
         return store.uri();
     }
 
-    String token(String school, String person) throws JOSEException {
-        return signer.token(school, person);
+    /** A learner's token, valid for an hour. */
+    String token(String school, String person) {
+        var inAnHour = Date.from(Instant.now().plusSeconds(3_600));
+        return keys.sign(
+                SigningKeys.claims(school, person, "LEARNER")
+                        .claim("zone", "UTC")
+                        .expirationTime(inAnHour)
+                        .build());
     }
 
     /** The status of a GET, and its body. */
@@ -91,6 +99,6 @@ final class Scheduler implements AutoCloseable {
         context.close();
         store.close();
         broker.close();
-        signer.close();
+        keys.close();
     }
 }

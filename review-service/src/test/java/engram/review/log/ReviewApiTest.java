@@ -51,7 +51,7 @@ class ReviewApiTest {
                     .satisfies(published -> {
                         assertThat(published.key()).isEqualTo(school.id() + "/ada");
                         assertThat(published.value())
-                                .contains("\"r1\"", "\"zone\":\"Europe/Zurich\"");
+                                .contains("\"r1\"", "\"zone\":\"Europe/Berlin\"");
                     });
         }
 

@@ -18,18 +18,8 @@ class ExtraTimeTest {
     private final String members = room.path() + "/members";
     private final String member = members + "/" + learner.id();
 
-    private Visitor renewed(Visitor person) {
-        return roster.visitor()
-                .post("/api/session/renew", "{\"renewal\":\"" + person.renewal() + "\"}")
-                .is(200)
-                .signedIn(roster.visitor());
-    }
-
     private String seenBy(Visitor person) {
-        for (var each : person.get(members).is(200).json().at("/items"))
-            if (each.at("/person/id").asText().equals(learner.id()))
-                return each.at("/person/extraTime").asText();
-        throw new AssertionError("the learner is not listed");
+        return person.member(room, learner).at("/person/extraTime").asText();
     }
 
     @Nested
@@ -52,8 +42,8 @@ class ExtraTimeTest {
             teacher.patch(member, "{\"extraTime\":50}").is(200);
 
             assertThat(learner.claims().getClaims()).doesNotContainKey("extra");
-            assertThat(renewed(learner).claims().getIntegerClaim("extra")).isEqualTo(50);
-            renewed(learner).get("/api/me").is(200);
+            assertThat(learner.renewed().claims().getIntegerClaim("extra")).isEqualTo(50);
+            learner.renewed().get("/api/me").is(200);
         }
 
         @Test
@@ -62,7 +52,7 @@ class ExtraTimeTest {
             teacher.patch(member, "{\"extraTime\":0}").is(200);
 
             assertThat(seenBy(teacher)).isEqualTo("0");
-            assertThat(renewed(learner).claims().getClaims()).doesNotContainKey("extra");
+            assertThat(learner.renewed().claims().getClaims()).doesNotContainKey("extra");
         }
 
         @Test

@@ -15,21 +15,10 @@ class TimeCountsTest {
     private final Visitor teacher = roster.newSchool();
     private final Visitor.Room room = teacher.newClass();
     private final Visitor learner = roster.learner(room.joinCode());
-    private final String members = room.path() + "/members";
-    private final String member = members + "/" + learner.id();
-
-    private Visitor renewed(Visitor person) {
-        return roster.visitor()
-                .post("/api/session/renew", "{\"renewal\":\"" + person.renewal() + "\"}")
-                .is(200)
-                .signedIn(roster.visitor());
-    }
+    private final String member = room.path() + "/members/" + learner.id();
 
     private String seenBy(Visitor person) {
-        for (var each : person.get(members).is(200).json().at("/items"))
-            if (each.at("/person/id").asText().equals(learner.id()))
-                return each.at("/person/timeCounts").asText();
-        throw new AssertionError("the learner is not listed");
+        return person.member(room, learner).at("/person/timeCounts").asText();
     }
 
     @Nested
@@ -52,8 +41,8 @@ class TimeCountsTest {
             teacher.patch(member, "{\"timeCounts\":false}").is(200);
 
             assertThat(learner.claims().getClaims()).doesNotContainKey("untimed");
-            assertThat(renewed(learner).claims().getBooleanClaim("untimed")).isTrue();
-            renewed(learner).get("/api/me").is(200);
+            assertThat(learner.renewed().claims().getBooleanClaim("untimed")).isTrue();
+            learner.renewed().get("/api/me").is(200);
         }
 
         @Test
@@ -78,7 +67,7 @@ class TimeCountsTest {
             learner.patch("/api/me", "{\"timeCounts\":true}").is(200);
 
             assertThat(seenBy(teacher)).isEqualTo("true");
-            assertThat(renewed(learner).claims().getClaims()).doesNotContainKey("untimed");
+            assertThat(learner.renewed().claims().getClaims()).doesNotContainKey("untimed");
         }
 
         @Test

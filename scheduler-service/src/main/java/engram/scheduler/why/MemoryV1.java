@@ -68,7 +68,8 @@ record MemoryV1(
      * @param moved whether it moved the memory
      * @param recallBefore the chance of recall that the scheduling counted with; null for the first
      * @param stabilityAfter in days; null while new
-     * @param intervalSeconds until the card was due again; null while new
+     * @param intervalSeconds until the card was due again; whole days, as 86,400 seconds each, if
+     *     the answer sent it out in days; null while new
      */
     @Serdeable
     @JsonInclude
@@ -95,12 +96,19 @@ record MemoryV1(
                     step.moved(),
                     step.before().memory() == null ? null : step.recallBefore(),
                     stability(step.after()),
-                    interval(answer.answeredAt(), step.after()));
+                    interval(step));
         }
 
-        private static @Nullable Long interval(Instant at, CardState after) {
-            var due = after.due();
-            return due == null ? null : Math.max(0, Duration.between(at, due).toSeconds());
+        private static @Nullable Long interval(Trace.Step step) {
+            var after = step.after();
+            if (after.due() == null) return null;
+            return step.moved() && after.phase() == Phase.REVIEW
+                    ? Duration.ofDays(after.scheduledDays()).toSeconds()
+                    : untilDue(step.answer().answeredAt(), after.due());
+        }
+
+        private static long untilDue(Instant at, Instant due) {
+            return Math.max(0, Duration.between(at, due).toSeconds());
         }
     }
 

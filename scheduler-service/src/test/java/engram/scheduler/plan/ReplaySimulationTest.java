@@ -24,9 +24,9 @@ class ReplaySimulationTest {
         for (int i = 0; i < 3; i++) passUnlessItDies(world);
 
         for (var learner : SimulatedSchool.LEARNERS) {
-            var kept = world.kept(List.of(learner)).get(learner);
+            var kept = world.plans.kept(List.of(learner)).get(learner);
             assertThat(PlanContent.of(kept.plan())).isEqualTo(world.chosen(learner));
-            assertThat(world.publishedUnder(learner)).isEqualTo(kept.plan().version());
+            assertThat(world.plans.publishedUnder(learner)).isEqualTo(kept.plan().version());
             assertThat(world.progressOf(learner).running()).isFalse();
         }
     }
@@ -37,7 +37,7 @@ class ReplaySimulationTest {
         for (int i = 0; i < 30; i++) passUnlessItDies(world);
 
         for (var learner : SimulatedSchool.LEARNERS) {
-            var plans = world.plansOf(learner);
+            var plans = world.plans.versionsOf(learner);
             for (int i = 1; i < plans.size(); i++) {
                 assertThat(plans.get(i).version()).isEqualTo(plans.get(i - 1).version() + 1);
                 assertThat(PlanContent.of(plans.get(i)))
@@ -55,16 +55,19 @@ class ReplaySimulationTest {
     }
 
     private static Replayer replayer(SimulatedSchool world) {
-        var renewal = new RenewPlans(world::learners, world::computed, world, world, world);
+        var renewal =
+                new RenewPlans(
+                        world::learners, world::computed, world.plans, world.plans, world.marks);
         world.otherReplayer =
                 () ->
                         new Replayer(
-                                        world,
+                                        world.marks,
                                         world.things,
                                         renewal,
                                         world.progresses,
                                         Clock.systemUTC())
                                 .pass(() -> true);
-        return new Replayer(world, world.things, renewal, world.progresses, Clock.systemUTC());
+        return new Replayer(
+                world.marks, world.things, renewal, world.progresses, Clock.systemUTC());
     }
 }

@@ -3,18 +3,14 @@ package engram.scheduler.plan;
 import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Plan;
 import engram.scheduler.plan.model.PlanContent;
 import engram.scheduler.plan.model.Scope;
-import engram.scheduler.replay.Marks;
 import engram.scheduler.replay.Progress;
 import engram.scheduler.replay.Progresses;
 import engram.scheduler.replay.ReadProgress;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A school behind all ports of the replayer. At every step that the replayer takes, something else
  * may happen first, and the replayer may die.
  */
-final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
+final class SimulatedSchool implements Versioned {
     static final List<Learner> LEARNERS =
             List.of(new Learner("s", "ann"), new Learner("s", "bob"), new Learner("s", "eve"));
     private static final List<Place> PLACES =
@@ -43,16 +39,12 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     private final Map<Place, Long> versions = new HashMap<>();
     private final Map<Place, Integer> settings = new HashMap<>();
     private final Set<String> inClass = new TreeSet<>();
-    private final Map<String, Mark> marks = new HashMap<>();
     private final Map<Place, Progress> told = new HashMap<>();
+    final SimulatedMarks marks = new SimulatedMarks(this::step);
+    final SimulatedPlans plans = new SimulatedPlans(this::step);
     final Progresses progresses = new SimulatedProgresses();
-    private final Map<Learner, Kept> plans = new HashMap<>();
-    private final Map<Learner, List<Plan>> history = new HashMap<>();
-    private final Map<Learner, Long> published = new HashMap<>();
-    final List<Versioned> things = List.of(this, new PlanVersions());
-    private boolean choosing;
+    final List<Versioned> things = List.of(this, plans);
     private boolean calm;
-    private int tokens;
     @Nullable Runnable otherReplayer;
     @Nullable Death lastDeath;
 
@@ -104,7 +96,7 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
         long read = versions.getOrDefault(place, 0L);
         long next = read + 1;
         int value = random.nextInt(4);
-        othersSteps.add(() -> before(Source.SETTINGS, place, next));
+        othersSteps.add(() -> marks.before(Source.SETTINGS, place, next));
         if (random.nextInt(4) == 0) return;
         othersSteps.add(() -> {
             if (versions.getOrDefault(place, 0L) != read) return;
@@ -123,7 +115,7 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
                 };
         othersSteps.add(store);
         if (random.nextInt(3) == 0) othersSteps.add(store);
-        othersSteps.add(() -> after(Set.of(Place.of(learner))));
+        othersSteps.add(() -> marks.after(Set.of(Place.of(learner))));
     }
 
     /** What the plan of a learner has to say. */
@@ -168,69 +160,9 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
         return computed;
     }
 
-    long publishedUnder(Learner learner) {
-        return published.getOrDefault(learner, Plan.DEFAULT.version());
-    }
-
-    List<Plan> plansOf(Learner learner) {
-        return history.getOrDefault(learner, List.of());
-    }
-
     Progress progressOf(Learner learner) {
-        return new ReadProgress(this, things, progresses).of(Place.of(learner));
+        return new ReadProgress(marks, things, progresses).of(Place.of(learner));
     }
-
-    // Marks
-
-    @Override
-    public void before(Source source, Place place, long version) {
-        choosing = true;
-        mark(source, place, version);
-    }
-
-    private void mark(Source source, Place place, long version) {
-        step();
-        var id = source + place.key();
-        var old = marks.get(id);
-        long highest = old == null ? version : Math.max(version, old.version());
-        marks.put(id, new Mark(source, place, highest, 0, "t" + tokens++));
-    }
-
-    @Override
-    public void after(Set<Place> places) {
-        if (choosing) places.forEach(place -> mark(Source.GROUPS, place, 0));
-    }
-
-    @Override
-    public List<Mark> all() {
-        step();
-        return new ArrayList<>(marks.values());
-    }
-
-    @Override
-    public List<Mark> of(Place place) {
-        return marks.values().stream().filter(mark -> mark.place().equals(place)).toList();
-    }
-
-    @Override
-    public void replayed(Mark read, long version) {
-        step();
-        var id = read.source() + read.place().key();
-        var mark = marks.get(id);
-        if (mark == null || !mark.token().equals(read.token())) return;
-        if (version >= mark.version()) marks.remove(id);
-        else
-            marks.put(
-                    id,
-                    new Mark(
-                            mark.source(),
-                            mark.place(),
-                            mark.version(),
-                            Math.max(mark.replayed(), version),
-                            mark.token()));
-    }
-
-    // Versioned
 
     @Override
     public Source source() {
@@ -241,40 +173,6 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
     public long version(Place place) {
         step();
         return versions.getOrDefault(place, 0L);
-    }
-
-    // Plans and cards
-
-    @Override
-    public Map<Learner, Kept> kept(Collection<Learner> learners) {
-        step();
-        var kept = new HashMap<Learner, Kept>();
-        learners.forEach(learner -> kept.put(learner, plans.getOrDefault(learner, Kept.DEFAULT)));
-        return kept;
-    }
-
-    @Override
-    public boolean store(Learner learner, Plan next) {
-        step();
-        var kept = plans.getOrDefault(learner, Kept.DEFAULT);
-        if (kept.plan().version() != next.version() - 1) return false;
-        plans.put(learner, new Kept(next, kept.replayed()));
-        history.computeIfAbsent(learner, _ -> new ArrayList<>(List.of(Plan.DEFAULT))).add(next);
-        return true;
-    }
-
-    @Override
-    public void replay(Learner learner) {
-        step();
-        published.put(learner, plans.getOrDefault(learner, Kept.DEFAULT).plan().version());
-        step();
-    }
-
-    @Override
-    public void replayed(Learner learner, long version) {
-        step();
-        var kept = plans.getOrDefault(learner, Kept.DEFAULT);
-        plans.put(learner, new Kept(kept.plan(), Math.max(version, kept.replayed())));
     }
 
     /** Told on the way; dying there is dying at a step. */
@@ -288,20 +186,6 @@ final class SimulatedSchool implements Marks, Versioned, PlanStore, CardReplay {
         public void store(Place place, Progress progress) {
             step();
             told.put(place, progress);
-        }
-    }
-
-    private final class PlanVersions implements Versioned {
-        @Override
-        public Source source() {
-            return Source.PLAN;
-        }
-
-        @Override
-        public long version(Place place) {
-            step();
-            var learner = new Learner(place.school(), place.id());
-            return plans.getOrDefault(learner, Kept.DEFAULT).plan().version();
         }
     }
 }

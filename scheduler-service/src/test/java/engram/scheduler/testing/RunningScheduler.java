@@ -1,6 +1,7 @@
 package engram.scheduler.testing;
 
 import engram.backends.Backends;
+import engram.backends.SigningKeys;
 import engram.outbox.Kafka;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
@@ -91,7 +92,7 @@ public final class RunningScheduler implements AutoCloseable {
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer " + keys.learner(school, person))
+                        .header("Authorization", "Bearer " + keys.token(school, person, "LEARNER"))
                         .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -10,11 +10,15 @@ final class Expectation {
     private final String given;
     private final Slips slips;
 
+    /** What was typed, with those formulas only that are marked as such. */
+    private final Text asTyped;
+
     Expectation(ExpectedAnswer answer, String given, Slips slips) {
         this.answer = answer;
         this.given = given;
         this.slips = slips;
         reader = new Reader(answer.language(), answer.spellingCounts());
+        asTyped = reader.read(Lines.joined(given));
     }
 
     /** All ways to compare, those that a learner most likely meant first. */
@@ -33,9 +37,9 @@ final class Expectation {
         var candidates = new ArrayList<Candidate>();
         var literals = literals(String.join("\n", lines));
         var expected = lines.stream().map(reader::read).toList();
-        var typed = read(Lines.joined(given), literals);
+        var typed = typed(literals);
         var items = items(expected, Literals.NONE);
-        if (items.match() == Match.NO) items = items(expected, literals);
+        if (items.match() == Match.NO && !literals.isEmpty()) items = items(expected, literals);
         switch (rule) {
             case ANY -> {
                 for (var line : expected) candidates.add(candidate(typed, line));
@@ -59,11 +63,15 @@ final class Expectation {
     private Candidate whole(List<String> lines) {
         var expected = String.join("\n", lines);
         var text = reader.read(expected);
-        var typed = Lines.joined(given);
-        var asItStands = candidate(read(typed, Literals.NONE), text);
-        return asItStands.match() == Match.NO
-                ? candidate(read(typed, literals(expected)), text)
+        var asItStands = candidate(asTyped, text);
+        var literals = literals(expected);
+        return asItStands.match() == Match.NO && !literals.isEmpty()
+                ? candidate(typed(literals), text)
                 : asItStands;
+    }
+
+    private Text typed(Literals literals) {
+        return literals.isEmpty() ? asTyped : read(Lines.joined(given), literals);
     }
 
     private Candidate candidate(Text typed, Text expected) {

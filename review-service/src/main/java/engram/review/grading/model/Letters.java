@@ -24,14 +24,32 @@ final class Letters {
 
     private Letters() {}
 
-    /** Without case, which never counts. Lower, upper, lower: ẞ, ß and SS become one. */
+    /**
+     * Without case, which never counts. Letter by letter: for a whole text, Java looks around each
+     * Σ for the end of its word, and copies all that is left at each letter that becomes two.
+     */
     static String folded(String text) {
-        return Cleaning.nfkc(
-                text.toLowerCase(Locale.ROOT)
-                        .toUpperCase(Locale.ROOT)
-                        .toLowerCase(Locale.ROOT)
-                        .replace('ς', 'σ')
-                        .replace("œ", "oe"));
+        var folded = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(point -> {
+                    if (hasCase(point)) folded.append(folded(point));
+                    else folded.appendCodePoint(point);
+                });
+        return Cleaning.nfkc(folded.toString().replace("œ", "oe"));
+    }
+
+    private static boolean hasCase(int point) {
+        return Character.isLowerCase(point)
+                || Character.isUpperCase(point)
+                || Character.isTitleCase(point);
+    }
+
+    /** Lower, upper, lower: ẞ, ß and SS become one, and so do ς, Σ and σ. */
+    private static String folded(int point) {
+        return Character.toString(point)
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -3,6 +3,7 @@ package engram.review.grading.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Formulas and code of an expected answer, which a learner may type without dollars or backticks.
@@ -12,12 +13,23 @@ final class Literals {
 
     static final Literals NONE = new Literals(List.of());
 
-    private final List<Span> expected;
-    private final List<Span> sought;
+    /** The key of the formula that is all of the expected answer. */
+    private final Optional<String> whole;
+
+    private final List<Sought> sought;
+
+    private record Sought(Span span, String letters) {
+        Sought(Span span) {
+            this(span, new Packed(source(span)).letters);
+        }
+    }
 
     /** The longest are sought first, so that none is found as a part of another. */
     private Literals(List<Span> expected) {
-        this.expected = expected;
+        whole =
+                expected.size() == 1 && expected.getFirst() instanceof Span.Formula(var source)
+                        ? Optional.of(Latex.key(source))
+                        : Optional.empty();
         sought =
                 expected.stream()
                         .filter(span -> !(span instanceof Span.Plain))
@@ -25,11 +37,17 @@ final class Literals {
                         .distinct()
                         .sorted(Comparator.comparingInt((Span span) -> -source(span).length()))
                         .limit(MOST)
+                        .map(Sought::new)
                         .toList();
     }
 
     static Literals of(List<Span> expected) {
         return new Literals(expected);
+    }
+
+    /** Whether any text has the same spans with these as without. */
+    boolean isEmpty() {
+        return whole.isEmpty() && sought.isEmpty();
     }
 
     /**
@@ -50,14 +68,12 @@ final class Literals {
     }
 
     private boolean isAll(String given) {
-        return expected.size() == 1
-                && expected.getFirst() instanceof Span.Formula(var source)
-                && Latex.key(source).equals(Latex.key(given));
+        return whole.isPresent() && whole.get().equals(Latex.key(given));
     }
 
-    private static void find(Span literal, String text, List<Span> found) {
+    private static void find(Sought literal, String text, List<Span> found) {
         var packed = new Packed(text);
-        var wanted = new Packed(source(literal)).letters;
+        var wanted = literal.letters;
         int from = 0;
         int at = wanted.isEmpty() ? -1 : packed.letters.indexOf(wanted);
         while (at >= 0) {
@@ -65,7 +81,7 @@ final class Literals {
             int end = packed.places[at + wanted.length() - 1] + 1;
             if (start >= from && parts(text, start) && parts(text, end)) {
                 if (start > from) found.add(new Span.Plain(text.substring(from, start)));
-                found.add(like(literal, text.substring(start, end)));
+                found.add(like(literal.span, text.substring(start, end)));
                 from = end;
             }
             at = packed.letters.indexOf(wanted, at + wanted.length());

@@ -18,7 +18,7 @@ final class Markdown {
                     "(?<![\\p{L}\\p{N}\\\\*])(\\*{1,3})(?=[^\\s*])([^*\\n]{1,2000})(?<=[^\\s*\\\\])\\1(?!\\*)");
     private static final Pattern UNDERLINE =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}\\\\_])(_{1,3})(?=[^\\s_])([^\\n]{1,200}?)(?<=[^\\s_\\\\])\\1(?![\\p{L}\\p{N}_])");
+                    "(?<![\\p{L}\\p{N}\\\\_])(_{1,3})(?=[^\\s_])((?:[^\\n_]|(?<=[\\p{L}\\p{N}\\\\])_+){1,200}?)(?<=[^\\s_\\\\])\\1(?![\\p{L}\\p{N}_])");
     private static final Pattern STRUCK =
             Pattern.compile("~~(?=[^\\s~])([^~\\n]{1,2000})(?<=[^\\s~])~~");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
@@ -33,6 +33,7 @@ final class Markdown {
         plain = ENTITY.matcher(plain).replaceAll(Markdown::sign);
         plain = EMPHASIS.matcher(plain).replaceAll("$2");
         plain = EMPHASIS.matcher(plain).replaceAll("$2");
+        plain = UNDERLINE.matcher(plain).replaceAll("$2");
         plain = UNDERLINE.matcher(plain).replaceAll("$2");
         plain = STRUCK.matcher(plain).replaceAll("$1");
         return ESCAPE.matcher(plain).replaceAll("$1");

@@ -82,6 +82,9 @@ final class Reader {
         return SIMPLE.matcher(source.strip()).matches();
     }
 
+    /**
+     * Of three articles in a row the third counts; else a text of them is passed over as a whole.
+     */
     private Text meaning(Text text) {
         var tokens = new ArrayList<Token>(text.tokens());
         for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -89,7 +92,7 @@ final class Reader {
                 Collections.swap(tokens, i, ++i);
             else if (i > 0 && isTimes(tokens.get(i - 1), tokens.get(i), tokens.get(i + 1)))
                 tokens.set(i, Token.of(Token.Kind.SIGN, "*").inWord(tokens.get(i).word()));
-            else if (isArticle(tokens.get(i), i > 0, text))
+            else if (isArticle(tokens.get(i), i > 0, text) && !areOptional(tokens, i - 2, i))
                 tokens.set(i, tokens.get(i).asOptional());
         }
         return new Text(tokens, text.words());
@@ -108,6 +111,10 @@ final class Reader {
                 && before.kind() == Token.Kind.NUMBER
                 && !before.key().equals("0")
                 && after.kind() == Token.Kind.NUMBER;
+    }
+
+    private static boolean areOptional(List<Token> tokens, int from, int to) {
+        return from >= 0 && tokens.subList(from, to).stream().allMatch(Token::optional);
     }
 
     /** Before another word only, and no capital amid a text: of Vitamin A the letter counts. */

@@ -72,7 +72,7 @@ public record SelfCheck(List<Line> lines) {
 
         Typed(Text text) {
             for (var token : text.tokens()) {
-                if (keys.add(token.key()))
+                if (keys.add(token.key()) && token.isWord())
                     byLength.computeIfAbsent(token.key().length(), _ -> new ArrayList<>())
                             .add(token);
             }
@@ -83,6 +83,7 @@ public record SelfCheck(List<Line> lines) {
         }
 
         private boolean hasSlipped(Token token) {
+            if (!slips.mayHit(token)) return false;
             int length = token.key().length();
             for (int near = Math.max(1, length - 2); near <= length + 2; near++) {
                 for (var other : byLength.getOrDefault(near, List.of()))

@@ -16,13 +16,24 @@ final class Slips {
 
     /** Whether one word was meant to be the other: at most a letter off, or 15 % of the letters. */
     boolean isSlip(Token given, Token expected) {
-        return given.isWord() && expected.isWord() && isSlip(given.key(), expected.key());
+        return given.isWord() && mayHit(expected) && isSlip(given.key(), expected.key());
+    }
+
+    /** Whether there may still be a slip for the word. */
+    boolean mayHit(Token expected) {
+        int letters = letters(expected.key());
+        return expected.isWord()
+                && letters >= SHORTEST
+                && letters <= LONGEST
+                && letterPairsLeft > 0;
+    }
+
+    private static int letters(String word) {
+        return word.codePointCount(0, word.length());
     }
 
     private boolean isSlip(String given, String expected) {
-        int letters = expected.codePointCount(0, expected.length());
-        if (letters < SHORTEST || letters > LONGEST) return false;
-        int most = Math.max(1, (int) (letters * SHARE));
+        int most = Math.max(1, (int) (letters(expected) * SHARE));
         if (Math.abs(given.length() - expected.length()) > 2 * most) return false;
         if (!isAffordable(given, expected)) return false;
         return distances.distance(given, expected) <= most && !Opposites.areApart(given, expected);

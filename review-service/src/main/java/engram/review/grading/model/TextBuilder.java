@@ -60,17 +60,18 @@ final class TextBuilder {
         var has = new boolean[shown.size()];
         for (var token : tokens) has[token.word()] = true;
         var index = new int[shown.size()];
-        var joined = new ArrayList<String>();
+        var joined = new ArrayList<StringBuilder>();
         var mute = new StringBuilder();
         for (int word = 0; word < shown.size(); word++) {
             if (has[word]) {
-                joined.add(mute + shown.get(word));
+                joined.add(new StringBuilder(mute).append(shown.get(word)));
                 mute.setLength(0);
             } else if (joined.isEmpty()) mute.append(shown.get(word)).append(' ');
-            else joined.set(joined.size() - 1, joined.getLast() + " " + shown.get(word));
+            else joined.getLast().append(' ').append(shown.get(word));
             index[word] = joined.size() - 1;
         }
         return new Text(
-                tokens.stream().map(token -> token.inWord(index[token.word()])).toList(), joined);
+                tokens.stream().map(token -> token.inWord(index[token.word()])).toList(),
+                joined.stream().map(StringBuilder::toString).toList());
     }
 }
