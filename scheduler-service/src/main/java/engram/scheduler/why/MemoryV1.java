@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stability days after which the chance of recall has fallen to 0.9; null while new
  * @param difficulty 1 to 10; null while new
- * @param recall the chance, 0 to 1, of recalling it now; null while new
+ * @param recall the chance, 0 to 1, of recalling it now, as the curve has it; null while new
  * @param due null while new
  * @param explanation in plain sentences
  * @param curve from the first answer past the due date, at most 400 points

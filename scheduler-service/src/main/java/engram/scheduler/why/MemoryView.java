@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A memory as it goes out. */
 @Singleton
@@ -43,7 +44,6 @@ final class MemoryView {
         var steps = Trace.of(found.history(), settings, cardId);
         var state = steps.isEmpty() ? CardState.NEW : steps.getLast().after();
         var moves = steps.stream().filter(Trace.Step::moved).toList();
-        var scheduler = Scheduler.of(settings, cardId);
         var last = state.lastReview();
         var at = last != null && last.isAfter(now) ? last : now;
         return new MemoryV1(
@@ -52,16 +52,27 @@ final class MemoryView {
                 state.phase(),
                 MemoryV1.stability(state),
                 MemoryV1.difficulty(state),
-                state.memory() == null ? null : scheduler.recall(state, at, zone),
+                recall(settings, state, at),
                 state.due(),
                 new Explanation(settings, zone).of(steps),
                 curve(settings, moves, state, at),
                 steps.stream().map(MemoryV1.AnswerV1::of).toList(),
                 found.card().draft()
                         ? null
-                        : OutcomesV1.of(Outlook.of(scheduler, state, at, zone, 0)),
+                        : OutcomesV1.of(
+                                Outlook.of(Scheduler.of(settings, cardId), state, at, zone, 0)),
                 settings.desiredRetention(),
                 weightsFrom(found.learner()));
+    }
+
+    /** Where the curve stands. */
+    private static @Nullable Double recall(
+            SchedulingSettings settings, CardState state, Instant at) {
+        var memory = state.memory();
+        var last = state.lastReview();
+        return memory == null || last == null
+                ? null
+                : Curve.at(at, memory, new Fsrs6(settings.weights()), last);
     }
 
     private static List<MemoryV1.PointV1> curve(

@@ -27,8 +27,13 @@ class MemoryOfCardServiceTest {
     private static RunningScheduler scheduler;
 
     private final String school = Backends.unique("school");
+
+    /** A noon: nine days later is nine study days later, whatever the clocks do. */
     private final Instant start =
-            Instant.now().minus(Duration.ofDays(40)).truncatedTo(ChronoUnit.MILLIS);
+            Instant.now()
+                    .minus(Duration.ofDays(40))
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .plus(Duration.ofHours(12));
 
     @BeforeAll
     static void start() throws Exception {

@@ -56,6 +56,12 @@ public final class Curve {
         return points;
     }
 
+    /** The chance at one moment, not before the last answer that moved the memory. */
+    public static double at(Instant moment, MemoryState memory, MemoryModel model, Instant last) {
+        double days = Duration.between(last, moment).toMillis() / DAY_MILLIS;
+        return model.recall(memory, days);
+    }
+
     private static List<Trace.Step> latest(List<Trace.Step> moves) {
         if (moves.size() <= MOST_ANSWERS) {
             return moves;
@@ -75,9 +81,8 @@ public final class Curve {
             int between) {
         var length = Duration.between(from, to);
         for (int i = 1; i <= between + 1; i++) {
-            var after = length.multipliedBy(i).dividedBy(between + 1);
-            double days = after.toMillis() / DAY_MILLIS;
-            points.add(new Point(from.plus(after), model.recall(memory, days)));
+            var moment = from.plus(length.multipliedBy(i).dividedBy(between + 1));
+            points.add(new Point(moment, at(moment, memory, model, from)));
         }
     }
 }

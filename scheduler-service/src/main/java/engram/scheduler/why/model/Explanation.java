@@ -96,7 +96,7 @@ public final class Explanation {
                         word(last),
                         date(last.answer().answeredAt()),
                         percent(settings.desiredRetention()),
-                        days(ideal),
+                        ideal < 1 ? time(duration(ideal)) : days(ideal),
                         interval(ideal, state.scheduledDays(), memory),
                         date(
                                 days.startOf(
@@ -107,6 +107,9 @@ public final class Explanation {
     /** Why the interval is what it is, given the one that the memory alone would ask for. */
     private String interval(double ideal, long scheduled, MemoryState memory) {
         long rounded = Math.max(1, Math.round(ideal));
+        if (scheduled == 1 && Math.round(ideal) < 1) {
+            return "No card that is out of its steps comes back before the next day";
+        }
         if (scheduled == rounded) {
             return "That is the desired retention, and %s the interval".formatted(days(scheduled));
         }
@@ -150,6 +153,10 @@ public final class Explanation {
 
     private String time(Instant at) {
         return TIME.format(at.atZone(days.zone()));
+    }
+
+    private static Duration duration(double days) {
+        return Duration.ofSeconds(Math.round(days * Duration.ofDays(1).toSeconds()));
     }
 
     private static String time(Duration time) {

@@ -65,6 +65,21 @@ class ExplanationTest {
         }
 
         @Test
+        void tells_a_memory_of_less_than_a_day_in_hours_or_minutes() {
+            var facts = new ArrayList<CardFact>();
+            facts.add(rated("r", Rating.EASY, Duration.ZERO));
+            for (int day = 1; day < 5; day++) {
+                var at = Duration.ofDays(day);
+                facts.add(rated("a" + day, Rating.AGAIN, at));
+                facts.add(rated("b" + day, Rating.AGAIN, at.plusMinutes(2)));
+                facts.add(rated("c" + day, Rating.GOOD, at.plusMinutes(20)));
+            }
+            assertThat(explain(facts.toArray(CardFact[]::new)))
+                    .containsPattern("falls to 90 % in \\d+ minutes\\. No card that is out of")
+                    .endsWith("before the next day, so it is due on 7 March 2026.");
+        }
+
+        @Test
         void tells_that_a_guess_moved_nothing_and_a_wrong_pair_hurried_it() {
             var easy = rated("r", Rating.EASY, Duration.ZERO);
             Instant later = START.plus(Duration.ofDays(1));
