@@ -3,7 +3,15 @@ package engram.review.graded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +88,47 @@ class MatchingApiTest {
                             GradedDeck.ANIMALS.get(prompt));
 
         assertThat(last.at("/result/best/wrong").asInt()).isZero();
+    }
+
+    @Test
+    void an_attempt_takes_the_time_since_the_one_before_it() {
+        var round = deck.start("MATCHING", "{}");
+        var prompts = prompts(round);
+        for (var i = 0; i < 2; i++)
+            match(round, 1 + i, prompts.get(i), GradedDeck.ANIMALS.get(prompts.get(i)));
+
+        var facts = facts(2);
+        assertThat(facts.getLast().get("responseMs").asLong())
+                .isEqualTo(between(facts.getFirst(), facts.getLast()));
+    }
+
+    /** The facts about so many attempts, the oldest first; one that is there twice is one. */
+    private List<JsonNode> facts(int attempts) {
+        Awaitility.await()
+                .until(
+                        () -> GradedDeck.ids(deck.published("review.reviews.v1")).size(),
+                        published -> published == attempts);
+        return deck.published("review.reviews.v1").stream()
+                .map(ConsumerRecord::value)
+                .distinct()
+                .map(MatchingApiTest::json)
+                .sorted(Comparator.comparing(each -> each.get("answeredAt").asText()))
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static long between(JsonNode earlier, JsonNode later) {
+        return Duration.between(
+                        Instant.parse(earlier.get("answeredAt").asText()),
+                        Instant.parse(later.get("answeredAt").asText()))
+                .toMillis();
     }
 
     @Test

@@ -19,6 +19,10 @@ class PaceApiTest {
 
     /** Learns the deck's ten cards, each typed right after so many ms; the session's id. */
     private String learn(TestClient learner, int responseMs) {
+        return learn(learner, responseMs, false);
+    }
+
+    private String learn(TestClient learner, int responseMs, boolean hint) {
         var session =
                 learner.post(
                                 "/api/decks/animals/sessions",
@@ -27,7 +31,9 @@ class PaceApiTest {
         var id = session.get("id").asText();
         var question = session.get("question");
         for (; !question.isNull(); answers++) {
-            var fields = GradedDeck.right(question) + ",\"responseMs\":" + responseMs;
+            var fields =
+                    "%s,\"responseMs\":%d,\"hint\":%b"
+                            .formatted(GradedDeck.right(question), responseMs, hint);
             var path = "/api/sessions/" + id + "/answers";
             var body = "{\"question\":" + question.get("id") + "," + fields + "}";
             var answered = learner.post(path, body);
@@ -67,6 +73,14 @@ class PaceApiTest {
 
         assertThat(facts(first)).noneMatch(each -> each.contains("pace"));
         assertThat(facts(second)).noneMatch(each -> each.contains("pace"));
+    }
+
+    @Test
+    void answers_with_a_hint_make_no_habit() {
+        learn(deck.ada, 2_000, true);
+        learn(deck.ada, 2_000, true);
+
+        assertThat(facts(learn(deck.ada, 50_000))).noneMatch(each -> each.contains("pace"));
     }
 
     @Nested
