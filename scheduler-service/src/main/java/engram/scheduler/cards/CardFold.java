@@ -39,10 +39,10 @@ final class CardFold implements Fold<CardFold.CardUpdate> {
         return "cards";
     }
 
-    /** The second has revisions and fingerprints. */
+    /** The second has revisions and fingerprints; the third, fingerprints in which ς is σ. */
     @Override
     public int layout() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -4,7 +4,6 @@ import engram.deck.outcome.model.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class Tags {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .map(String::strip)
-                .filter(tag -> seen.add(tag.toLowerCase(Locale.ROOT)))
+                .filter(tag -> seen.add(Text.folded(tag)))
                 .toList();
     }
 

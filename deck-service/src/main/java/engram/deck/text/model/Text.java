@@ -24,9 +24,17 @@ public final class Text {
         return text.codePoints().noneMatch(Text::isVisible);
     }
 
-    /** The same for texts that differ in their case only. */
+    /**
+     * The same for texts that differ in their case only. Letter by letter: for a whole text, Java
+     * looks around each Σ for the end of its word.
+     */
     public static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder(text.length());
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> letter.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
+                .forEach(folded::append);
+        return folded.toString();
     }
 
     private static boolean isVisible(int point) {

@@ -45,4 +45,11 @@ class TextTest {
         assertThat(Text.brokenRule("\uD83E\uDDB4".repeat(11), 10))
                 .hasValue("must have at most 10 characters");
     }
+
+    /** A whole text would end in ς, and to find that end takes time quadratic in its length. */
+    @Test
+    void case_is_folded_letter_by_letter() {
+        assertThat(Text.folded("ΣΟΦΟΣ")).isEqualTo("σοφοσ").isEqualTo(Text.folded("σοφος"));
+        assertThat(Text.folded("Straße")).isEqualTo(Text.folded("STRASSE"));
+    }
 }

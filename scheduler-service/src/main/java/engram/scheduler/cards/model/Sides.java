@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * The two sides of a card as fingerprints: two texts that differ only in case, in spaces or in how
@@ -48,10 +47,17 @@ public record Sides(long front, long back) {
         return one != BLANK && one == other;
     }
 
+    /** Letter by letter: for a whole text, Java looks around each Σ for the end of its word. */
+    private static String withoutCase(String text) {
+        return text.codePoints()
+                .map(point -> Character.toLowerCase(Character.toUpperCase(point)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static long fingerprint(String text) {
         var normal =
-                Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
+                withoutCase(Normalizer.normalize(text, Normalizer.Form.NFKC))
                         .strip()
                         .replaceAll("\\s+", " ");
         if (normal.isEmpty()) {

@@ -30,6 +30,13 @@ class SidesTest {
         }
 
         @Test
+        void may_end_in_a_sigma_of_another_form() {
+            var greek = Sides.of("ΣΟΦΟΣ", "x");
+            assertThat(greek.siblings(Sides.of("σοφος", "y"))).isTrue();
+            assertThat(greek.siblings(Sides.of("σοφοσ", "y"))).isTrue();
+        }
+
+        @Test
         void are_not_made_by_blank_sides() {
             assertThat(Sides.of("a", " ").siblings(Sides.of("b", ""))).isFalse();
         }
