@@ -54,6 +54,20 @@ describe("the settings of a learner", () => {
     await waitFor(() => expect(setting("desiredRetention").getByText("85 %")).toBeTruthy());
   });
 
+  it("can have each answer’s own time zone below a school that chose one, and leave it to the school again", async () => {
+    await open();
+    const zone = await screen.findByRole<HTMLSelectElement>("combobox", { name: "Time zone" });
+    expect(zone.value).toBe("Europe/Berlin");
+    await user.selectOptions(zone, "that of the device that answers");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(setting("zone").getByText("Set here; else Europe/Berlin")).toBeTruthy());
+    expect(zone.value).toBe("ANSWER");
+    await user.click(screen.getByRole("button", { name: "Do not set here: Time zone" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(sentTo("PATCH", "/settings/learner/teacher")).toEqual([{ zone: "ANSWER" }, { zone: null }]));
+    expect(zone.value).toBe("Europe/Berlin");
+  });
+
   it("say how far cards are worked out anew after they are saved, until that is done", async () => {
     await open();
     await user.click(await screen.findByRole("button", { name: "Increase New cards a day" }));
