@@ -31,24 +31,28 @@ const refuse = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** Asks before a page with something unsaved is left: while `asked` in the page's words, where it is closed or loaded again in the browser's own. */
 export function useLeaving(unsaved: boolean) {
-  const [way, setWay] = useState<() => void>();
+  const [asked, setAsked] = useState<{ way: () => void; top: number }>();
   useEffect(() => {
     if (!unsaved) return undefined;
     const { href, pathname } = location;
-    guard = { href, pathname, ask: (next) => setWay(() => next) };
+    guard = { href, pathname, ask: (way) => setAsked({ way, top: scrollY }) };
     addEventListener("beforeunload", refuse);
     return () => {
       guard = undefined;
       removeEventListener("beforeunload", refuse);
-      setWay(undefined);
+      setAsked(undefined);
     };
   }, [unsaved]);
   return {
-    asked: way !== undefined,
-    stay: () => setWay(undefined),
+    asked: asked !== undefined,
+    /** Back and Forward have scrolled to where the other page was left. */
+    stay: () => {
+      if (asked) scrollTo(0, asked.top);
+      setAsked(undefined);
+    },
     leave: () => {
       guard = undefined;
-      way?.();
+      asked?.way();
     },
   };
 }

@@ -84,6 +84,7 @@ class MemoryBrowserTest {
         Browsers.demandAccessible(page, screen, "settings-leaving");
         button(page, "Stay").click();
         assertThat(page.getByText("1 change not saved")).isVisible();
+        assertThat(button(page, "Increase New cards a day")).isInViewport();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decks")).click();
         button(page, "Leave without saving").click();
         assertThat(heading(page, "Decks")).isVisible();
