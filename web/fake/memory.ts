@@ -15,7 +15,7 @@ const dueWhy: Why = { kind: "OVERDUE", recall: 0.82, text: "Due since yesterday:
 const newWhy: Why = { kind: "NEW", recall: null, text: "New: the third of 30 new cards today, in the deck’s order." };
 const aheadWhy: Why = { kind: "AHEAD", recall: 0.94, text: "Not due before Friday: studied ahead, because you asked for three days more." };
 
-/** Four cards due, one of them a leech, and three new ones; limits and marks hold. */
+/** Six cards due, of which the day's limit allows four, one of them a leech, and three new ones; limits and marks hold. */
 export function memoryRoutes(): Routes {
   const marks = new Map<string, Mark>([
     ["card-4", { cardId: "card-4", suspended: false, buriedUntil: null, flag: 0, leech: true }],
@@ -38,8 +38,10 @@ export function memoryRoutes(): Routes {
           ? queued(0, aheadWhy)
           : search.get("moreNew")
             ? queued(7, newWhy)
-            : [3, 5, 1, 6].flatMap((at) => queued(at, dueWhy)).concat([2, 7].flatMap((at) => queued(at, newWhy)));
-      return { at: new Date().toISOString(), cards: listed, counts: { due: 4, soon: 0, new: 3, cards: 9, drafts: 1, suspended: 1, buried: 0, newToday: 28, reviewsToday: 12, newLeft: 2, reviewsLeft: 188 } };
+            : search.get("moreReviews")
+              ? [0, 4].flatMap((at) => queued(at, dueWhy))
+              : [3, 5, 1, 6].flatMap((at) => queued(at, dueWhy)).concat([2, 7].flatMap((at) => queued(at, newWhy)));
+      return { at: new Date().toISOString(), cards: listed, counts: { due: 6, soon: 0, new: 3, cards: 9, drafts: 1, suspended: 1, buried: 0, newToday: 28, reviewsToday: 16, newLeft: 2, reviewsLeft: 4 } };
     },
     "POST /api/reviews": (_, { reviews }: { reviews: { id: string }[] }) => ({ results: reviews.map(({ id }) => ({ id, status: "accepted" })) }),
     "DELETE /api/reviews/*": () => undefined,

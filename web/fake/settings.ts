@@ -9,7 +9,7 @@ export const defaults: Fields = {
   reviewsPerDay: 200,
   maximumIntervalDays: 36_500,
   rolloverHour: 4,
-  zone: null,
+  zone: "ANSWER",
   fuzz: false,
   burySiblings: false,
   leechLapses: 8,
@@ -19,7 +19,7 @@ export const defaults: Fields = {
   newPlace: "LAST",
 };
 
-const bySchool: Partial<Fields> = { newPerDay: 20, rolloverHour: 3 };
+const bySchool: Partial<Fields> = { newPerDay: 20, rolloverHour: 3, zone: "Europe/Berlin" };
 
 /** Settings of a place that has chosen some fields of its own. */
 export function settingsOf(scope: Scope, id: string, inherited: Fields, chosen: Partial<Fields>, version = 1): Settings {

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Route, Router, Switch, useLocation } from "wouter";
 import { useMe } from "../people/me";
 import { Catch } from "../ui/Catch";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { LinkButton } from "../ui/Button";
 import { Layout } from "./Layout";
+import { askFirst } from "./leaving";
 
 const HomePage = lazy(() => import("../decks/HomePage"));
 const DecksPage = lazy(() => import("../decks/DecksPage"));
@@ -27,17 +28,19 @@ const ReferencePage = lazy(() => import("../reference/ReferencePage"));
 export function App() {
   const [path] = useLocation();
   return (
-    <Layout>
-      <Catch path={path}>
-      <Suspense fallback={<Coming />}>
-        <Switch>
-          <Route path="/join/:code">{({ code }) => <JoinPage code={decodeURIComponent(code)} />}</Route>
-          <Route path="/api-docs" component={ReferencePage} />
-          <Route component={SignedIn} />
-        </Switch>
-      </Suspense>
-      </Catch>
-    </Layout>
+    <Router aroundNav={askFirst}>
+      <Layout>
+        <Catch path={path}>
+          <Suspense fallback={<Coming />}>
+            <Switch>
+              <Route path="/join/:code">{({ code }) => <JoinPage code={decodeURIComponent(code)} />}</Route>
+              <Route path="/api-docs" component={ReferencePage} />
+              <Route component={SignedIn} />
+            </Switch>
+          </Suspense>
+        </Catch>
+      </Layout>
+    </Router>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button as AriaButton, Group, Input, Label, NumberField, Switch } from "react-aria-components";
 import type { FieldName, Fields, Scope } from "../api/memory-engine";
 import { Choice } from "../ui/Choice";
-import { type Field, sayHour, sayZone } from "./fields";
+import { eachAnswer, type Field, sayHour, sayZone } from "./fields";
 import { RetentionField } from "./RetentionField";
 import { StepsField } from "./StepsField";
 
@@ -60,8 +60,8 @@ export function FieldControl({ field, all, scope, put }: Props) {
       return <Select label={label} value={`${all[field.name]}`} options={hours.map((hour) => [`${hour}`, sayHour(hour)])} choose={(hour) => put(field.name, Number(hour))} />;
     case "zone": {
       const chosen = all[field.name];
-      const options = [...new Set([chosen ?? "", ...zones])].map((zone) => [zone, sayZone(zone || null)] as const);
-      return <Select label={label} value={chosen ?? ""} options={options} choose={(zone) => put(field.name, zone || null)} />;
+      const options = [...new Set([eachAnswer, chosen, ...zones])].map((zone) => [zone, sayZone(zone)] as const);
+      return <Select label={label} value={chosen} options={options} choose={(zone) => put(field.name, zone)} />;
     }
     case "switch":
       return (

@@ -10,6 +10,7 @@ import { sayLoad } from "./outlook";
 import { PreviewPanel } from "./PreviewPanel";
 import { isStale, usePreview, useSaveSettings } from "./queries";
 import { SettingField } from "./SettingField";
+import { UnsavedWindow } from "./UnsavedWindow";
 
 /** All fields of a place to change, and beside them what a change does. */
 export function SettingsForm({ settings }: { settings: Settings }) {
@@ -58,6 +59,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         </div>
       </Form>
       <PreviewPanel settings={settings} draft={draft} />
+      <UnsavedWindow changes={changes} />
     </div>
   );
 }

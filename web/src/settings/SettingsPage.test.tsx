@@ -54,6 +54,20 @@ describe("the settings of a learner", () => {
     await waitFor(() => expect(setting("desiredRetention").getByText("85 %")).toBeTruthy());
   });
 
+  it("can have each answer’s own time zone below a school that chose one, and leave it to the school again", async () => {
+    await open();
+    const zone = await screen.findByRole<HTMLSelectElement>("combobox", { name: "Time zone" });
+    expect(zone.value).toBe("Europe/Berlin");
+    await user.selectOptions(zone, "that of the device that answers");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(setting("zone").getByText("Set here; else Europe/Berlin")).toBeTruthy());
+    expect(zone.value).toBe("ANSWER");
+    await user.click(screen.getByRole("button", { name: "Do not set here: Time zone" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(sentTo("PATCH", "/settings/learner/teacher")).toEqual([{ zone: "ANSWER" }, { zone: null }]));
+    expect(zone.value).toBe("Europe/Berlin");
+  });
+
   it("say how far cards are worked out anew after they are saved, until that is done", async () => {
     await open();
     await user.click(await screen.findByRole("button", { name: "Increase New cards a day" }));
@@ -114,6 +128,61 @@ describe("saving", () => {
     server.fail = ({ method }) => (method === "PATCH" ? { status: 400, body: { type: "urn:engram:problem:invalid", title: "Invalid", errors: [{ field: "newPerDay", rule: "must be at most 9,999" }] } } : undefined);
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(setting("newPerDay").getByRole("alert").textContent).toBe("must be at most 9,999"));
+  });
+});
+
+describe("leaving the page", () => {
+  const asked = () => screen.queryByRole("dialog", { name: "Leave without saving" });
+  /** False if the browser would ask before it closes or reloads the page. */
+  const unloads = () => dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const change = async () => user.click(await screen.findByRole("button", { name: "Increase New cards a day" }));
+  const toDecks = () => user.click(screen.getByRole("link", { name: "Decks" }));
+
+  it("asks nothing while all is saved", async () => {
+    await open();
+    await change();
+    expect(unloads()).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByText("The settings are saved.");
+    expect(unloads()).toBe(true);
+    await change();
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    expect(unloads()).toBe(true);
+    await toDecks();
+    await screen.findByRole("heading", { name: "Decks" });
+    expect(asked()).toBeNull();
+  });
+
+  it("by a link asks first, and who stays still has the change", async () => {
+    await open();
+    await change();
+    await toDecks();
+    expect(within(asked() as HTMLElement).getByText(/^1 change is not saved/)).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("Stay");
+    await user.keyboard("{Enter}");
+    expect(asked()).toBeNull();
+    expect(setting("newPerDay").getByRole<HTMLInputElement>("textbox").value).toBe("21");
+    await toDecks();
+    await user.click(screen.getByRole("button", { name: "Leave without saving" }));
+    await screen.findByRole("heading", { name: "Decks" });
+    expect(sentTo("PATCH", "/settings/learner/teacher")).toEqual([]);
+    expect(unloads()).toBe(true);
+  });
+
+  it("by the browser’s Back asks first, and then goes back", async () => {
+    openPage("/profile");
+    await user.click(await screen.findByRole("link", { name: /settings/i }));
+    await change();
+    history.back();
+    await waitFor(() => expect(asked()).toBeTruthy());
+    expect(location.pathname).toBe("/settings/learner/teacher");
+    await user.keyboard("{Escape}");
+    expect(asked()).toBeNull();
+    expect(setting("newPerDay").getByRole<HTMLInputElement>("textbox").value).toBe("21");
+    history.back();
+    await user.click(await screen.findByRole("button", { name: "Leave without saving" }));
+    await waitFor(() => expect(location.pathname).toBe("/profile"));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "Study settings" })).toBeNull());
   });
 });
 

@@ -91,7 +91,10 @@ export const fields: Field[] = groups.flatMap((group) => group.fields);
 
 export const sayHour = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
-export const sayZone = (zone: string | null) => zone?.replaceAll("_", " ") ?? "that of the device that answers";
+/** The word for that of each answer. */
+export const eachAnswer = "ANSWER";
+
+export const sayZone = (zone: string) => (zone === eachAnswer ? "that of the device that answers" : zone.replaceAll("_", " "));
 
 /** A value as people say it. */
 export function sayValue(field: Field, all: Fields): string {

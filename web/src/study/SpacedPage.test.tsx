@@ -90,15 +90,24 @@ describe("a queue with nothing to study", () => {
 
   it("says that the limit of new cards is reached, and gives ten more when asked", async () => {
     empty({ new: 25, newToday: 30, newLeft: 0 });
-    await screen.findByText(/^30 new cards today is your limit; 25 are left in the deck/);
-    await user.click(screen.getByRole("button", { name: /^10 more/ }));
+    await screen.findByText(/^With 30 new cards today your limit is reached; 25 are left in the deck/);
+    await user.click(screen.getByRole("button", { name: "10 new cards beyond the limit" }));
     await screen.findByText("Precision");
     expect(queues()).toEqual(["mode=SPACED&moreNew=10"]);
   });
 
-  it("says that the limit of reviews is reached", async () => {
+  it("says that the limit of reviews is reached, and gives twenty more when asked", async () => {
     empty({ due: 40, reviewsToday: 200, reviewsLeft: 0 });
-    await screen.findByText(/^200 reviews today is your limit/);
+    await screen.findByText(/^With 200 reviews today your limit is reached; 40 cards that are due wait for tomorrow/);
+    expect(screen.queryByRole("button", { name: /ahead/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "20 reviews beyond the limit" }));
+    await screen.findByText("Image classification");
+    expect(queues()).toEqual(["mode=SPACED&moreReviews=20"]);
+  });
+
+  it("says that the settings allow no reviews", async () => {
+    empty({ due: 1, reviewsLeft: 0 });
+    await screen.findByText(/^Your settings allow no reviews; 1 card that is due waits for tomorrow/);
   });
 
   it("offers to study ahead when nothing is due", async () => {

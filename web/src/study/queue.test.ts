@@ -82,30 +82,43 @@ describe("answers given here", () => {
 
 describe("what a round leaves", () => {
   const counts = { due: 0, soon: 0, new: 25, cards: 60, drafts: 0 };
-  const left = (more: Partial<Queue["counts"]>, fresh = 10) => leftOf({ ...queue(), counts: { ...counts, ...more } }, fresh);
+  const many = (n: number, rest: Partial<QueuedCard> = {}) => Array.from({ length: n }, (_, number) => card(`${rest.phase ?? "NEW"}-${number}`, rest));
+  const dueAt = new Date(at - 60_000).toISOString();
+  const reviews = (n: number) => many(n, { phase: "REVIEW", dueAt });
+  const left = (more: Partial<Queue["counts"]>, cards = many(10), wanted = {}) => leftOf({ ...queue(...cards), counts: { ...counts, ...more } }, wanted);
 
   it("is the new cards that are not listed, as far as today's limit allows", () => {
     expect(left({ newLeft: 14, newToday: 16 })).toMatchObject({ unseen: 15, allowed: 4, newToday: 16 });
-    expect(left({ newLeft: 0, newToday: 30 }, 0)).toMatchObject({ unseen: 25, allowed: 0 });
+    expect(left({ newLeft: 0, newToday: 30 }, [])).toMatchObject({ unseen: 25, allowed: 0 });
     expect(left({ newLeft: 99 })).toMatchObject({ unseen: 15, allowed: 15 });
   });
 
   it("is nothing that is allowed after a round beyond the limit", () => {
-    expect(left({ newLeft: 0, newToday: 30 }, 10)).toMatchObject({ unseen: 15, allowed: 0 });
+    expect(left({ newLeft: 0, newToday: 30 })).toMatchObject({ unseen: 15, allowed: 0 });
   });
 
-  it("has cards held back only where the limit of reviews is reached", () => {
-    expect(left({ due: 40, reviewsLeft: 0, reviewsToday: 200 }).reviewsHeld).toBe(true);
-    expect(left({ due: 40, reviewsLeft: 3 }).reviewsHeld).toBe(false);
-    expect(left({ due: 0, reviewsLeft: 0 }).reviewsHeld).toBe(false);
+  it("is the due cards that are not listed, once the limit of reviews is reached", () => {
+    expect(left({ due: 40, reviewsLeft: 0 }).reviewsHeld).toBe(40);
+    expect(left({ due: 40, reviewsLeft: 3 }, reviews(3)).reviewsHeld).toBe(37);
+    expect(left({ due: 40, reviewsLeft: 0 }, reviews(20), { moreReviews: 20 }).reviewsHeld).toBe(20);
+    expect(left({ due: 1, reviewsLeft: 0 }, many(1, { phase: "LEARNING", dueAt })).reviewsHeld).toBe(0);
+  });
+
+  it("has no due cards that a limit holds back where the limit is not reached", () => {
+    expect(left({ due: 40, reviewsLeft: 30 }, reviews(3)).reviewsHeld).toBe(0);
+    expect(left({ due: 0, reviewsLeft: 0 }).reviewsHeld).toBe(0);
+  });
+
+  it("has none either where more were wanted and did not come", () => {
+    expect(left({ due: 2, reviewsLeft: 0 }, [], { moreReviews: 20 }).reviewsHeld).toBe(0);
   });
 
   it("is told by a queue from before there were limits, too", () => {
-    expect(left({})).toEqual({ unseen: 15, allowed: 15, newToday: 0, reviewsHeld: false, reviewsToday: 0 });
+    expect(left({ due: 4 })).toEqual({ unseen: 15, allowed: 15, newToday: 0, reviewsHeld: 0, reviewsToday: 0 });
   });
 });
 
 it("asks for more only where more is wanted", () => {
   expect(queuePath("d", "SPACED")).toBe("/api/decks/d/queue?mode=SPACED");
-  expect(queuePath("d", "SPACED", { ahead: 3, moreNew: 10 })).toBe("/api/decks/d/queue?mode=SPACED&ahead=3&moreNew=10");
+  expect(queuePath("d", "SPACED", { ahead: 3, moreNew: 10, moreReviews: 20 })).toBe("/api/decks/d/queue?mode=SPACED&ahead=3&moreNew=10&moreReviews=20");
 });

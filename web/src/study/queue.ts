@@ -7,10 +7,11 @@ import type { Item } from "./session";
 /** How long after an answer arrived the server's queue may still be without it. */
 const settleMs = 10_000;
 
-/** What is wanted beyond the usual: days to study ahead, new cards beyond today's limit. */
+/** What is wanted beyond the usual: days to study ahead, new cards and reviews beyond today's limits. */
 export interface Wanted {
   ahead?: number;
   moreNew?: number;
+  moreReviews?: number;
 }
 
 export const queuePath = (deck: string, mode: "SPACED" | "FLASHCARDS", wanted: Wanted = {}) =>
@@ -23,26 +24,31 @@ export interface Left {
   /** New cards that the deck has beyond the listed ones. */
   unseen: number;
   newToday: number;
-  /** True if cards are due that today's limit holds back. */
-  reviewsHeld: boolean;
+  /** Due cards that today's limit holds back, the listed ones not among them. */
+  reviewsHeld: number;
   reviewsToday: number;
 }
 
 /** What is to be studied now in Spaced: what is due, then up to ten new cards; without a network from what was kept. */
 export async function spacedQueue(deck: string, wanted: Wanted = {}): Promise<{ items: Item[]; left: Left }> {
   const { body, at } = await keptGetAt<Queue>(queuePath(deck, "SPACED", wanted));
-  const listed = toItems(body, at);
-  return { items: overlay(listed, await answersOf(deck), at), left: leftOf(body, listed.filter((each) => each.card.fresh).length) };
+  return { items: overlay(toItems(body, at), await answersOf(deck), at), left: leftOf(body, wanted) };
 }
 
 /** A queue that was kept before there were limits knows of none. */
-export function leftOf({ counts }: Queue, fresh: number): Left {
+export function leftOf({ at, cards, counts }: Queue, wanted: Wanted): Left {
+  const fresh = cards.filter(({ phase }) => phase === "NEW").length;
+  const due = cards.filter(({ dueAt }) => dueAt && Date.parse(dueAt) <= Date.parse(at));
+  const reviews = due.filter(({ phase }) => phase === "REVIEW").length;
+  const reached = counts.reviewsLeft !== undefined && counts.reviewsLeft <= reviews;
+  /** If none came of more, it is not the limit that holds the others back but a card with the same side that was answered today. */
+  const inVain = wanted.moreReviews !== undefined && reviews === 0;
   const unseen = Math.max(0, counts.new - fresh);
   return {
     unseen,
     allowed: Math.min(unseen, Math.max(0, (counts.newLeft ?? counts.new) - fresh)),
     newToday: counts.newToday ?? 0,
-    reviewsHeld: counts.due > 0 && counts.reviewsLeft === 0,
+    reviewsHeld: reached && !inVain ? Math.max(0, counts.due - due.length) : 0,
     reviewsToday: counts.reviewsToday ?? 0,
   };
 }

@@ -72,6 +72,30 @@ class MemoryBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP_DARK", "PHONE_LIGHT"})
+    void whoever_leaves_with_unsaved_settings_is_asked_first(Screen screen) {
+        var learner = school.learner("leaves-" + screen);
+        var page = browsers.signedIn(screen, learner.login(), "/profile");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("My study settings"))
+                .click();
+        button(page, "Increase New cards a day").click();
+
+        page.goBack();
+        assertThat(heading(page, "Leave without saving")).isVisible();
+        Browsers.demandAccessible(page, screen, "settings-leaving");
+        button(page, "Stay").click();
+        assertThat(page.getByText("1 change not saved")).isVisible();
+        assertThat(button(page, "Increase New cards a day")).isInViewport();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decks")).click();
+        button(page, "Leave without saving").click();
+        assertThat(heading(page, "Decks")).isVisible();
+
+        page.goBack();
+        assertThat(page.getByText("Nothing is changed.")).isVisible();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_DARK", "PHONE_LIGHT"})
     void a_card_suspended_in_the_queue_is_not_asked_again_and_the_deck_shows_it(Screen screen) {
         var learner = school.learner("puts-aside-" + screen);
         var page = browsers.signedIn(screen, learner.login(), "/decks/" + deck + "/spaced");

@@ -3,6 +3,8 @@ package engram.scheduler.queue;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
+import engram.scheduler.queue.model.More;
+import engram.scheduler.queue.model.StudyQueue;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -39,6 +41,7 @@ class QueueController {
      *
      * @param ahead days of which the cards are wanted before they are due
      * @param moreNew new cards beyond what today's limit leaves
+     * @param moreReviews due cards beyond what today's limit leaves
      */
     @Get
     @Operation(operationId = "readQueue", summary = "What there is to study of a deck now")
@@ -51,10 +54,11 @@ class QueueController {
             @QueryValue(defaultValue = "SPACED") QueueMode mode,
             @QueryValue(defaultValue = "0") @Min(0) @Max(30) int ahead,
             @QueryValue(defaultValue = "0") @Min(0) @Max(100) int moreNew,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(StudyQueue.DUE_AT_A_TIME) int moreReviews,
             @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var wanted = new ReadQueue.Wanted(mode, ahead, moreNew);
+        var wanted = new ReadQueue.Wanted(mode, ahead, new More(moreNew, moreReviews));
         var found =
                 queues.of(caller, deck, wanted, now)
                         .orElseThrow(() -> Problem.notFound().refusal());

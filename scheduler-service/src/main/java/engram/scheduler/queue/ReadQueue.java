@@ -7,6 +7,7 @@ import engram.scheduler.cards.Card;
 import engram.scheduler.cards.Cards;
 import engram.scheduler.memory.model.CardState;
 import engram.scheduler.plan.model.Learner;
+import engram.scheduler.queue.model.More;
 import engram.scheduler.queue.model.Pick;
 import engram.scheduler.queue.model.QueueCounts;
 import jakarta.inject.Singleton;
@@ -44,9 +45,8 @@ final class ReadQueue {
      * What is asked for.
      *
      * @param ahead days to study ahead
-     * @param moreNew new cards beyond what the day's limit leaves
      */
-    record Wanted(QueueMode mode, int ahead, int moreNew) {}
+    record Wanted(QueueMode mode, int ahead, More more) {}
 
     /** The cards to study, in order, under the settings of which they are part. */
     record Found(Study study, List<Listed> cards, QueueCounts counts) {}
@@ -57,7 +57,7 @@ final class ReadQueue {
         return reach.map(_ -> {
             var of = new LearnerDeck(new Learner(caller.school(), caller.person()), deck);
             var study = studies.of(of, caller.zone(), now, wanted.ahead());
-            var read = spaced.read(study, wanted.moreNew());
+            var read = spaced.read(study, wanted.more());
             var listed =
                     switch (wanted.mode()) {
                         case SPACED -> listed(of, read.picks());

@@ -3,6 +3,7 @@ package engram.scheduler.queue;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.queue.model.DayWork;
 import engram.scheduler.queue.model.Desk;
+import engram.scheduler.queue.model.More;
 import engram.scheduler.queue.model.Pick;
 import engram.scheduler.queue.model.QueueCounts;
 import engram.scheduler.queue.model.Shuffle;
@@ -37,7 +38,7 @@ final class SpacedStudy {
     /** What is asked, in order, and what there is. */
     record Spaced(List<Pick> picks, QueueCounts counts) {}
 
-    Spaced read(Study study, int moreNew) {
+    Spaced read(Study study, More more) {
         var moment = study.moment();
         var waiting = due(study, Instant.EPOCH, moment.dayStart());
         var later = due(study, moment.dayStart(), moment.horizon());
@@ -48,7 +49,7 @@ final class SpacedStudy {
         var queue = new StudyQueue(moment, study.queue(), shuffle);
         var counts = counts(study, queue, waiting, later, work);
         var fresh = counts.unseen() == 0 ? List.<StudyCard>of() : unseen(study, shuffle);
-        return new Spaced(queue.of(new Desk(answered, fresh, work), moreNew), counts);
+        return new Spaced(queue.of(new Desk(answered, fresh, work), more), counts);
     }
 
     private List<StudyCard> due(Study study, Instant after, Instant until) {

@@ -5,16 +5,16 @@ import engram.scheduler.plan.model.QueueSettings.NewOrder;
 import engram.scheduler.plan.model.QueueSettings.NewPlace;
 import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
 import engram.scheduler.settings.model.Effective;
+import engram.scheduler.settings.model.Field;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting with the value that holds.
  *
- * @param zone null for that of each answer
+ * @param zone an IANA zone, or {@code ANSWER}: that of each answer
  */
 @Serdeable
 @Schema(name = "AllSettings")
@@ -26,7 +26,7 @@ record AllV1(
         int reviewsPerDay,
         int maximumIntervalDays,
         int rolloverHour,
-        @Nullable String zone,
+        String zone,
         boolean fuzz,
         boolean burySiblings,
         int leechLapses,
@@ -38,7 +38,6 @@ record AllV1(
     static AllV1 of(Effective effective) {
         var cards = effective.scheduling(Weights.DEFAULT);
         var queue = effective.queue();
-        var zone = cards.zone();
         return new AllV1(
                 cards.desiredRetention(),
                 seconds(cards.learningSteps()),
@@ -47,7 +46,7 @@ record AllV1(
                 queue.reviewsPerDay(),
                 cards.maximumIntervalDays(),
                 cards.rolloverHour(),
-                zone == null ? null : zone.getId(),
+                (String) effective.get(Field.ZONE),
                 cards.fuzz(),
                 queue.burySiblings(),
                 cards.leechLapses(),

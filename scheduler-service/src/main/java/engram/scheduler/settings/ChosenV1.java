@@ -11,7 +11,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some of the settings; those that are absent are not chosen. In a change, null clears one. */
+/**
+ * Some of the settings; those that are absent are not chosen. In a change, null clears one, so that
+ * the place above decides.
+ */
 @Serdeable
 @Schema(name = "ChosenSettings")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +29,7 @@ public record ChosenV1(
         @Schema(minimum = "0", maximum = "9999") @Nullable Integer reviewsPerDay,
         @Schema(minimum = "1", maximum = "36500") @Nullable Integer maximumIntervalDays,
         @Schema(minimum = "0", maximum = "23") @Nullable Integer rolloverHour,
-        @Schema(description = "An IANA zone") @Nullable String zone,
+        @Schema(description = "An IANA zone, or ANSWER: that of each answer") @Nullable String zone,
         @Nullable Boolean fuzz,
         @Nullable Boolean burySiblings,
         @Schema(minimum = "0", maximum = "100") @Nullable Integer leechLapses,

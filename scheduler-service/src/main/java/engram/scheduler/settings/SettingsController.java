@@ -64,7 +64,7 @@ class SettingsController {
     @Patch
     @Operation(
             operationId = "changeSettings",
-            summary = "Chooses some settings; null no longer chooses one")
+            summary = "Chooses some settings; null leaves one to the place above")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChosenV1.class)))
     @ApiResponse(responseCode = "200", description = "The settings, with their new ETag")
     @MayRefuse

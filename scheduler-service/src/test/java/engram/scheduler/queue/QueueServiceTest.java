@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import engram.backends.Backends;
 import engram.scheduler.testing.Records;
 import engram.scheduler.testing.RunningScheduler;
+import engram.scheduler.testing.RunningScheduler.Person;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,50 @@ class QueueServiceTest {
                     .isEqualTo(now.minusSeconds(100));
             assertThat(queue.at("/cards/1/stage").asText()).isEqualTo("FAMILIAR");
             assertThat(queue.at("/cards/1/next/again/phase").asText()).isEqualTo("RELEARNING");
+        }
+    }
+
+    @Nested
+    class Beyond_the_days_limit {
+        private JsonNode beyond(String query) throws Exception {
+            var response = scheduler.get("/api/decks/d/queue" + query, school, "ann");
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            return JSON.readTree(response.body());
+        }
+
+        @Test
+        void due_cards_come_when_they_are_asked_for() throws Exception {
+            var monthAgo = Instant.now().minus(Duration.ofDays(30));
+            scheduler.publish(
+                    Records.reviewed(school, "ann", "d", "c1", "r1", 4, monthAgo),
+                    Records.reviewed(school, "ann", "d", "c2", "r2", 4, monthAgo),
+                    Records.reviewed(school, "ann", "d", "c4", "r3", 4, monthAgo));
+            queue("SPACED", found -> found.at("/counts/due").asInt() == 3);
+            var limit =
+                    scheduler.send(
+                            "PATCH",
+                            "/api/settings/learner/ann",
+                            new Person(school, "ann", "LEARNER"),
+                            "\"0\"",
+                            "{\"reviewsPerDay\":1}");
+            assertThat(limit.statusCode()).as(limit.body()).isEqualTo(200);
+
+            assertThat(ids(beyond(""))).hasSize(1);
+            var more = beyond("?moreReviews=1");
+            assertThat(ids(more)).hasSize(2);
+            assertThat(more.at("/cards/1/why/kind").asText()).isEqualTo("OVERDUE");
+            assertThat(more.at("/counts/due").asInt()).isEqualTo(3);
+            assertThat(more.at("/counts/reviewsLeft").asInt()).isEqualTo(1);
+            assertThat(ids(beyond("?moreReviews=200"))).hasSize(3);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-1", "201", "many"})
+        void a_number_that_makes_no_sense_is_refused(String number) throws Exception {
+            var response = scheduler.get("/api/decks/d/queue?moreReviews=" + number, school, "ann");
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(JSON.readTree(response.body()).at("/errors/0/field").asText())
+                    .endsWith("moreReviews");
         }
     }
 

@@ -93,7 +93,7 @@ class SettingsServiceTest {
                             "{\"desiredRetention\":0.9,\"learningSteps\":[60,600],"
                                     + "\"relearningSteps\":[600],\"newPerDay\":30,"
                                     + "\"reviewsPerDay\":200,\"maximumIntervalDays\":36500,"
-                                    + "\"rolloverHour\":4,\"zone\":null,\"fuzz\":false,"
+                                    + "\"rolloverHour\":4,\"zone\":\"ANSWER\",\"fuzz\":false,"
                                     + "\"burySiblings\":false,\"leechLapses\":8,"
                                     + "\"leechSuspends\":false,\"reviewOrder\":\"RECALL\","
                                     + "\"newOrder\":\"DECK\",\"newPlace\":\"LAST\"}");
@@ -120,6 +120,21 @@ class SettingsServiceTest {
             var cleared = chosen("learner/ann", ann, "\"1\"", "{\"newPerDay\":null}");
             assertThat(cleared.at("/effective/newPerDay").asInt()).isEqualTo(5);
             assertThat(cleared.at("/from/newPerDay").asText()).isEqualTo("SCHOOL");
+        }
+
+        @Test
+        void to_the_zone_of_each_answer_is_another_one_than_leaving_the_zone_to_the_school()
+                throws Exception {
+            var _ = chosen("school/" + school, tom, "\"0\"", "{\"zone\":\"Europe/Berlin\"}");
+            var own = chosen("learner/ann", ann, "\"0\"", "{\"zone\":\"ANSWER\"}");
+            assertThat(own.at("/chosen/zone").asText()).isEqualTo("ANSWER");
+            assertThat(own.at("/inherited/zone").asText()).isEqualTo("Europe/Berlin");
+            assertThat(own.at("/effective/zone").asText()).isEqualTo("ANSWER");
+
+            var cleared = chosen("learner/ann", ann, "\"1\"", "{\"zone\":null}");
+            assertThat(cleared.path("chosen").has("zone")).isFalse();
+            assertThat(cleared.at("/effective/zone").asText()).isEqualTo("Europe/Berlin");
+            assertThat(cleared.at("/from/zone").asText()).isEqualTo("SCHOOL");
         }
 
         @Test

@@ -33,22 +33,18 @@ public final class StudyQueue {
         this.shuffle = shuffle;
     }
 
-    /**
-     * The cards in the order of study.
-     *
-     * @param moreNew new cards beyond what the day's limit leaves
-     */
-    public List<Pick> of(Desk desk, int moreNew) {
+    /** The cards in the order of study. */
+    public List<Pick> of(Desk desk, More more) {
         var work = desk.work();
         var answered = desk.answered();
         var picking = new Picking(moment, settings.burySiblings(), work);
         var steps =
                 picking.from(those(answered, this::stepOver, BY_DUE), PickKind.STEP, DUE_AT_A_TIME);
         var soon = picking.from(those(answered, this::soon, BY_DUE), PickKind.SOON, DUE_AT_A_TIME);
-        int room = Math.min(DUE_AT_A_TIME - steps.size(), reviewsLeft(work));
+        int room = Math.min(DUE_AT_A_TIME - steps.size(), reviewsLeft(work) + more.reviews());
         var overdue =
                 picking.from(those(answered, this::overdue, reviewOrder()), PickKind.OVERDUE, room);
-        int unseenRoom = Math.min(NEW_AT_A_TIME, newLeft(work) + moreNew);
+        int unseenRoom = Math.min(NEW_AT_A_TIME, newLeft(work) + more.newCards());
         var unseen = picking.from(desk.unseen(), PickKind.NEW, unseenRoom);
         var ahead =
                 picking.from(those(answered, later(work), BY_DUE), PickKind.AHEAD, DUE_AT_A_TIME);

@@ -48,22 +48,21 @@ public record Effective(Map<Scope, Chosen> chosen) {
         return NEAREST_FIRST.stream().filter(scope -> at(scope).get(field).isPresent()).findFirst();
     }
 
-    /** The value that holds; null only for a zone that nobody chose. */
-    public @Nullable Object get(Field field) {
+    /** The value that holds. */
+    public Object get(Field field) {
         return from(field).flatMap(scope -> at(scope).get(field)).orElse(field.standard());
     }
 
     /** That part which memory depends on. */
     public SchedulingSettings scheduling(Weights weights) {
-        var zone = get(Field.ZONE);
         return new SchedulingSettings(
                 weights,
-                (Double) value(Field.DESIRED_RETENTION),
+                (Double) get(Field.DESIRED_RETENTION),
                 delays(Field.LEARNING_STEPS),
                 delays(Field.RELEARNING_STEPS),
                 whole(Field.MAXIMUM_INTERVAL_DAYS),
                 whole(Field.ROLLOVER_HOUR),
-                zone == null ? null : ZoneId.of((String) zone),
+                zone(),
                 whole(Field.LEECH_LAPSES),
                 flag(Field.FUZZ));
     }
@@ -75,31 +74,31 @@ public record Effective(Map<Scope, Chosen> chosen) {
                 whole(Field.REVIEWS_PER_DAY),
                 flag(Field.BURY_SIBLINGS),
                 flag(Field.LEECH_SUSPENDS),
-                ReviewOrder.valueOf((String) value(Field.REVIEW_ORDER)),
-                NewOrder.valueOf((String) value(Field.NEW_ORDER)),
-                NewPlace.valueOf((String) value(Field.NEW_PLACE)));
+                ReviewOrder.valueOf((String) get(Field.REVIEW_ORDER)),
+                NewOrder.valueOf((String) get(Field.NEW_ORDER)),
+                NewPlace.valueOf((String) get(Field.NEW_PLACE)));
     }
 
     private Chosen at(Scope scope) {
         return chosen.getOrDefault(scope, Chosen.NOTHING);
     }
 
-    private Object value(Field field) {
-        var value = get(field);
-        if (value == null) throw new IllegalStateException(field + " has no value");
-        return value;
+    /** Null for that of each answer. */
+    private @Nullable ZoneId zone() {
+        var zone = (String) get(Field.ZONE);
+        return zone.equals(Rule.Zone.OF_EACH_ANSWER) ? null : ZoneId.of(zone);
     }
 
     private int whole(Field field) {
-        return (Integer) value(field);
+        return (Integer) get(field);
     }
 
     private boolean flag(Field field) {
-        return (Boolean) value(field);
+        return (Boolean) get(field);
     }
 
     private List<Duration> delays(Field field) {
-        return ((List<?>) value(field))
+        return ((List<?>) get(field))
                 .stream().map(seconds -> Duration.ofSeconds((Integer) seconds)).toList();
     }
 }

@@ -5,7 +5,6 @@ import engram.scheduler.plan.model.QueueSettings.NewPlace;
 import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What can be chosen, within which limits, and what holds where nobody chose. */
 public enum Field {
@@ -16,7 +15,7 @@ public enum Field {
     REVIEWS_PER_DAY("reviewsPerDay", 200, new Rule.Whole(0, 9_999)),
     MAXIMUM_INTERVAL_DAYS("maximumIntervalDays", 36_500, new Rule.Whole(1, 36_500)),
     ROLLOVER_HOUR("rolloverHour", 4, new Rule.Whole(0, 23)),
-    ZONE("zone", null, new Rule.Zone()),
+    ZONE("zone", Rule.Zone.OF_EACH_ANSWER, new Rule.Zone()),
     FUZZ("fuzz", false, new Rule.Flag()),
     BURY_SIBLINGS("burySiblings", false, new Rule.Flag()),
     LEECH_LAPSES("leechLapses", 8, new Rule.Whole(0, 100)),
@@ -26,10 +25,10 @@ public enum Field {
     NEW_PLACE("newPlace", "LAST", Rule.Word.of(NewPlace.class));
 
     private final String word;
-    private final @Nullable Object standard;
+    private final Object standard;
     private final Rule rule;
 
-    Field(String word, @Nullable Object standard, Rule rule) {
+    Field(String word, Object standard, Rule rule) {
         this.word = word;
         this.standard = standard;
         this.rule = rule;
@@ -40,8 +39,8 @@ public enum Field {
         return word;
     }
 
-    /** What holds where nobody chose; null only for {@link #ZONE}: that of each answer. */
-    public @Nullable Object standard() {
+    /** What holds where nobody chose. */
+    public Object standard() {
         return standard;
     }
 

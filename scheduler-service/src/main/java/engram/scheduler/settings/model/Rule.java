@@ -81,18 +81,20 @@ sealed interface Rule {
         }
     }
 
-    /** A place of the IANA database, as it is written there. */
+    /** A place of the IANA database, as it is written there, or a word for that of each answer. */
     record Zone() implements Rule {
+        static final String OF_EACH_ANSWER = "ANSWER";
+
         @Override
         public Optional<Object> read(Object given) {
-            return given instanceof String text && isZone(text)
+            return given instanceof String text && (text.equals(OF_EACH_ANSWER) || isZone(text))
                     ? Optional.of(text)
                     : Optional.empty();
         }
 
         @Override
         public String text() {
-            return "must be an IANA time zone such as Europe/Berlin";
+            return "must be an IANA time zone such as Europe/Berlin, or ANSWER for that of each answer";
         }
 
         /** Offsets are zones to Java, but no place has them all year. */

@@ -24,13 +24,13 @@ import net.jqwik.api.Provide;
 
 /** What holds for every queue, whatever the deck, the settings and the day's work. */
 class StudyQueuePropertyTest {
-    record World(Desk desk, QueueSettings settings, int ahead, int moreNew, long seed) {
+    record World(Desk desk, QueueSettings settings, int ahead, More more, long seed) {
         List<Pick> queue() {
             return queue(new Shuffle(seed));
         }
 
         List<Pick> queue(Shuffle shuffle) {
-            return new StudyQueue(moment(ahead), settings, shuffle).of(desk, moreNew);
+            return new StudyQueue(moment(ahead), settings, shuffle).of(desk, more);
         }
 
         long count(PickKind kind) {
@@ -50,9 +50,9 @@ class StudyQueuePropertyTest {
         int unseen = Math.max(0, world.settings().newPerDay() - work.newCards());
         int due = Math.max(0, world.settings().reviewsPerDay() - work.reviews());
         assertThat(world.count(PickKind.NEW))
-                .isLessThanOrEqualTo(unseen + world.moreNew())
+                .isLessThanOrEqualTo(unseen + world.more().newCards())
                 .isLessThanOrEqualTo(StudyQueue.NEW_AT_A_TIME);
-        assertThat(world.count(PickKind.OVERDUE)).isLessThanOrEqualTo(due);
+        assertThat(world.count(PickKind.OVERDUE)).isLessThanOrEqualTo(due + world.more().reviews());
     }
 
     @Property
@@ -61,7 +61,7 @@ class StudyQueuePropertyTest {
             return;
         }
         var queue = new StudyQueue(moment(0), world.settings(), new Shuffle(0));
-        int room = queue.newLeft(world.desk().work()) + world.moreNew();
+        int room = queue.newLeft(world.desk().work()) + world.more().newCards();
         long unseen = world.desk().unseen().spliterator().getExactSizeIfKnown();
         assertThat(world.count(PickKind.NEW))
                 .isEqualTo(Math.min(unseen, Math.min(room, StudyQueue.NEW_AT_A_TIME)));
@@ -69,8 +69,8 @@ class StudyQueuePropertyTest {
                 world.desk().answered().stream()
                         .filter(card -> !card.inSteps() && card.dueBy(NOW))
                         .count();
-        assertThat(world.count(PickKind.OVERDUE))
-                .isEqualTo(Math.min(due, queue.reviewsLeft(world.desk().work())));
+        int reviews = queue.reviewsLeft(world.desk().work()) + world.more().reviews();
+        assertThat(world.count(PickKind.OVERDUE)).isEqualTo(Math.min(due, reviews));
     }
 
     @Property
@@ -151,7 +151,7 @@ class StudyQueuePropertyTest {
         var reversed = new ArrayList<>(world.desk().answered()).reversed();
         var again = new Desk(reversed, world.desk().unseen(), world.desk().work());
         var reloaded =
-                new World(again, world.settings(), world.ahead(), world.moreNew(), world.seed());
+                new World(again, world.settings(), world.ahead(), world.more(), world.seed());
         assertThat(reloaded.queue()).isEqualTo(world.queue());
     }
 
@@ -165,7 +165,7 @@ class StudyQueuePropertyTest {
                         numbers.between(0, 12),
                         settings(),
                         Arbitraries.of(0, 0, 1, 30),
-                        Arbitraries.of(0, 0, 3, 100),
+                        more(),
                         Arbitraries.longs())
                 .as((answered, unseen, newDone, reviewed, settings, ahead, more, seed) -> {
                     var today =
@@ -176,6 +176,11 @@ class StudyQueuePropertyTest {
                     var work = new DayWork(newDone, reviewed, today);
                     return new World(new Desk(answered, unseen, work), settings, ahead, more, seed);
                 });
+    }
+
+    private static Arbitrary<More> more() {
+        return Combinators.combine(Arbitraries.of(0, 0, 3, 100), Arbitraries.of(0, 0, 3, 200))
+                .as(More::new);
     }
 
     private static Arbitrary<List<StudyCard>> answered() {

@@ -25,14 +25,14 @@ class StudyQueueTest {
     private QueueSettings settings = QueueSettings.DEFAULT;
     private DayWork work = DayWork.NONE;
 
-    private List<Pick> queue(int ahead, int moreNew) {
+    private List<Pick> queue(int ahead, More more) {
         var shuffle = Shuffle.of("ann", "d", LocalDate.of(2026, 3, 2));
         return new StudyQueue(moment(ahead), settings, shuffle)
-                .of(new Desk(answered, unseen, work), moreNew);
+                .of(new Desk(answered, unseen, work), more);
     }
 
     private List<String> spaced() {
-        return ids(queue(0, 0));
+        return ids(queue(0, More.NONE));
     }
 
     private static List<String> ids(List<Pick> picks) {
@@ -78,7 +78,7 @@ class StudyQueueTest {
             out("forgotten", HOUR_AGO, 2, 10);
             inSteps("step", Duration.ofMinutes(-1));
             assertThat(spaced()).containsExactly("step", "forgotten", "fresher", "new", "soon");
-            assertThat(queue(0, 0))
+            assertThat(queue(0, More.NONE))
                     .extracting(Pick::kind)
                     .containsExactly(
                             PickKind.STEP,
@@ -113,8 +113,8 @@ class StudyQueueTest {
         void a_recall_is_told_of_what_was_answered_and_of_nothing_else() {
             out("due", HOUR_AGO, 10, 10);
             unseen("new");
-            assertThat(queue(0, 0).getFirst().recall()).isCloseTo(0.9, offset());
-            assertThat(queue(0, 0).getLast().recall()).isNull();
+            assertThat(queue(0, More.NONE).getFirst().recall()).isCloseTo(0.9, offset());
+            assertThat(queue(0, More.NONE).getLast().recall()).isNull();
         }
 
         private static org.assertj.core.data.Offset<Double> offset() {
@@ -151,8 +151,30 @@ class StudyQueueTest {
             for (int i = 0; i < 30; i++) {
                 unseen("n" + i);
             }
-            assertThat(queue(0, 4)).hasSize(4);
-            assertThat(queue(0, 100)).hasSize(10);
+            assertThat(queue(0, new More(4, 0))).hasSize(4);
+            assertThat(queue(0, new More(100, 0))).hasSize(10);
+        }
+
+        @Test
+        void can_be_passed_by_some_due_cards_the_most_forgotten_first() {
+            settings(0, 2, false);
+            work = new DayWork(0, 5, List.of());
+            out("fresh", HOUR_AGO, 90, 10);
+            out("forgotten", HOUR_AGO, 2, 10);
+            out("between", HOUR_AGO, 9, 10);
+            assertThat(spaced()).isEmpty();
+            assertThat(ids(queue(0, new More(0, 2)))).containsExactly("forgotten", "between");
+            assertThat(queue(0, new More(100, 0))).isEmpty();
+        }
+
+        @Test
+        void leave_their_rest_before_what_is_wanted_beyond_them_counts() {
+            settings(0, 8, false);
+            work = new DayWork(0, 5, List.of());
+            for (int i = 0; i < 20; i++) {
+                out("d" + i, HOUR_AGO, 2, 10);
+            }
+            assertThat(queue(0, new More(0, 4))).hasSize(7);
         }
 
         @Test
@@ -162,6 +184,7 @@ class StudyQueueTest {
                 out("d" + i, HOUR_AGO, 2, 10);
             }
             assertThat(spaced()).hasSize(200);
+            assertThat(queue(0, new More(0, 50))).hasSize(200);
         }
     }
 
@@ -185,7 +208,7 @@ class StudyQueueTest {
             var tomorrow = Shuffle.of("ann", "d", LocalDate.of(2026, 3, 3));
             var other =
                     new StudyQueue(moment(0), settings, tomorrow)
-                            .of(new Desk(answered, unseen, work), 0);
+                            .of(new Desk(answered, unseen, work), More.NONE);
             assertThat(ids(other))
                     .containsExactlyInAnyOrderElementsOf(spaced())
                     .isNotEqualTo(spaced());
@@ -268,15 +291,16 @@ class StudyQueueTest {
             out("inThreeDays", Duration.ofHours(65), 2, 3);
             out("due", HOUR_AGO, 2, 3);
             unseen("new");
-            assertThat(ids(queue(2, 0))).containsExactly("due", "new", "tomorrow", "inTwoDays");
-            assertThat(queue(2, 0).getLast().kind()).isEqualTo(PickKind.AHEAD);
+            assertThat(ids(queue(2, More.NONE)))
+                    .containsExactly("due", "new", "tomorrow", "inTwoDays");
+            assertThat(queue(2, More.NONE).getLast().kind()).isEqualTo(PickKind.AHEAD);
         }
 
         @Test
         void does_not_ask_again_what_was_answered_today() {
             out("tomorrow", Duration.ofHours(17), 2, 0);
             work = new DayWork(0, 1, List.of(card("tomorrow")));
-            assertThat(queue(30, 0)).isEmpty();
+            assertThat(queue(30, More.NONE)).isEmpty();
         }
     }
 }

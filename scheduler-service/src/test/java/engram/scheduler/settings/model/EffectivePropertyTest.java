@@ -6,6 +6,7 @@ import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.Weights;
 import engram.scheduler.plan.model.QueueSettings;
 import engram.scheduler.plan.model.Scope;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ class EffectivePropertyTest {
         assertThat(Effective.STANDARD.queue()).isEqualTo(QueueSettings.DEFAULT);
     }
 
+    @Example
+    void below_a_place_that_chose_a_zone_that_of_each_answer_can_be_chosen() {
+        var school = new Chosen(Map.of(Field.ZONE, "Europe/Berlin"));
+        var learner = new Chosen(Map.of(Field.ZONE, "ANSWER"));
+        var bySchool = new Effective(Map.of(Scope.SCHOOL, school));
+        assertThat(bySchool.scheduling(Weights.DEFAULT).zone())
+                .isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(bySchool.with(Scope.LEARNER, learner).scheduling(Weights.DEFAULT).zone())
+                .isNull();
+    }
+
     private static Map<Scope, Chosen> everywhere(Random random) {
         var chosen = new HashMap<Scope, Chosen>();
         for (var scope : Scope.values()) chosen.put(scope, chosen(random));
@@ -94,7 +106,7 @@ class EffectivePropertyTest {
             case NEW_PER_DAY, REVIEWS_PER_DAY -> random.nextInt(10_000);
             case MAXIMUM_INTERVAL_DAYS -> 1 + random.nextInt(36_500);
             case ROLLOVER_HOUR -> random.nextInt(24);
-            case ZONE -> random.nextBoolean() ? "Europe/Berlin" : "UTC";
+            case ZONE -> List.of("Europe/Berlin", "UTC", "ANSWER").get(random.nextInt(3));
             case FUZZ, BURY_SIBLINGS, LEECH_SUSPENDS -> random.nextBoolean();
             case LEECH_LAPSES -> random.nextInt(101);
             case REVIEW_ORDER -> List.of("RECALL", "DUE", "RANDOM").get(random.nextInt(3));
