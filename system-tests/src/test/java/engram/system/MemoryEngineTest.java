@@ -167,8 +167,7 @@ class MemoryEngineTest {
         var longAgo = Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         var reviews = new ArrayList<Map<String, Object>>();
         for (var card : cards.subList(0, 4))
-            reviews.add(
-                    MainJobTest.review("counted-" + card, "counted", deck, card, 3, longAgo));
+            reviews.add(MainJobTest.review("counted-" + card, "counted", deck, card, 3, longAgo));
         learner.post("/api/reviews", Map.of("zone", "UTC", "reviews", reviews)).ok();
         var all = cards.size();
         awaitCounts(learner, 4, all - 4);
@@ -209,8 +208,7 @@ class MemoryEngineTest {
     }
 
     private static JsonNode listed(Api caller) {
-        return StreamSupport.stream(
-                        caller.get("/api/decks").ok().get("items").spliterator(), false)
+        return StreamSupport.stream(caller.get("/api/decks").ok().get("items").spliterator(), false)
                 .filter(each -> each.get("id").asText().equals(deck))
                 .findFirst()
                 .orElseThrow();
