@@ -63,7 +63,8 @@ public final class House {
                                         "deck.cards.v1",
                                         "review.reviews.v1",
                                         "review.sessions.v1",
-                                        "scheduler.memory.v1")
+                                        "scheduler.memory.v1",
+                                        "scheduler.marks.v1")
                                 .map(name -> new Topic(name, 2, Map.of()))
                                 .toList());
         var services = FakeServices.start();

@@ -106,6 +106,20 @@ public final class Town {
         return this;
     }
 
+    /** What a learner does not want to be asked of a deck; lists as JSON with single quotes. */
+    public Town marked(String learner, String deck, long version, String suspended, String buried) {
+        house.publish(
+                "scheduler.marks.v1",
+                school + "/" + learner + "/" + deck,
+                "MarksState",
+                version,
+                ("{'school':'%s','learner':'%s','deck':'%s','version':%d,'suspended':%s,"
+                                + "'buried':%s}")
+                        .formatted(school, learner, deck, version, suspended, buried)
+                        .replace('\'', '"'));
+        return this;
+    }
+
     public Town reviewed(
             String learner,
             String deck,

@@ -91,6 +91,33 @@ class ViewsTest {
         }
 
         @Test
+        void is_not_told_of_cards_that_they_suspended_or_buried() {
+            settle();
+            house.services()
+                    .answer(
+                            "GET",
+                            "/api/decks/d1",
+                            _ ->
+                                    new Answer(
+                                            200,
+                                            Map.of("Content-Type", "application/json"),
+                                            "{\"id\":\"d1\",\"title\":\"T\",\"version\":3}"));
+            town.remembers("ada", "d1", "k1", 10, today, now.minusSeconds(86_400))
+                    .remembers("ada", "d1", "k2", 30, today, now.minusSeconds(86_400));
+            eventually("/api/decks/d1", "ada", "\"dueCount\":2,\"newCount\":2");
+            var past = "[{'card':'k2','until':'%s'}]".formatted(now.minusSeconds(1));
+            town.marked("ada", "d1", 1, "['k1']", past);
+            eventually("/api/decks/d1", "ada", "\"dueCount\":1,\"newCount\":2");
+            var future = "[{'card':'k2','until':'%s'}]".formatted(now.plusSeconds(3_600));
+            town.marked("ada", "d1", 2, "['k1']", future);
+            eventually("/api/decks/d1", "ada", "\"dueCount\":0,\"newCount\":2");
+            town.marked("ada", "d1", 3, "[]", "[]");
+            eventually("/api/decks/d1", "ada", "\"dueCount\":2,\"newCount\":2");
+            assertThat(house.get("/api/decks/d1/mastery", town.token("ada", "LEARNER")).body())
+                    .contains("\"seen\":2");
+        }
+
+        @Test
         void sees_their_sessions_newest_first_page_by_page() {
             settle();
             for (var i = 0; i < 3; i++) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Settings, the queue and its marks, and what a card's memory says of itself, over HTTP. */
@@ -158,6 +159,59 @@ class MemoryEngineTest {
             if (card.get("id").asText().equals(suspended))
                 assertThat(card.get("flag").asInt()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void what_the_home_page_says_is_due_is_what_the_queue_asks_whatever_is_marked() {
+        var learner = school.learner("counts").api();
+        var longAgo = Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        var reviews = new ArrayList<Map<String, Object>>();
+        for (var card : cards.subList(0, 4))
+            reviews.add(MainJobTest.review("counted-" + card, "counted", deck, card, 3, longAgo));
+        learner.post("/api/reviews", Map.of("zone", "UTC", "reviews", reviews)).ok();
+        var all = cards.size();
+        awaitCounts(learner, 4, all - 4);
+
+        mark(learner, cards.getFirst(), Map.of("suspended", true));
+        awaitCounts(learner, 3, all - 4);
+        mark(learner, cards.getLast(), Map.of("suspended", true));
+        awaitCounts(learner, 3, all - 5);
+        mark(learner, cards.get(1), Map.of("buried", true));
+        awaitCounts(learner, 2, all - 5);
+
+        mark(learner, cards.getFirst(), Map.of("suspended", false));
+        awaitCounts(learner, 3, all - 5);
+        mark(learner, cards.getLast(), Map.of("suspended", false));
+        mark(learner, cards.get(1), Map.of("buried", false));
+        awaitCounts(learner, 4, all - 4);
+    }
+
+    private static void awaitCounts(Api caller, int due, int fresh) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    var asked = queue(caller, "").get("counts");
+                    assertThat(List.of(asked.get("due").asInt(), asked.get("new").asInt()))
+                            .as("the queue's due and new")
+                            .containsExactly(due, fresh);
+                    for (var said : List.of(listed(caller), read(caller)))
+                        assertThat(
+                                        List.of(
+                                                said.get("dueCount").asInt(),
+                                                said.get("newCount").asInt()))
+                                .as("the deck's due and new")
+                                .containsExactly(due, fresh);
+                });
+    }
+
+    private static JsonNode read(Api caller) {
+        return caller.get("/api/decks/" + deck).ok();
+    }
+
+    private static JsonNode listed(Api caller) {
+        return StreamSupport.stream(caller.get("/api/decks").ok().get("items").spliterator(), false)
+                .filter(each -> each.get("id").asText().equals(deck))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void mark(Api caller, String card, Map<String, ?> mark) {

@@ -2,6 +2,7 @@ package engram.gateway.mastery;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.gateway.mastery.model.Held;
 import engram.gateway.mastery.model.Horizon;
 import engram.gateway.mastery.model.LearnerMemory;
 import engram.gateway.mastery.model.Mastery;
@@ -23,12 +24,14 @@ final class Overviews {
     private final Access access;
     private final Memories memories;
     private final DeckCards cards;
+    private final Marks marks;
     private final Clock clock;
 
-    Overviews(Access access, Memories memories, DeckCards cards, Clock clock) {
+    Overviews(Access access, Memories memories, DeckCards cards, Marks marks, Clock clock) {
         this.access = access;
         this.memories = memories;
         this.cards = cards;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ final class Overviews {
         var days = new StudyDays(caller.zone());
         var answerable = cards.answerable(caller.school(), decks);
         var known = memories.ofDecks(caller.school(), caller.person(), decks);
+        var held = marks.ofDecks(caller.school(), caller.person(), decks);
         var exams = exams(caller, decks);
         var overviews = new HashMap<String, Overview>();
         for (var deck : decks) {
@@ -51,7 +55,8 @@ final class Overviews {
                     deck,
                     new Overview(
                             Mastery.of(asked, memory, horizon),
-                            Workload.of(asked, memory, days, now)));
+                            Workload.of(
+                                    asked, memory, held.getOrDefault(deck, Held.NONE), days, now)));
         }
         return overviews;
     }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *     languages are known and differ
  * @param cardCount all its cards
  * @param draftCount those without an answer
- * @param dueCount cards that are due for the caller now; new ones are not among them
- * @param newCount cards with an answer that the caller never rated
+ * @param dueCount cards that are due for the caller now, without those that they suspended or
+ *     buried; new ones are not among them
+ * @param newCount cards with an answer that the caller never rated, likewise
  * @param mastery the caller's, 0 to 1
  * @param seen cards with at least one answer of the caller's that counts
- * @param nextDueAt when the next card falls due that is not due yet; null if none will
+ * @param nextDueAt when the next card falls due that is not due yet, or one that is due and buried
+ *     comes back; null if none will
  */
 @Serdeable
 @Schema(name = "StudiedDeck")

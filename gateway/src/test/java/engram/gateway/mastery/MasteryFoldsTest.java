@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.MongoDatabase;
 import engram.gateway.Examples;
 import engram.gateway.Stores;
+import engram.gateway.mastery.model.Held;
 import engram.gateway.mastery.model.Phase;
 import engram.inbox.Fold;
 import engram.inbox.Received;
 import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -78,6 +83,25 @@ class MasteryFoldsTest {
                 "{'draft':%s,'deleted':%s}".formatted(version % 2 == 0, version % 3 == 0));
     }
 
+    private static Received marks(String learner, long version) {
+        return Examples.of(
+                "scheduler.marks.v1",
+                "MarksState",
+                version,
+                "s/" + learner + "/d",
+                "{'suspended':['k%d'],'buried':[{'card':'b','until':'2026-11-2%dT04:00:00Z'}]}"
+                        .formatted(version, version));
+    }
+
+    @Provide
+    Arbitrary<List<Received>> marks() {
+        return Combinators.combine(Arbitraries.of("ada", "bob"), Arbitraries.longs().between(1, 4))
+                .as(MasteryFoldsTest::marks)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
+    }
+
     @Provide
     Arbitrary<List<Received>> memories() {
         return Combinators.combine(
@@ -123,6 +147,47 @@ class MasteryFoldsTest {
         assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
         once.drop();
         shuffled.drop();
+    }
+
+    @Property(tries = 40)
+    void Any_order_and_any_duplicates_of_marks_give_the_same_view(
+            @ForAll("marks") List<Received> records, @ForAll Random random) {
+        var once = Stores.fresh();
+        var shuffled = Stores.fresh();
+        take(new MarkFold(once, ObjectMapper.getDefault()), records);
+        for (var each : mixed(records, random))
+            take(new MarkFold(shuffled, ObjectMapper.getDefault()), List.of(each));
+        assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
+        once.drop();
+        shuffled.drop();
+    }
+
+    @Nested
+    class Marks_of_a_learner {
+        private final MongoDatabase views = Stores.fresh();
+        private final MarkFold fold = new MarkFold(views, ObjectMapper.getDefault());
+        private final Marks marks = new Marks(views);
+
+        @Test
+        void are_the_newest_of_each_deck_and_nobody_elses() {
+            take(fold, List.of(marks("ada", 2), marks("ada", 1)));
+            take(fold, List.of(marks("ada", 1)));
+            var until = Instant.parse("2026-11-22T04:00:00Z");
+            assertThat(marks.ofDecks("s", "ada", List.of("d", "e")))
+                    .isEqualTo(Map.of("d", new Held(Set.of("k2"), Map.of("b", until))));
+            assertThat(marks.ofDecks("s", "bob", List.of("d"))).isEmpty();
+            assertThat(marks.ofDecks("t", "ada", List.of("d"))).isEmpty();
+        }
+
+        @Test
+        void can_be_dropped_and_read_again() {
+            take(fold, List.of(marks("ada", 2)));
+            var before = Stores.dump(views);
+            fold.reset();
+            assertThat(Stores.dump(views)).isEmpty();
+            take(fold, List.of(marks("ada", 2)));
+            assertThat(Stores.dump(views)).isEqualTo(before);
+        }
     }
 
     private static List<Received> mixed(List<Received> records, Random random) {
@@ -182,6 +247,26 @@ class MasteryFoldsTest {
             assertThat(memory("MemoryState").stability()).isPositive();
             assertThat(memory("MemoryState-learning").phase()).isEqualTo(Phase.LEARNING);
             assertThat(memory("MemoryState-undone").phase()).isEqualTo(Phase.NEW);
+        }
+
+        @Test
+        void of_marks_are_understood() throws Exception {
+            var fold = new MarkFold(Stores.fresh(), ObjectMapper.getDefault());
+            for (var example : List.of("MarksState", "MarksState-cleared")) {
+                var state =
+                        fold.decode(
+                                Examples.received(
+                                        "scheduler-service",
+                                        example,
+                                        "scheduler.marks.v1",
+                                        "MarksState",
+                                        4,
+                                        "school/ada/deck"));
+                int marked = example.equals("MarksState") ? 1 : 0;
+                assertThat(state.id()).isEqualTo("school:ada:deck");
+                assertThat(state.value().suspended()).hasSize(marked);
+                assertThat(state.value().buried()).hasSize(marked);
+            }
         }
 
         @Test

@@ -117,7 +117,8 @@ class MemoryContractTest {
             var own = new Topics(new Kafka("localhost:1", 48, (short) 1)).own();
             assertThat(own)
                     .extracting(Topic::name)
-                    .containsExactly("scheduler.memory.v1", "scheduler.settings.v1");
+                    .containsExactly(
+                            "scheduler.memory.v1", "scheduler.settings.v1", "scheduler.marks.v1");
             assertThat(own.getFirst().partitions()).isEqualTo(48);
             assertThat(own.getFirst().config()).containsEntry("cleanup.policy", "compact");
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,10 @@ class WorkloadTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static Workload of(Phase phase, String due) {
+        return of(phase, due, Held.NONE);
+    }
+
+    private static Workload of(Phase phase, String due, Held held) {
         var card =
                 new CardMemory(
                         phase,
@@ -26,7 +31,7 @@ class WorkloadTest {
                         LocalDate.parse("2026-11-10"),
                         3,
                         List.of());
-        return Workload.of(Set.of("a"), new LearnerMemory(Map.of("a", card)), UTC, NOW);
+        return Workload.of(Set.of("a"), new LearnerMemory(Map.of("a", card)), held, UTC, NOW);
     }
 
     @ParameterizedTest
@@ -47,7 +52,7 @@ class WorkloadTest {
 
     @Test
     void New_cards_are_counted_apart() {
-        var workload = Workload.of(Set.of("a", "b"), LearnerMemory.NONE, UTC, NOW);
+        var workload = Workload.of(Set.of("a", "b"), LearnerMemory.NONE, Held.NONE, UTC, NOW);
         assertThat(workload).isEqualTo(new Workload(0, 2, null));
     }
 
@@ -58,5 +63,70 @@ class WorkloadTest {
         assertThat(of(Phase.LEARNING, "2026-11-20T12:08:00Z").nextDueAt())
                 .isEqualTo("2026-11-20T12:08:00Z");
         assertThat(of(Phase.REVIEW, "2026-11-20T18:00:00Z").nextDueAt()).isNull();
+    }
+
+    private static Held buried(String until) {
+        return new Held(Set.of(), Map.of("a", Instant.parse(until)));
+    }
+
+    @Nested
+    class A_suspended_card {
+        private static final Held SUSPENDED = new Held(Set.of("a"), Map.of());
+
+        @Test
+        void is_neither_due_nor_new_nor_awaited() {
+            assertThat(of(Phase.REVIEW, "2026-11-19T12:00:00Z", SUSPENDED))
+                    .isEqualTo(new Workload(0, 0, null));
+            assertThat(of(Phase.REVIEW, "2026-11-25T12:00:00Z", SUSPENDED))
+                    .isEqualTo(new Workload(0, 0, null));
+            assertThat(Workload.of(Set.of("a", "b"), LearnerMemory.NONE, SUSPENDED, UTC, NOW))
+                    .isEqualTo(new Workload(0, 1, null));
+        }
+
+        @Test
+        void stays_so_though_it_was_buried_as_well() {
+            var both = new Held(Set.of("a"), Map.of("a", NOW.plusSeconds(60)));
+            assertThat(of(Phase.REVIEW, "2026-11-19T12:00:00Z", both))
+                    .isEqualTo(new Workload(0, 0, null));
+        }
+    }
+
+    @Nested
+    class A_buried_card {
+        @Test
+        void is_due_again_once_it_is_back() {
+            var due = "2026-11-19T12:00:00Z";
+            assertThat(of(Phase.REVIEW, due, buried("2026-11-21T04:00:00Z")))
+                    .isEqualTo(new Workload(0, 0, Instant.parse("2026-11-21T04:00:00Z")));
+            assertThat(of(Phase.REVIEW, due, buried("2026-11-20T12:00:00Z")))
+                    .isEqualTo(new Workload(1, 0, null));
+        }
+
+        @Test
+        void falls_due_no_sooner_for_having_been_buried() {
+            assertThat(of(Phase.REVIEW, "2026-11-23T18:00:00Z", buried("2026-11-21T04:00:00Z")))
+                    .isEqualTo(new Workload(0, 0, Instant.parse("2026-11-23T04:00:00Z")));
+        }
+
+        @Test
+        void is_new_again_once_it_is_back() {
+            var cards = Set.of("a", "b");
+            assertThat(
+                            Workload.of(
+                                    cards,
+                                    LearnerMemory.NONE,
+                                    buried("2026-11-20T12:00:01Z"),
+                                    UTC,
+                                    NOW))
+                    .isEqualTo(new Workload(0, 1, null));
+            assertThat(
+                            Workload.of(
+                                    cards,
+                                    LearnerMemory.NONE,
+                                    buried("2026-11-20T12:00:00Z"),
+                                    UTC,
+                                    NOW))
+                    .isEqualTo(new Workload(0, 2, null));
+        }
     }
 }

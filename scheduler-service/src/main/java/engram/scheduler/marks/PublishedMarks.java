@@ -1,0 +1,103 @@
+package engram.scheduler.marks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import engram.outbox.Message;
+import engram.outbox.Published;
+import engram.scheduler.marks.model.DeckMarks;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+
+/** Which cards learners do not want to be asked, to {@code scheduler.marks.v1}; no flags. */
+@Singleton
+final class PublishedMarks implements Published {
+    static final String TOPIC = "scheduler.marks.v1";
+
+    private final ObjectMapper json;
+
+    PublishedMarks(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The value of a record.
+     *
+     * @param suspended cards that are not to be asked until further notice
+     * @param buried cards that are not to be asked until a time, which may be over
+     */
+    @Serdeable
+    @JsonInclude
+    record MarksState(
+            String school,
+            String learner,
+            String deck,
+            long version,
+            List<String> suspended,
+            List<Buried> buried) {
+
+        static MarksState of(List<String> key, long version, DeckMarks marks) {
+            var byCard = marks.byCard().entrySet().stream().sorted(Map.Entry.comparingByKey());
+            var cards = byCard.toList();
+            return new MarksState(
+                    key.get(0),
+                    key.get(1),
+                    key.get(2),
+                    version,
+                    cards.stream()
+                            .filter(each -> each.getValue().suspended())
+                            .map(Map.Entry::getKey)
+                            .toList(),
+                    cards.stream()
+                            .<Buried>mapMulti((each, sink) -> {
+                                if (each.getValue().buriedUntil() instanceof Instant until)
+                                    sink.accept(new Buried(each.getKey(), until));
+                            })
+                            .toList());
+        }
+    }
+
+    @Serdeable
+    record Buried(String card, Instant until) {}
+
+    @Override
+    public String collection() {
+        return MarksDocument.COLLECTION;
+    }
+
+    @Override
+    public List<Message> messages(Document aggregate) {
+        var parts = List.of(aggregate.getString("_id").split(":", -1));
+        var school = parts.getFirst();
+        long version = aggregate.getLong("version");
+        var key = String.join("/", parts);
+        var event = UUID.nameUUIDFromBytes((TOPIC + '/' + key + '/' + version).getBytes(UTF_8));
+        return List.of(
+                new Message(
+                        TOPIC,
+                        key,
+                        school + '/' + parts.get(1),
+                        event.toString(),
+                        "MarksState",
+                        version,
+                        school,
+                        aggregate.getDate("changedAt").toInstant(),
+                        text(MarksState.of(parts, version, MarksDocument.marks(aggregate)))));
+    }
+
+    private String text(MarksState state) {
+        try {
+            return json.writeValueAsString(state);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
