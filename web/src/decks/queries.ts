@@ -44,6 +44,9 @@ export async function refreshDeck(id: string): Promise<void> {
   );
 }
 
+/** Moments after an answer or a mark arrived at which the views behind the numbers are asked again: they hear of it later than the service that took it. */
+export const settleMs = [400, 1500, 4000];
+
 export function useChangeDeck(deck: Deck) {
   return useMutation({
     mutationFn: (change: Body<"/api/decks/{deck}", "patch">) =>

@@ -2,6 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { deck } from "../../fake/decks";
 import { openPage, useFakeServer } from "../../fake/in-tests";
 
 const server = useFakeServer();
@@ -59,5 +60,20 @@ describe("the cards of a deck", () => {
     await user.click(await screen.findByRole("menuitem", { name: "Stop suspending" }));
     await screen.findByText("The card is asked again.");
     expect(server.sent.filter(({ path }) => path.endsWith("/mark")).map(({ body }) => body)).toEqual([{ suspended: false }]);
+  });
+
+  it("are counted anew once a mark is known to those who count, though at first they are not", async () => {
+    const user = userEvent.setup();
+    openPage("/decks/vision");
+    await user.click(await screen.findByRole("button", { name: "More with card Recall" }));
+    await screen.findByText("4 due, 3 new");
+    let read = 0;
+    server.fail = ({ method, path }) => {
+      if (method !== "GET" || path !== "/api/decks/vision") return undefined;
+      read += 1;
+      return { status: 200, body: { ...deck, dueCount: read === 1 ? 4 : 5 } };
+    };
+    await user.click(await screen.findByRole("menuitem", { name: "Stop suspending" }));
+    await screen.findByText("5 due, 3 new");
   });
 });

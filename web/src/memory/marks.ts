@@ -3,7 +3,7 @@ import { call, sayProblem, Unreachable } from "../api/http";
 import type { Mark, MarkChange } from "../api/memory-engine";
 import type { Page } from "../api/types";
 import { queryClient } from "../app/query-client";
-import { deckPath, refreshDeck } from "../decks/queries";
+import { deckPath, refreshDeck, settleMs } from "../decks/queries";
 import { keptGet } from "../offline/kept";
 import { queuePath } from "../study/queue";
 import { toast } from "../ui/toast";
@@ -78,7 +78,7 @@ async function send(deck: string, card: string, change: MarkChange): Promise<Mar
   queryClient.setQueryData<Page<Mark>>(key(deck), (before) => before && { ...before, items: [...before.items.filter((each) => each.cardId !== card), mark] });
   void queryClient.invalidateQueries({ queryKey: key(deck) });
   void queryClient.invalidateQueries({ queryKey: ["memory", deck, card] });
-  void refreshDeck(deck);
+  for (const ms of [0, ...settleMs]) setTimeout(() => void refreshDeck(deck), ms);
   keptGet(queuePath(deck, "SPACED")).catch((error: unknown) => console.warn("the queue kept for offline study is older than this mark", error));
   return mark;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { refreshDeck, useDeck, useMastery } from "../decks/queries";
+import { refreshDeck, settleMs, useDeck, useMastery } from "../decks/queries";
 import { onSendState, sendState } from "../offline/sender";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
@@ -7,9 +7,6 @@ import { horizonOf, whyMastery } from "../ui/Ring";
 import { count, onDay, percent, span } from "../ui/words";
 import { endSession } from "./send";
 import { nextDue, type Session } from "./session";
-
-/** Moments after the last answer arrived at which the views behind the numbers are asked again. */
-const settleMs = [400, 1500, 4000];
 
 /** The end of a round: what was done, what it leads to if one stops now, when to come back. */
 export function Summary({ deck, person, sessionId, session, more }: { deck: string; person: string; sessionId: string; session: Session; more: ReactNode }) {
