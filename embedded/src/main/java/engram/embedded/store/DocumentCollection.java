@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,14 +33,20 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         this.documents = documents;
     }
 
-    /** An index that is not empty has every document already. */
+    /**
+     * An index that is not empty has every document already; so one that could not be built leaves
+     * nothing behind.
+     */
     @Override
     public synchronized void addIndex(Index<Object> index) {
+        var known = getIndexes().stream().anyMatch(each -> each.getName().equals(index.getName()));
         try {
             super.addIndex(index);
-        } catch (IndexBuildFailedException duplicates) {
-            index.drop();
-            throw duplicates;
+        } catch (RuntimeException failed) {
+            if (!known) {
+                index.drop();
+            }
+            throw failed;
         }
     }
 

@@ -67,6 +67,21 @@ abstract class Indexes {
     }
 
     @Test
+    void an_index_that_could_not_be_made_leaves_nothing_to_the_next() {
+        things().insertMany(
+                        List.of(
+                                named("a", "s1", "ann"),
+                                named("b", "s1", "ann"),
+                                named("c", "s1", "bob")));
+        assertThatThrownBy(() -> things().createIndex(ascending("name"), UNIQUE))
+                .isInstanceOf(MongoException.class);
+        things().deleteOne(eq("_id", "b"));
+        things().createIndex(ascending("name"), UNIQUE);
+        assertThat(things().find(eq("name", "bob")).first()).containsEntry("_id", "c");
+        refusedAsDuplicate(() -> things().insertOne(named("d", "s1", "bob")));
+    }
+
+    @Test
     void an_index_made_twice_is_one() {
         things().createIndex(ascending("name"));
         things().createIndex(ascending("name"));
