@@ -34,6 +34,7 @@ public record Received(
      *
      * @throws IllegalArgumentException if the record has none, or names two schools, or what is no
      *     id
+     * @throws java.time.DateTimeException if it names a time that is none
      * @throws CharacterCodingException if the key or a header is not UTF-8
      */
     static Received of(ConsumerRecord<byte[], byte[]> consumed) throws CharacterCodingException {
@@ -54,7 +55,7 @@ public record Received(
                 header(consumed, "type"),
                 version,
                 school,
-                Instant.parse(header(consumed, "at")),
+                Times.parse(header(consumed, "at")),
                 consumed.value());
     }
 

@@ -1,13 +1,13 @@
 package engram.review.graded;
 
 import engram.access.Problem;
+import engram.inbox.Times;
 import engram.review.graded.model.Moment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class RequestTime {
 
     private static Instant parse(String told) {
         try {
-            return OffsetDateTime.parse(told).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return Times.parse(told).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException unreadable) {
             throw Problem.invalid(TIME, "must be a time such as 2026-01-31T08:00:00Z").refusal();
         }
