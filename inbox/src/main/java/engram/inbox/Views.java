@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.Codec;
-import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
@@ -33,9 +32,6 @@ import org.bson.io.BasicOutputBuffer;
 public final class Views {
     /** A long, and the byte that ends a document. */
     private static final int REV_BYTES = 9;
-
-    private static final EncoderContext ID_FIRST =
-            EncoderContext.builder().isEncodingCollectibleDocument(true).build();
 
     private Views() {}
 
@@ -51,30 +47,48 @@ public final class Views {
             MongoCollection<Document> collection,
             Iterable<String> ids,
             BiFunction<String, Optional<Document>, Document> change) {
+        revised(collection, new DocumentForm(collection.getCodecRegistry()), ids, change);
+    }
+
+    /** As above, for documents of a form of their own. */
+    public static <B, N> void update(
+            MongoCollection<Document> collection,
+            ViewForm<B, N> form,
+            Iterable<String> ids,
+            BiFunction<String, Optional<B>, N> change) {
+        revised(collection, form, ids, change);
+    }
+
+    /** The {@code rev} with which each is stored then. */
+    private static <B, N> Map<String, Long> revised(
+            MongoCollection<Document> collection,
+            ViewForm<B, N> form,
+            Iterable<String> ids,
+            BiFunction<String, Optional<B>, N> change) {
         var wanted = new LinkedHashSet<String>();
         ids.forEach(wanted::add);
-        var codec = collection.getCodecRegistry().get(Document.class);
         var raw = collection.withDocumentClass(RawBsonDocument.class);
         while (true) {
+            var revs = new HashMap<String, Long>();
             var stored = new HashMap<String, RawBsonDocument>();
             raw.find(in("_id", wanted))
                     .forEach(each -> stored.put(each.getString("_id").getValue(), each));
             var writes = new ArrayList<WriteModel<RawBsonDocument>>();
             for (var id : wanted) {
                 var seen = stored.get(id);
-                var before = Optional.ofNullable(seen).map(each -> each.decode(codec));
-                var rev = before.map(each -> each.getLong("rev")).orElse(0L);
-                var next = framed(id, change.apply(id, before), rev + 1);
-                var bytes = encoded(next, codec);
+                var next =
+                        change.apply(id, Optional.ofNullable(seen).map(each -> read(each, form)));
+                var rev = seen == null ? 0 : seen.getInt64("rev").getValue();
+                var bytes = encoded(form, id, next, rev + 1);
+                var same = seen != null && sameButForRev(seen, bytes);
+                revs.put(id, same ? rev : rev + 1);
                 if (seen == null) {
                     writes.add(new InsertOneModel<>(bytes));
-                } else if (sameButForRev(seen, bytes)) {
-                    next.append("rev", rev);
-                } else {
+                } else if (!same) {
                     writes.add(new ReplaceOneModel<>(and(eq("_id", id), eq("rev", rev)), bytes));
                 }
             }
-            if (writes.isEmpty() || written(raw, writes)) return;
+            if (writes.isEmpty() || written(raw, writes)) return revs;
         }
     }
 
@@ -84,28 +98,31 @@ public final class Views {
             Iterable<String> ids,
             BiFunction<String, Optional<Document>, Document> change) {
         var stored = new HashMap<String, Document>();
-        update(
-                collection,
-                ids,
-                (id, before) -> {
-                    var next = change.apply(id, before);
-                    stored.put(id, next);
-                    return next;
-                });
+        var revs =
+                revised(
+                        collection,
+                        new DocumentForm(collection.getCodecRegistry()),
+                        ids,
+                        (id, before) -> {
+                            var next = change.apply(id, before);
+                            stored.put(id, next);
+                            return next;
+                        });
+        revs.forEach((id, rev) -> stored.computeIfPresent(id, (_, each) -> each.append("rev", rev)));
         return stored;
     }
 
-    /** {@code rev} comes last. */
-    private static Document framed(String id, Document content, long rev) {
-        content.remove("rev");
-        return content.append("_id", id).append("rev", rev);
+    private static <B, N> B read(RawBsonDocument document, ViewForm<B, N> form) {
+        try (var reader = new BsonBinaryReader(document.getByteBuffer().asNIO())) {
+            return form.read(reader);
+        }
     }
 
-    /** The {@code _id} first, as the store keeps it. */
-    private static RawBsonDocument encoded(Document document, Codec<Document> codec) {
+    private static <B, N> RawBsonDocument encoded(
+            ViewForm<B, N> form, String id, N next, long rev) {
         var bytes = new BasicOutputBuffer();
         try (var writer = new BsonBinaryWriter(bytes)) {
-            codec.encode(writer, document, ID_FIRST);
+            form.write(writer, id, next, rev);
         }
         return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
     }

@@ -40,6 +40,10 @@ final class KafkaPublisher implements Publisher {
                                         1,
                                         ProducerConfig.LINGER_MS_CONFIG,
                                         2,
+                                        // What follows from one batch of a fold, to one
+                                        // partition, should be one batch here.
+                                        ProducerConfig.BATCH_SIZE_CONFIG,
+                                        128 * 1024,
                                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                                         "lz4",
                                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

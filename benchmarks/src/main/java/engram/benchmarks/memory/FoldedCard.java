@@ -1,6 +1,6 @@
 package engram.benchmarks.memory;
 
-import engram.scheduler.memory.MemoryDocuments;
+import engram.scheduler.memory.MemoryForm;
 import engram.scheduler.memory.MemoryKey;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
@@ -15,9 +15,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.bson.io.BasicOutputBuffer;
 
 /**
  * A card as the store has it, with the answer that comes next.
@@ -25,7 +28,7 @@ import org.bson.codecs.DocumentCodec;
  * @param stored empty for a card without answers
  */
 record FoldedCard(MemoryKey key, RawBsonDocument stored, CardFact next) {
-    private static final DocumentCodec CODEC = new DocumentCodec();
+    private static final MemoryForm FORM = new MemoryForm();
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
     private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
@@ -63,19 +66,21 @@ record FoldedCard(MemoryKey key, RawBsonDocument stored, CardFact next) {
 
     private static RawBsonDocument folded(MemoryKey key, CardHistory history) {
         if (history.size() == 0) {
-            return new RawBsonDocument(new Document(), CODEC);
+            return new RawBsonDocument(new Document(), new DocumentCodec());
         }
         var memory = Replay.of(history, SchedulingSettings.DEFAULT, 1, key.card());
-        return new RawBsonDocument(
-                new Document("_id", key.school() + ':' + key.learner() + ':' + key.card())
-                        .append("rev", 1L)
-                        .append("memory", MemoryDocuments.document(key, history, memory)),
-                CODEC);
+        var id = key.school() + ':' + key.learner() + ':' + key.card();
+        var bytes = new BasicOutputBuffer();
+        try (var writer = new BsonBinaryWriter(bytes)) {
+            FORM.write(writer, id, new MemoryForm.Next(key, history, memory), 1);
+        }
+        return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
     }
 
     CardHistory history() {
-        var document = stored.decode(CODEC).get("memory", Document.class);
-        return document == null ? CardHistory.EMPTY : MemoryDocuments.history(document);
+        try (var reader = new BsonBinaryReader(stored.getByteBuffer().asNIO())) {
+            return FORM.read(reader).history();
+        }
     }
 
     RawBsonDocument withOneMore() {

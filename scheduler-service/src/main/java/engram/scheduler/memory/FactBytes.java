@@ -5,6 +5,7 @@ import engram.scheduler.memory.model.CardHistory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
@@ -20,7 +21,7 @@ final class FactBytes {
 
     private FactBytes() {}
 
-    static Binary of(CardHistory history) {
+    static byte[] of(CardHistory history) {
         var names = FactNames.of(history.facts().values());
         var size = 3 + names.size();
         for (var fact : history.facts().values()) {
@@ -32,7 +33,17 @@ final class FactBytes {
         for (var fact : history.facts().values()) {
             FactRow.write(fact, names, bytes);
         }
-        return new Binary(Arrays.copyOf(bytes.array(), bytes.position()));
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /**
+     * The facts of a memory's document. Those of an older layout, written by a replica of an older
+     * release beside this one, count as none: what they tell is read from the log again.
+     */
+    static CardHistory in(Document memory) {
+        return memory.get("facts") instanceof Binary facts
+                ? history(facts.getData())
+                : CardHistory.EMPTY;
     }
 
     /**
@@ -40,8 +51,8 @@ final class FactBytes {
      *
      * @throws IllegalStateException if the bytes are of another format
      */
-    static CardHistory history(Binary stored) {
-        var bytes = ByteBuffer.wrap(stored.getData());
+    static CardHistory history(byte[] stored) {
+        var bytes = ByteBuffer.wrap(stored);
         int format = bytes.get();
         if (format != FORMAT) {
             throw new IllegalStateException("Facts of the unknown format " + format);

@@ -39,7 +39,7 @@ final class MemoryScan {
     Map<String, CardHistory> historiesOf(Learner learner, String after, int limit) {
         var histories = new LinkedHashMap<String, CardHistory>();
         for (var memory : memories(learner, after, limit, include("card", "facts"))) {
-            histories.put(memory.getString("card"), MemoryDocuments.history(memory));
+            histories.put(memory.getString("card"), FactBytes.in(memory));
         }
         return histories;
     }

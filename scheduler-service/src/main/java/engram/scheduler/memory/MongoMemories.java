@@ -21,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -32,6 +30,8 @@ import org.bson.Document;
  */
 @Singleton
 final class MongoMemories implements Memories {
+    private static final MemoryForm FORM = new MemoryForm();
+
     private final MongoCollection<Document> memories;
     private final MemoryScan scan;
     private final Plans plans;
@@ -49,30 +49,22 @@ final class MongoMemories implements Memories {
 
     private Map<MemoryKey, CardMemory> write(
             Map<MemoryKey, List<CardFact>> facts, Planned planned) {
-        var keys =
-                facts.keySet().stream()
-                        .collect(Collectors.toMap(MemoryKey::id, Function.identity()));
-        var folded = new HashMap<String, CardMemory>();
+        var keys = new LinkedHashMap<String, MemoryKey>();
+        facts.keySet().forEach(key -> keys.put(key.id(), key));
+        var folded = new LinkedHashMap<MemoryKey, CardMemory>();
         Views.update(
                 memories,
+                FORM,
                 keys.keySet(),
                 (id, stored) -> {
                     var key = Objects.requireNonNull(keys.get(id));
-                    var history =
-                            stored.map(MemoryDocuments::history)
-                                    .orElse(CardHistory.EMPTY)
-                                    .with(facts.getOrDefault(key, List.of()));
-                    var memory =
-                            planned.memory(
-                                    key,
-                                    history,
-                                    stored.map(MemoryDocuments::planVersion).orElse(0L));
-                    folded.put(id, memory);
-                    return MemoryDocuments.document(key, history, memory);
+                    var known = stored.orElse(MemoryForm.Known.NOTHING);
+                    var history = known.history().with(facts.getOrDefault(key, List.of()));
+                    var memory = planned.memory(key, history, known.planVersion());
+                    folded.put(key, memory);
+                    return new MemoryForm.Next(key, history, memory);
                 });
-        var byKey = new LinkedHashMap<MemoryKey, CardMemory>();
-        facts.keySet().forEach(key -> byKey.put(key, Objects.requireNonNull(folded.get(key.id()))));
-        return byKey;
+        return folded;
     }
 
     @Override
@@ -87,7 +79,7 @@ final class MongoMemories implements Memories {
     @Override
     public CardHistory historyOf(MemoryKey key) {
         var memory = memories.find(eq("_id", key.id())).first();
-        return memory == null ? CardHistory.EMPTY : MemoryDocuments.history(memory);
+        return memory == null ? CardHistory.EMPTY : FactBytes.in(memory);
     }
 
     @Override

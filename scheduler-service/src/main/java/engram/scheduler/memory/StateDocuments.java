@@ -8,6 +8,7 @@ import engram.scheduler.memory.model.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +19,28 @@ import org.jspecify.annotations.Nullable;
 public final class StateDocuments {
     private StateDocuments() {}
 
-    static Document document(CardMemory memory) {
+    static void write(CardMemory memory, BsonWriter document) {
         var state = memory.state();
-        var document =
-                new Document("phase", state.phase().name())
-                        .append("step", state.step())
-                        .append("scheduledDays", state.scheduledDays())
-                        .append("reps", state.reps())
-                        .append("lapses", state.lapses())
-                        .append("due", date(state.due()))
-                        .append("lastReview", date(state.lastReview()));
+        document.writeStartDocument();
+        document.writeString("phase", state.phase().name());
+        document.writeInt32("step", state.step());
+        document.writeInt64("scheduledDays", state.scheduledDays());
+        document.writeInt32("reps", state.reps());
+        document.writeInt32("lapses", state.lapses());
+        write("due", state.due(), document);
+        write("lastReview", state.lastReview(), document);
         var strength = state.memory();
         if (strength != null) {
-            document.append("stability", strength.stability())
-                    .append("difficulty", strength.difficulty());
+            document.writeDouble("stability", strength.stability());
+            document.writeDouble("difficulty", strength.difficulty());
         }
-        append(document, "firstDay", memory.firstDay());
-        append(document, "lastDay", memory.lastDay());
+        write("firstDay", memory.firstDay(), document);
+        write("lastDay", memory.lastDay(), document);
         var rating = state.lastRating();
-        return rating == null ? document : document.append("lastRating", rating.value());
+        if (rating != null) {
+            document.writeInt32("lastRating", rating.value());
+        }
+        document.writeEndDocument();
     }
 
     /** The state in such a part. */
@@ -57,14 +61,18 @@ public final class StateDocuments {
                 rating == null ? null : Rating.of(rating));
     }
 
-    private static void append(Document document, String field, @Nullable LocalDate day) {
-        if (day != null) {
-            document.append(field, day.toString());
+    private static void write(String field, @Nullable Instant at, BsonWriter document) {
+        if (at == null) {
+            document.writeNull(field);
+        } else {
+            document.writeDateTime(field, at.toEpochMilli());
         }
     }
 
-    private static @Nullable Date date(@Nullable Instant at) {
-        return at == null ? null : Date.from(at);
+    private static void write(String field, @Nullable LocalDate day, BsonWriter document) {
+        if (day != null) {
+            document.writeString(field, day.toString());
+        }
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
