@@ -211,4 +211,11 @@ describe("fitted weights", () => {
     await screen.findByText(/120 of 400 answers that a fit needs are there/);
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Fit to my answers" }).disabled).toBe(true);
   });
+
+  it("do not pass for a school's whole number what was counted to see whether it has enough", async () => {
+    server.fail = ({ path }) => (path.endsWith("/weights/school/s") ? { status: 200, body: { weights: [1], source: "DEFAULT", reviews: 406, needed: 400, fit: null } } : undefined);
+    await open("/settings/school/s");
+    await screen.findByText(/There are enough answers for a fit/);
+    expect(screen.queryByText(/406/)).toBeNull();
+  });
 });

@@ -31,6 +31,13 @@ export function WeightsPanel({ scope, id, mayChange }: Props) {
   );
 }
 
+/** Of a school no more answers are counted than a fit needs, until a fit has gathered them all. */
+function there(scope: Props["scope"], { reviews, needed, fit }: Weights): string {
+  if (reviews < needed) return `${reviews.toLocaleString("en-GB")} of ${count(needed, "answer")} that a fit needs are there.`;
+  if (scope === "school" && !fit?.reviews) return "There are enough answers for a fit.";
+  return `${count(reviews, "answer")} can be used for a fit.`;
+}
+
 const sources = { DEFAULT: "the published ones, found on millions of answers", SCHOOL: "those of the school", LEARNER: "your own" } as const;
 
 function Shown({ scope, id, mayChange, weights }: Props & { weights: Weights }) {
@@ -43,7 +50,7 @@ function Shown({ scope, id, mayChange, weights }: Props & { weights: Weights }) 
   return (
     <>
       <p>
-        The weights in use are {sources[source]}. {missing > 0 ? `${reviews.toLocaleString("en-GB")} of ${count(needed, "answer")} that a fit needs are there.` : `${count(reviews, "answer")} can be used for a fit.`}
+        The weights in use are {sources[source]}. {there(scope, weights)}
       </p>
       <FitLine fit={weights.fit} />
       {mayChange && (
