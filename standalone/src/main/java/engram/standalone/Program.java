@@ -22,6 +22,11 @@ record Program(String name, Path module, String mainClass, int heap, List<String
 
     static final String ENGINE = "engine";
 
+    private static final String SERIAL = "-XX:+UseSerialGC";
+
+    /** For the service that folds the most: what it collects, it collects on all cores. */
+    private static final String PARALLEL = "-XX:+UseParallelGC";
+
     /** The services, in the order in which they are listed; they may start in any. */
     static List<Program> services(Path home) {
         return List.of(
@@ -30,31 +35,31 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                         home.resolve("roster-service"),
                         "engram.roster.Application",
                         160,
-                        List.of()),
+                        List.of(SERIAL)),
                 new Program(
                         "deck-service",
                         home.resolve("deck-service"),
                         "engram.deck.Application",
                         160,
-                        List.of()),
+                        List.of(SERIAL)),
                 new Program(
                         "review-service",
                         home.resolve("review-service"),
                         "engram.review.Application",
                         160,
-                        List.of()),
+                        List.of(SERIAL)),
                 new Program(
                         "scheduler-service",
                         home.resolve("scheduler-service"),
                         "engram.scheduler.Application",
                         192,
-                        List.of()),
+                        List.of(PARALLEL)),
                 new Program(
                         "gateway",
                         home.resolve("gateway"),
                         "engram.gateway.Application",
                         192,
-                        List.of()));
+                        List.of(SERIAL)));
     }
 
     /** Everything that runs on one machine. */
@@ -68,7 +73,7 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                 home.resolve("standalone"),
                 "engram.embedded.Engine",
                 512,
-                List.of("-Dlogback.configurationFile=logback-engine.xml"));
+                List.of(SERIAL, "-Dlogback.configurationFile=logback-engine.xml"));
     }
 
     /** The command line that runs it, with its AOT cache if one was trained. */
@@ -113,7 +118,6 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                         aot,
                         "-Xlog:disable",
                         "-Xlog:all=error:stderr",
-                        "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
                         "-Xms32m",
                         "-Xmx" + heap + "m",

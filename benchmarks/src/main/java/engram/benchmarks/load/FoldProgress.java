@@ -3,13 +3,18 @@ package engram.benchmarks.load;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** How far the memory fold has committed. */
 final class FoldProgress implements AutoCloseable {
     private static final String GROUP = "scheduler.memory.";
+    private static final String MEMORIES = "scheduler.memory.v1";
     private static final long POLL_MS = 100;
 
     private final Admin admin;
@@ -43,6 +48,17 @@ final class FoldProgress implements AutoCloseable {
             now = committed();
         }
         return new Measured(now - first, Times.secondsSince(begin));
+    }
+
+    /** How many memories have been published so far. */
+    long memories(int partitions) throws InterruptedException, ExecutionException {
+        var latest =
+                IntStream.range(0, partitions)
+                        .mapToObj(partition -> new TopicPartition(MEMORIES, partition))
+                        .collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     private static void pause(Service service) throws InterruptedException {

@@ -62,6 +62,9 @@ public final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--flag", description = "More options of the service's JVM.")
     private List<String> flags = List.of();
 
+    /** Written until now: one record tells of each. */
+    private long memories;
+
     /** Runs with these options, and ends the process with an error where they are wrong. */
     public static void run(List<String> options) {
         int code = new CommandLine(new LoadBenchmark()).execute(options.toArray(String[]::new));
@@ -140,6 +143,8 @@ public final class LoadBenchmark implements Callable<Integer> {
             used = scheduler.processorSeconds();
         }
         double engineUsed = engine.processorSeconds() - engineBefore;
+        long before = memories;
+        memories = progress.memories(PARTITIONS);
         var sample = store.sample();
         var fresh = store.upsert(sample, "a", raw, batch);
         var replaced = store.upsert(sample, "b", raw, batch);
@@ -159,8 +164,11 @@ public final class LoadBenchmark implements Callable<Integer> {
                 replaced, folded.rate() / replaced);
         System.out.printf("  of the slower               %.2f%n", folded.rate() / slower);
         System.out.printf(
-                "  documents %,d; processor seconds: service %.1f, engine %.1f%n",
-                store.memoriesCount(), used, engineUsed);
+                "  memories written %,d, there are %,d%n",
+                memories - before, store.memoriesCount());
+        System.out.printf(
+                "  processor seconds: service %.1f, engine %.1f; a memory written %.0f us%n",
+                used, engineUsed, (used + engineUsed) * 1e6 / (memories - before));
     }
 
     private static int freePort() throws IOException {

@@ -22,7 +22,10 @@ final class Service implements AutoCloseable {
     static Service engine(Path home, Path data, int brokerPort, int storePort) throws IOException {
         return start(
                 home.resolve("standalone"),
-                List.of("-Xmx512m", "-Dlogback.configurationFile=logback-engine.xml"),
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-Dlogback.configurationFile=logback-engine.xml"),
                 List.of(
                         "engram.embedded.Engine",
                         data.toString(),
@@ -35,7 +38,7 @@ final class Service implements AutoCloseable {
     static Service scheduler(
             Path home, List<String> flags, Map<String, String> environment, Path log)
             throws IOException {
-        var options = new ArrayList<>(List.of("-Xmx192m"));
+        var options = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xmx192m"));
         options.addAll(flags);
         return start(
                 home.resolve("scheduler-service"),
@@ -56,7 +59,6 @@ final class Service implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
                         "-Xms32m",
                         "-Xss512k",
