@@ -59,6 +59,22 @@ class ViewsTest {
     }
 
     @Test
+    void what_is_given_back_has_the_revision_that_is_stored() {
+        count(List.of("a", "b"));
+        var stored =
+                Views.updated(
+                        counts,
+                        List.of("a", "b", "c"),
+                        (id, before) ->
+                                id.equals("a") ? before.orElseThrow() : new Document("count", 5L));
+        assertThat(stored.get("a")).containsEntry("count", 1L).containsEntry("rev", 1L);
+        assertThat(stored.get("b")).containsEntry("count", 5L).containsEntry("rev", 2L);
+        assertThat(stored.get("c")).containsEntry("count", 5L).containsEntry("rev", 1L);
+        for (var document : counts.find())
+            assertThat(stored.get(document.getString("_id"))).isEqualTo(document);
+    }
+
+    @Test
     void a_change_inside_the_given_document_is_seen() {
         Views.update(
                 counts, List.of("a"), (_, _) -> new Document("days", new ArrayList<>(List.of(1))));

@@ -59,6 +59,23 @@ class MongoMemoriesTest extends MemoriesContract {
         assertThat(memory.state().reps()).isEqualTo(40);
     }
 
+    @Test
+    void a_memory_that_does_not_change_is_not_written() {
+        var key = new MemoryKey(Backends.unique("school"), "ann", "c1");
+        memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r1", 1))));
+        memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r1", 1))));
+        assertThat(stored(key)).containsEntry("rev", 1L);
+        memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r2", 2))));
+        assertThat(stored(key)).containsEntry("rev", 2L);
+    }
+
+    private static Document stored(MemoryKey key) {
+        return CLIENT.getDatabase(DATABASE)
+                .getCollection("memories")
+                .find(new Document("_id", key.id()))
+                .first();
+    }
+
     /** The replayer stores a new plan and works through the memories while the fold writes them. */
     @Test
     void a_plan_that_changes_while_facts_come_in_holds_for_all_in_the_end() throws Exception {
