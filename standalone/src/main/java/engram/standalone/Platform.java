@@ -23,6 +23,10 @@ import java.util.concurrent.ScheduledExecutorService;
  * process on a free loopback port; the gateway on a chosen one.
  */
 final class Platform implements AutoCloseable {
+    /** What an operator says of the proxy before the gateway. */
+    private static final List<String> OF_THE_OPERATOR =
+            List.of("ENGRAM_TRUSTED_PROXIES", "ENGRAM_SECURE_COOKIES");
+
     private final Path home;
     private final DataFolder data;
     private final int port;
@@ -123,6 +127,10 @@ final class Platform implements AutoCloseable {
         environment.put("ENGRAM_INSTANCE", "standalone");
         environment.put("ENGRAM_OPERATOR_SECRET", data.operatorSecret());
         environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
+        for (var name : OF_THE_OPERATOR) {
+            var value = System.getenv(name);
+            if (value != null) environment.put(name, value);
+        }
         for (var i = 0; i < services.size(); i++) {
             var own = services.get(i).name().equals("gateway") ? port : ports.get(i);
             environment.put(variable(services.get(i)), "http://127.0.0.1:" + own);

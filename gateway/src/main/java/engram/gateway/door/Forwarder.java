@@ -1,16 +1,20 @@
 package engram.gateway.door;
 
 import engram.gateway.door.model.Service;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request on to a service and its answer back. Only known headers pass, either way; who is
@@ -34,11 +38,17 @@ public final class Forwarder {
     private final Upstream upstream;
     private final Upstreams upstreams;
     private final CookieTokenReader tokens;
+    private final ClientAddresses addresses;
 
-    Forwarder(Upstream upstream, Upstreams upstreams, CookieTokenReader tokens) {
+    Forwarder(
+            Upstream upstream,
+            Upstreams upstreams,
+            CookieTokenReader tokens,
+            ClientAddresses addresses) {
         this.upstream = upstream;
         this.upstreams = upstreams;
         this.tokens = tokens;
+        this.addresses = addresses;
     }
 
     /**
@@ -104,7 +114,7 @@ public final class Forwarder {
                 .getAuthorization()
                 .or(() -> tokens.findToken(request).map(token -> "Bearer " + token))
                 .ifPresent(value -> to.header(HttpHeaders.AUTHORIZATION, value));
-        to.header("X-Forwarded-For", request.getRemoteAddress().getAddress().getHostAddress());
+        to.header(ClientAddresses.HEADER, addresses.of(request));
         to.header(TRACE, request.getHeaders().findFirst(TRACE).orElseGet(Forwarder::newTrace));
         return to;
     }

@@ -1,6 +1,7 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
+
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -10,6 +11,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.Authentication;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,13 @@ final class LimitFilters {
     @ServerFilter("/api/**")
     static final class OfAddresses implements Ordered {
         private final Limits limits;
+        private final ClientAddresses addresses;
 
         OfAddresses(
+                ClientAddresses addresses,
                 @Value("${engram.limits.address.burst:20000}") long burst,
                 @Value("${engram.limits.address.per-second:2000}") long perSecond) {
+            this.addresses = addresses;
             this.limits = new Limits(burst, perSecond);
         }
 
@@ -37,7 +42,7 @@ final class LimitFilters {
 
         @RequestFilter
         @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {
-            return refusal(limits, request.getRemoteAddress().getAddress().getHostAddress());
+            return refusal(limits, addresses.of(request));
         }
     }
 

@@ -1,6 +1,7 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
+
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -11,6 +12,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -28,12 +30,19 @@ final class RenewalFilter implements Ordered {
             Set.of("/api/session/renew", "/api/signup", "/api/setup", "/api/openapi.json");
 
     private final Renewals renewals;
+    private final ClientAddresses addresses;
     private final SignInCookies cookies;
     private final ObjectMapper json;
     private final Clock clock;
 
-    RenewalFilter(Renewals renewals, SignInCookies cookies, ObjectMapper json, Clock clock) {
+    RenewalFilter(
+            Renewals renewals,
+            ClientAddresses addresses,
+            SignInCookies cookies,
+            ObjectMapper json,
+            Clock clock) {
         this.renewals = renewals;
+        this.addresses = addresses;
         this.cookies = cookies;
         this.json = json;
         this.clock = clock;
@@ -55,7 +64,7 @@ final class RenewalFilter implements Ordered {
                 || claims.filter(known -> known.expiresAt().isAfter(now.plus(AHEAD))).isPresent())
             return;
         try {
-            renewals.renew(renewal.get())
+            renewals.renew(renewal.get(), addresses.of(request))
                     .ifPresent(signIn -> CookieTokenReader.renew(request, signIn));
         } catch (Problem.Refusal unavailable) {
             if (claims.filter(known -> known.expiresAt().isAfter(now)).isEmpty()) throw unavailable;

@@ -2,9 +2,12 @@ package engram.gateway.door;
 
 import engram.access.Problem;
 import engram.gateway.door.model.Service;
+
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
+
 import jakarta.inject.Singleton;
+
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -45,16 +48,17 @@ final class Renewals {
     /**
      * The sign-in with a new token; empty if it is over.
      *
+     * @param address whom the browser's request comes from
      * @throws Problem.Refusal 503 if roster-service cannot say
      */
-    Optional<SignIn> renew(String renewal) {
+    Optional<SignIn> renew(String renewal, String address) {
         var now = clock.instant();
         flights.values().removeIf(each -> each.since().plus(REMEMBERED).isBefore(now));
         var mine = new Flight(now, new CompletableFuture<>());
         var flying = flights.putIfAbsent(renewal, mine);
         if (flying != null) return joined(flying);
         try {
-            var renewed = ask(renewal);
+            var renewed = ask(renewal, address);
             mine.result().complete(renewed);
             return renewed;
         } catch (IOException | RuntimeException failed) {
@@ -72,12 +76,13 @@ final class Renewals {
         }
     }
 
-    private Optional<SignIn> ask(String renewal) throws IOException {
+    private Optional<SignIn> ask(String renewal, String address) throws IOException {
         var body = json.writeValueAsBytes(new Request(renewal));
         var answer =
                 upstream.send(
                         HttpRequest.newBuilder(upstreams.of(Service.ROSTER, "/api/session/renew"))
                                 .header("Content-Type", "application/json")
+                                .header(ClientAddresses.HEADER, address)
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                                 .build());
         if (answer.statusCode() >= 500 || answer.statusCode() == 429) throw unavailable();
