@@ -63,6 +63,7 @@ public final class House {
                                         "deck.cards.v1",
                                         "review.reviews.v1",
                                         "review.sessions.v1",
+                                        "review.texts.v1",
                                         "scheduler.memory.v1",
                                         "scheduler.marks.v1")
                                 .map(name -> new Topic(name, 2, Map.of()))

@@ -174,6 +174,31 @@ public final class Town {
         }
     }
 
+    /** The words of an answer; without any, they were erased. */
+    public Town said(
+            String learner, String deck, String card, String review, int version, String... words) {
+        house.publish(
+                "review.texts.v1",
+                school + "/" + learner + "/" + review,
+                "TextState",
+                version,
+                ("{'id':'%s','school':'%s','learner':'%s','deck':'%s','card':'%s','given':'%s',"
+                                + "'prompt':'%s','expected':'%s','deleted':%s,'version':%d}")
+                        .replace('\'', '"')
+                        .formatted(
+                                review,
+                                school,
+                                learner,
+                                deck,
+                                card,
+                                words.length == 0 ? "-" : words[0],
+                                words.length == 0 ? "-" : words[1],
+                                words.length == 0 ? "-" : words[2],
+                                words.length == 0,
+                                version));
+        return this;
+    }
+
     public Town started(String learner, String deck, String mode, String session, Instant at) {
         house.publish(
                 "review.sessions.v1",

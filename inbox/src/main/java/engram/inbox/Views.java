@@ -108,7 +108,8 @@ public final class Views {
                             stored.put(id, next);
                             return next;
                         });
-        revs.forEach((id, rev) -> stored.computeIfPresent(id, (_, each) -> each.append("rev", rev)));
+        revs.forEach(
+                (id, rev) -> stored.computeIfPresent(id, (_, each) -> each.append("rev", rev)));
         return stored;
     }
 

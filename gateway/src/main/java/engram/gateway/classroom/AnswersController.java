@@ -1,8 +1,10 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.Problem;
 import engram.gateway.session.Answers;
+import engram.gateway.session.Texts;
 import engram.gateway.session.model.Review;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,6 +15,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,13 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "class table")
 final class AnswersController {
     private static final int MOST = 200;
+    private static final List<String> MODES =
+            List.of("SPACED", "FLASHCARDS", "LEARN", "TEST", "MATCHING");
 
     private final TableAccess access;
     private final Answers answers;
+    private final Texts texts;
 
-    AnswersController(TableAccess access, Answers answers) {
+    AnswersController(TableAccess access, Answers answers, Texts texts) {
         this.access = access;
         this.answers = answers;
+        this.texts = texts;
     }
 
     /**
@@ -40,6 +47,9 @@ final class AnswersController {
      *
      * @param questionKind SELF_RATED, SELF_CHECK, WRITTEN, CHOICE, TRUE_FALSE or MATCHING
      * @param rating 1 Again to 4 Easy
+     * @param given what was typed or chosen, in Learn or Test; null where nothing was, or not yet
+     * @param prompt what was asked then, at most 1,000 characters of it; null with {@code given}
+     * @param expected what was right then, likewise
      */
     @Serdeable
     @Schema(name = "LearnerAnswer")
@@ -49,15 +59,21 @@ final class AnswersController {
             String questionKind,
             int rating,
             Instant answeredAt,
-            String sessionId) {
-        static LearnerAnswer of(Review review) {
+            String sessionId,
+            @Nullable String given,
+            @Nullable String prompt,
+            @Nullable String expected) {
+        static LearnerAnswer of(Review review, Texts.@Nullable Text text) {
             return new LearnerAnswer(
                     review.card(),
                     review.mode(),
                     review.kind(),
                     review.rating(),
                     review.at(),
-                    review.session());
+                    review.session(),
+                    text == null ? null : text.given(),
+                    text == null ? null : text.prompt(),
+                    text == null ? null : text.expected());
         }
     }
 
@@ -73,7 +89,8 @@ final class AnswersController {
     @Get
     @Operation(
             operationId = "listAnswers",
-            summary = "A learner's answers to the cards of a deck, the newest first")
+            summary = "A learner's answers to the cards of a deck, the newest first",
+            description = "A cursor is of one mode and session; with others it is refused")
     @ApiResponse(responseCode = "200", description = "The learner's answers")
     @ApiResponse(responseCode = "403", description = "The caller is a learner of the class")
     @ApiResponse(
@@ -84,15 +101,44 @@ final class AnswersController {
             @PathVariable("class") String classId,
             String deck,
             String person,
+            @Parameter(
+                            description = "Only answers given in this mode",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "SPACED",
+                                                "FLASHCARDS",
+                                                "LEARN",
+                                                "TEST",
+                                                "MATCHING"
+                                            }))
+                    @Nullable
+                    @QueryValue
+                    String mode,
+            @Parameter(
+                            description = "Only answers given in this session of the learner",
+                            schema = @Schema(pattern = Id.GRAMMAR))
+                    @Nullable
+                    @QueryValue
+                    String session,
             @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor) {
         if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
+        if (mode != null && !MODES.contains(mode))
+            throw Problem.invalid("mode", "is one of " + String.join(", ", MODES)).refusal();
+        if (session != null && !session.matches(Id.GRAMMAR))
+            throw Problem.invalid("session", Id.RULE).refusal();
         var caller = Caller.of(authentication);
         access.requireTeacher(caller, classId);
         access.requireAssigned(caller, classId, deck);
         access.requireLearner(caller, classId, person);
-        var page = answers.newestFirst(caller.school(), person, deck, cursor, limit);
+        var wanted = new Answers.Wanted(caller.school(), person, deck, mode, session);
+        var page = answers.newestFirst(wanted, cursor, limit);
+        var words = texts.of(caller.school(), person, page.answers());
         return new LearnerAnswers(
-                page.answers().stream().map(LearnerAnswer::of).toList(), page.next());
+                page.answers().stream()
+                        .map(each -> LearnerAnswer.of(each, words.get(each.id())))
+                        .toList(),
+                page.next());
     }
 }

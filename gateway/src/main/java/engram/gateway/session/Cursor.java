@@ -8,31 +8,29 @@ import java.util.Base64;
 
 /**
  * The place where the next page of a list begins, newest first: after what was then and has this
- * id. Given out as opaque text.
+ * id. Given out as opaque text, which names the list too: it means nothing in another one.
  */
 record Cursor(Instant at, String id) {
-    static String after(Instant at, String id) {
-        var text = at.toEpochMilli() + ":" + id;
+    static String after(Instant at, String id, String list) {
+        var text = at.toEpochMilli() + ":" + id + ":" + list;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     /**
      * Reads a cursor.
      *
-     * @throws Problem.Refusal 400 if this gateway never gave it out
+     * @param list which list it has to be of
+     * @throws Problem.Refusal 400 if this gateway never gave it out for that list
      */
-    static Cursor read(String cursor) {
+    static Cursor read(String cursor, String list) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(":", 2);
-            if (parts.length != 2) throw new IllegalArgumentException("a cursor has two parts");
+            var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(":", 3);
+            if (parts.length != 3 || !parts[2].equals(list))
+                throw new IllegalArgumentException("a cursor has three parts, the last its list");
             return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
         } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("cursor", "is not one that was given out").refusal();
+            throw Problem.invalid("cursor", "is not one that was given out for this list")
+                    .refusal();
         }
-    }
-
-    /** Whether this comes before that in the list. */
-    boolean isBefore(Instant other, String otherId) {
-        return other.isBefore(at) || (other.equals(at) && otherId.compareTo(id) < 0);
     }
 }

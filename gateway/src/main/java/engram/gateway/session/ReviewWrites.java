@@ -19,8 +19,9 @@ import org.bson.Document;
  * those that were graded. Each write moves forward in the order of {@link Review#newer}, so any
  * order of facts ends the same.
  *
- * <p>Two fields are there to be searched: {@code overridden}, the deck of a review whose grade the
- * learner overrode, and {@code counting}, the deck of every review that is not undone.
+ * <p>The other fields are there to be searched: {@code overridden}, the deck of a review whose
+ * grade the learner overrode, {@code counting}, the deck of every review that is not undone, and
+ * its mode, session and time.
  */
 final class ReviewWrites {
     static final String COLLECTION = "reviews";
@@ -31,6 +32,9 @@ final class ReviewWrites {
         reviews = views.getCollection(COLLECTION);
         reviews.createIndex(Indexes.ascending("school", "overridden", "learner"));
         reviews.createIndex(Indexes.ascending("school", "learner", "counting", "at", "id"));
+        reviews.createIndex(Indexes.ascending("school", "learner", "counting", "mode", "at", "id"));
+        reviews.createIndex(
+                Indexes.ascending("school", "learner", "counting", "session", "at", "id"));
     }
 
     void drop() {
@@ -69,6 +73,8 @@ final class ReviewWrites {
                 .append("decks", decks)
                 .append("overridden", review.overridden() ? review.deck() : null)
                 .append("counting", review.undone() ? null : review.deck())
+                .append("mode", review.mode())
+                .append("session", review.session())
                 .append("at", Date.from(review.at()))
                 .append("id", review.id())
                 .append("review", ReviewDocuments.toDocument(review));

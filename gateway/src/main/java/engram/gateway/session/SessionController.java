@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionController {
     private static final int MOST = 200;
 
+    /** Cursors are of this list. */
+    private static final String LIST = "sessions";
+
     private final Reachable reachable;
     private final Sessions sessions;
     private final Clock clock;
@@ -97,7 +100,7 @@ final class SessionController {
             @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor) {
         if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
-        var after = cursor == null ? null : Cursor.read(cursor);
+        var after = cursor == null ? null : Cursor.read(cursor, LIST);
         var caller = Caller.of(authentication);
         reachable.require(caller, deck);
         var found = sessions.newestFirst(caller.school(), caller.person(), deck, after, limit + 1);
@@ -109,7 +112,7 @@ final class SessionController {
     }
 
     private static String after(Sessions.Listed last) {
-        return Cursor.after(last.session().startedAt(), last.id());
+        return Cursor.after(last.session().startedAt(), last.id(), LIST);
     }
 
     private static DeckSession toBody(String id, StudySession session, Instant now) {

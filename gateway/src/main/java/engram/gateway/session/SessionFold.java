@@ -48,6 +48,12 @@ final class SessionFold implements Fold<Fact> {
         return facts.decode(received);
     }
 
+    /** 2: reviews are looked for by their mode and session. */
+    @Override
+    public int layout() {
+        return 2;
+    }
+
     @Override
     public List<Message> apply(List<Fact> batch) {
         var known = reviews.write(batch);

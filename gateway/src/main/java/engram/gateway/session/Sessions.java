@@ -3,19 +3,15 @@ package engram.gateway.session;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import engram.gateway.session.model.Studied;
 import engram.gateway.session.model.StudySession;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Study sessions, as folded so far. */
 @Singleton
 public final class Sessions {
-    private final MongoCollection<Document> sessions;
+    private final NewestFirst sessions;
     private final MongoCollection<Document> studied;
 
     Sessions(@Named("views") MongoDatabase views) {
-        this.sessions = views.getCollection(SessionWrites.COLLECTION);
+        this.sessions =
+                new NewestFirst(
+                        views.getCollection(SessionWrites.COLLECTION), "startedAt", "session");
         this.studied = views.getCollection(StudiedWrites.COLLECTION);
     }
 
@@ -40,19 +38,12 @@ public final class Sessions {
     List<Listed> newestFirst(
             String school, String learner, String deck, @Nullable Cursor after, int limit) {
         var owned = and(eq("school", school), eq("learner", learner), eq("deck", deck));
-        var from = after == null ? owned : and(owned, lte("startedAt", Date.from(after.at())));
-        var listed = new ArrayList<Listed>();
-        try (var found =
-                sessions.find(from).sort(Sorts.descending("startedAt", "session")).iterator()) {
-            while (listed.size() < limit && found.hasNext()) {
-                var document = found.next();
-                var id = document.getString("session");
-                SessionDocuments.toSession(document)
-                        .filter(session -> after == null || after.isBefore(session.startedAt(), id))
-                        .ifPresent(session -> listed.add(new Listed(id, session)));
-            }
-        }
-        return listed;
+        return sessions.page(owned, after, limit, new Document()).stream()
+                .flatMap(document ->
+                        SessionDocuments.toSession(document)
+                                .map(each -> new Listed(document.getString("session"), each))
+                                .stream())
+                .toList();
     }
 
     /** What the sessions of these learners with a deck come to; those who had none are missing. */

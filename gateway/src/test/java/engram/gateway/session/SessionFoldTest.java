@@ -192,9 +192,10 @@ class SessionFoldTest {
     @Nested
     class Single_answers {
         private final Answers answers = new Answers(views);
+        private final Answers.Wanted ofDeck = new Answers.Wanted("s", "ada", "d", null, null);
 
         private List<String> page(String cursor) {
-            return answers.newestFirst("s", "ada", "d", cursor, 2).answers().stream()
+            return answers.newestFirst(ofDeck, cursor, 2).answers().stream()
                     .map(Review::id)
                     .toList();
         }
@@ -212,10 +213,10 @@ class SessionFoldTest {
         @Test
         void of_one_instant_are_neither_left_out_nor_repeated_between_pages() {
             for (var id : List.of("a", "b", "c", "d")) after(review(id, 1, "s1", 3, 7, false));
-            var first = answers.newestFirst("s", "ada", "d", null, 2);
+            var first = answers.newestFirst(ofDeck, null, 2);
             assertThat(page(null)).containsExactly("d", "c");
             assertThat(page(first.next())).containsExactly("b", "a");
-            assertThat(answers.newestFirst("s", "ada", "d", first.next(), 2).next()).isNull();
+            assertThat(answers.newestFirst(ofDeck, first.next(), 2).next()).isNull();
         }
     }
 

@@ -46,7 +46,7 @@ final class FactMessages {
                                         study.startedAt())
                                 .toMessage(json);
                 case Fact.Reviewed review -> recorded(session, review, moment).toMessage(json);
-                case Fact.Typed typed -> text(study, typed).toMessage(json, moment.receivedAt());
+                case Fact.Said said -> text(study, said).toMessage(json, moment.receivedAt());
                 case Fact.Finished(var at, var result) ->
                         new SessionFinishedV1(
                                         study.id(),
@@ -92,14 +92,16 @@ final class FactMessages {
                 : review.timing().pace().name();
     }
 
-    private static TextStateV1 text(Study study, Fact.Typed typed) {
+    private static TextStateV1 text(Study study, Fact.Said said) {
         return new TextStateV1(
-                ReviewIds.of(study.id(), typed.name()),
+                ReviewIds.of(study.id(), said.name()),
                 study.school(),
                 study.learner(),
                 study.deck(),
-                typed.card(),
-                typed.text(),
+                said.card(),
+                said.text(),
+                said.prompt(),
+                said.expected(),
                 false,
                 1);
     }

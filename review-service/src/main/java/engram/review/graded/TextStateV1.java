@@ -8,8 +8,8 @@ import java.time.Instant;
 
 /**
  * The value of a {@code TextState} record, as contract/schemas/TextState.json has it: what a
- * learner typed to answer a card. It is personal, so it can be erased, and stands nowhere else but
- * in the session.
+ * learner typed or, in a Test, chose to answer a card. It is personal, so it can be erased, and
+ * stands nowhere else but in the session.
  *
  * @param id the review's
  */
@@ -21,6 +21,8 @@ record TextStateV1(
         String deck,
         String card,
         String given,
+        String prompt,
+        String expected,
         boolean deleted,
         long version) {
 

@@ -39,8 +39,13 @@ public sealed interface Fact {
             @Nullable Timing timing)
             implements Fact {}
 
-    /** What was typed to answer a card: personal, so on a topic of its own. */
-    record Typed(Name name, String card, String text) implements Fact {}
+    /**
+     * What was typed or, in a Test, chosen to answer a card: personal, so on a topic of its own.
+     *
+     * @param prompt what was asked, and {@code expected} what was right, in the words of then
+     */
+    record Said(Name name, String card, String text, String prompt, String expected)
+            implements Fact {}
 
     /**
      * That the session ended.

@@ -2,7 +2,6 @@ package engram.review.graded.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Answers as facts. */
 final class Reviews {
@@ -28,20 +27,9 @@ final class Reviews {
                         given.responseMs(),
                         given.hint(),
                         answered.verdict().correct() ? given.timing() : null));
-        var text = typed(given.answer());
-        if (answered.version() == 1 && text != null) facts.add(new Fact.Typed(name, card, text));
+        if (answered.version() == 1)
+            Said.typed(name, prompt(question), given.answer()).ifPresent(facts::add);
         return facts;
-    }
-
-    /** What was typed; null for nothing. */
-    private static @Nullable String typed(Answer answer) {
-        var text =
-                switch (answer) {
-                    case Answer.Typed(var typed) -> typed;
-                    case Answer.Checked(var typed, _, _) -> typed;
-                    default -> "";
-                };
-        return text.isBlank() ? null : text;
     }
 
     /** What the question asks of its one card. */

@@ -8,14 +8,14 @@ import java.util.Objects;
 final class TestFacts {
     private TestFacts() {}
 
-    /** The reviews of what was answered and graded, what was typed, and the result. */
+    /** The reviews of what was answered and graded, what was said, and the result. */
     static List<Fact> submitted(TestSession.Submitted test) {
         var facts = new ArrayList<Fact>();
         for (var item : test.items()) {
             if (item.version() > 0) facts.add(review(test, item));
-            if (item.given() != null
-                    && item.given().answer() instanceof Answer.Typed(var text)
-                    && !text.isBlank()) facts.add(new Fact.Typed(name(item), item.card(), text));
+            test.question(item.question())
+                    .flatMap(question -> Said.inTest(name(item), question, item))
+                    .ifPresent(facts::add);
         }
         facts.add(finished(test));
         return facts;

@@ -179,7 +179,13 @@ class LearnSessionTest {
                                 assertThat(review.name()).isEqualTo(new Fact.Name(1, 0));
                             });
             assertThat(change.facts().getLast())
-                    .isEqualTo(new Fact.Typed(new Fact.Name(1, 0), "c0", "something else"));
+                    .isEqualTo(
+                            new Fact.Said(
+                                    new Fact.Name(1, 0),
+                                    "c0",
+                                    "something else",
+                                    Reviews.prompt(before.question()).text(),
+                                    Reviews.prompt(before.question()).expected()));
         }
     }
 

@@ -200,7 +200,10 @@ class TestSessionTest {
 
         @Test
         void tells_what_was_typed_when_it_is_submitted_not_when_it_is_marked() {
-            var typed = new Fact.Typed(new Fact.Name(1, 0), "c0", "one");
+            var prompt = Reviews.prompt(open.questions().getFirst());
+            var typed =
+                    new Fact.Said(
+                            new Fact.Name(1, 0), "c0", "one", prompt.text(), prompt.expected());
 
             assertThat(
                             open.save(
