@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import engram.outbox.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -36,10 +37,10 @@ public final class Access {
         decks = views.getCollection("access_decks");
         enrolments = views.getCollection("access_enrolments");
         assignments = views.getCollection("access_assignments");
-        enrolments.createIndex(Indexes.ascending("school", "person"));
-        enrolments.createIndex(Indexes.ascending("school", "class"));
-        assignments.createIndex(Indexes.ascending("school", "deck"));
-        assignments.createIndex(Indexes.ascending("school", "class"));
+        Databases.patient(enrolments).createIndex(Indexes.ascending("school", "person"));
+        Databases.patient(enrolments).createIndex(Indexes.ascending("school", "class"));
+        Databases.patient(assignments).createIndex(Indexes.ascending("school", "deck"));
+        Databases.patient(assignments).createIndex(Indexes.ascending("school", "class"));
     }
 
     /**

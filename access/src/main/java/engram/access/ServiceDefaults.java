@@ -48,13 +48,7 @@ public final class ServiceDefaults implements ApplicationContextConfigurer {
                                 Map.entry(
                                         "micronaut.serde.jackson.parser-features.STRICT_DUPLICATE_DETECTION",
                                         true),
-                                Map.entry("micronaut.metrics.export.prometheus.enabled", true),
-                                Map.entry("endpoints.all.enabled", false),
-                                Map.entry("endpoints.health.enabled", true),
-                                Map.entry("endpoints.health.sensitive", false),
-                                Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
-                                Map.entry("endpoints.prometheus.enabled", true),
-                                Map.entry("endpoints.prometheus.sensitive", false)),
+                                Map.entry("micronaut.metrics.export.prometheus.enabled", true)),
                         LAST));
     }
 }

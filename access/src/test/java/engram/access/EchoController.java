@@ -1,5 +1,11 @@
 package engram.access;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,6 +21,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Says back what it understood. */
@@ -67,6 +74,20 @@ class EchoController {
     @Get("/broken")
     Text broken() {
         throw new IllegalStateException("a secret of the inside");
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Get("/absent/{what}")
+    Text absent(String what) {
+        var here = new ServerAddress();
+        throw switch (what) {
+            case "hangs" -> new MongoOperationTimeoutException("too late");
+            case "leads" -> new MongoNotPrimaryException(new BsonDocument(), here);
+            case "socket" -> new MongoSocketReadException("gone", here);
+            case "pool" -> new MongoTimeoutException("no connection");
+            case "broker" -> new org.apache.kafka.common.errors.TimeoutException("no broker");
+            default -> new MongoException("a secret of the store");
+        };
     }
 
     @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -187,6 +187,20 @@ class ProblemsTest {
             isProblem(Service.send(Service.request("/api/refused")), 412, "stale");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"hangs", "leads", "socket", "pool", "broker"})
+        void of_the_store_or_the_broker_to_be_there_is_to_be_tried_again(String what)
+                throws Exception {
+            isProblem(Service.send(Service.request("/api/absent/" + what)), 503, "unavailable");
+        }
+
+        @Test
+        void of_the_store_to_understand_us_is_a_bug_and_tells_nothing() throws Exception {
+            var answer = Service.send(Service.request("/api/absent/understanding"));
+            isProblem(answer, 500, "internal");
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+
         @Test
         void that_is_a_bug_tells_nothing_of_the_inside() throws Exception {
             var answer = Service.send(Service.request("/api/broken"));

@@ -79,6 +79,11 @@ final class FoldReader implements Reader {
     }
 
     @Override
+    public Duration sinceLastTurn() {
+        return backOff.sinceLastTurn();
+    }
+
+    @Override
     public void stop() {
         stopped = true;
         consumer.wakeup();

@@ -1,6 +1,8 @@
 package engram.inbox;
 
 import engram.outbox.Kafka;
+import engram.outbox.Loops;
+import engram.outbox.ProcessEnd;
 import engram.outbox.Publisher;
 import engram.outbox.Topics;
 import io.micronaut.context.annotation.Context;
@@ -16,9 +18,10 @@ import org.apache.kafka.common.KafkaException;
 
 /** Runs every fold and every tail of the service, each on a thread of its own. */
 @Context
-public final class Inbox {
+public final class Inbox implements Loops {
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    private final ProcessEnd processEnd;
     private final List<Reader> readers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
@@ -33,8 +36,10 @@ public final class Inbox {
             Topics topics,
             Kafka kafka,
             Clock clock,
-            Progress progress)
+            Progress progress,
+            ProcessEnd processEnd)
             throws InterruptedException {
+        this.processEnd = processEnd;
         topics.create(topics.own());
         for (var fold : folds) {
             var group = service + "." + fold.name() + "." + generations.of(fold);
@@ -58,7 +63,29 @@ public final class Inbox {
     @PostConstruct
     void start() {
         for (var reader : readers)
-            threads.add(Thread.ofPlatform().name("inbox-" + reader.name()).daemon().start(reader));
+            threads.add(
+                    Thread.ofPlatform()
+                            .name("inbox-" + reader.name())
+                            .daemon()
+                            .uncaughtExceptionHandler(this::died)
+                            .start(() -> {
+                                reader.run();
+                                throw new IllegalStateException("a reader ended");
+                            }));
+    }
+
+    /** What fails while everything closes is no matter. */
+    private void died(Thread thread, Throwable broken) {
+        if (!stopping) processEnd.uncaughtException(thread, broken);
+    }
+
+    @Override
+    public List<String> stalledFor(Duration limit) {
+        return readers.stream()
+                .filter(reader -> reader.sinceLastTurn().compareTo(limit) > 0)
+                .map(Reader::name)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package engram.inbox;
 
+import java.time.Duration;
+
 /** A thread that reads topics. */
 interface Reader extends Runnable {
 
@@ -8,6 +10,9 @@ interface Reader extends Runnable {
 
     /** Whether it is past the end that the topics had when it started. */
     boolean ready();
+
+    /** For how long it has not come round, whether or not what it does succeeds. */
+    Duration sinceLastTurn();
 
     void stop();
 }

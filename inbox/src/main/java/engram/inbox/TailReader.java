@@ -59,6 +59,11 @@ final class TailReader<E> implements Reader {
     }
 
     @Override
+    public Duration sinceLastTurn() {
+        return backOff.sinceLastTurn();
+    }
+
+    @Override
     public void stop() {
         stopped = true;
         consumer.wakeup();

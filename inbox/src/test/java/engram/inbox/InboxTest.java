@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
 import engram.outbox.Kafka;
 import engram.outbox.Message;
+import engram.outbox.ProcessEnd;
 import engram.outbox.Topic;
 import engram.outbox.Topics;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,7 +49,10 @@ class InboxTest {
     private final DeadLetters deadLetters = new DeadLetters(topics, kafka);
     private final Set<String> tailed = ConcurrentHashMap.newKeySet();
     private final List<Message> published = new ArrayList<>();
+    private final List<Integer> ends = new CopyOnWriteArrayList<>();
     private volatile boolean storeIsDown;
+    private volatile boolean isBroken;
+    private volatile @Nullable CompletableFuture<Void> hangs;
     private int readers = 1;
     private @Nullable Inbox inbox;
 
@@ -76,6 +81,8 @@ class InboxTest {
         @Override
         public List<Message> apply(List<String> batch) {
             if (storeIsDown) throw new MongoException("the store is down");
+            if (isBroken) throw new NoClassDefFoundError("what the fold needs");
+            if (hangs != null) hangs.join();
             Views.update(
                     views.getCollection("names"),
                     batch,
@@ -127,7 +134,8 @@ class InboxTest {
                         topics,
                         kafka,
                         Clock.systemUTC(),
-                        new Progress());
+                        new Progress(),
+                        new ProcessEnd(ends::add));
         started.start();
         inbox = started;
         return started;
@@ -223,6 +231,38 @@ class InboxTest {
         views.drop();
         eventuallyReady(start());
         assertThat(folded()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void a_fold_that_dies_ends_the_process() throws Exception {
+        isBroken = true;
+        send("a");
+        start();
+        eventually(() -> assertThat(ends).containsExactly(70));
+    }
+
+    @Test
+    void what_fails_while_it_stops_ends_no_process() throws Exception {
+        eventuallyReady(start());
+        inbox.stop();
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
+    void a_fold_that_hangs_stands_still_and_one_whose_store_is_away_does_not() throws Exception {
+        storeIsDown = true;
+        send("a");
+        var started = start();
+        var turn = Duration.ofSeconds(20);
+        Awaitility.await()
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> started.stalledFor(turn).isEmpty());
+        hangs = new CompletableFuture<>();
+        storeIsDown = false;
+        eventually(() -> assertThat(started.stalledFor(Duration.ofSeconds(8))).contains("names"));
+        hangs.complete(null);
+        eventually(() -> assertThat(started.stalledFor(Duration.ofSeconds(8))).isEmpty());
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * dead one left behind. Creates the service's topics before that.
  */
 @Context
-final class RelayLoop implements Aggregates.Relaying {
+final class RelayLoop implements Aggregates.Relaying, Loops {
     private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -34,20 +34,41 @@ final class RelayLoop implements Aggregates.Relaying {
     private final AtomicLong passes = new AtomicLong();
     private boolean woken;
     private volatile boolean settled = true;
+    private volatile long lastTurn = System.nanoTime();
     private volatile boolean stopped;
 
-    RelayLoop(Store store, Publisher publisher, List<Published> kinds, Lease lease, Topics topics) {
+    RelayLoop(
+            Store store,
+            Publisher publisher,
+            List<Published> kinds,
+            Lease lease,
+            Topics topics,
+            ProcessEnd processEnd) {
         this.relay = new Relay(store, publisher, kinds);
         this.lease = lease;
         this.topics = topics;
         this.idle = kinds.isEmpty();
-        this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform()
+                        .name("outbox-relay")
+                        .daemon()
+                        .uncaughtExceptionHandler(processEnd)
+                        .unstarted(() -> {
+                            run();
+                            if (!stopped) throw new IllegalStateException("the relay ended");
+                        });
     }
 
     @PostConstruct
     void start() {
         topics.create(topics.own());
         if (!idle) thread.start();
+    }
+
+    @Override
+    public List<String> stalledFor(Duration limit) {
+        var isStalled = thread.isAlive() && System.nanoTime() - lastTurn > limit.toNanos();
+        return isStalled ? List.of(thread.getName()) : List.of();
     }
 
     @Override
@@ -83,6 +104,7 @@ final class RelayLoop implements Aggregates.Relaying {
 
     private void run() {
         while (!stopped) {
+            lastTurn = System.nanoTime();
             try {
                 var term = lease.hold();
                 settled = false;

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class RelayLoopTest {
     private final Topics topics = new Topics(kafka);
     private final String topic = Backends.unique("deck.decks");
     private final KafkaPublisher publisher = new KafkaPublisher(kafka);
+    private final List<Integer> ends = new CopyOnWriteArrayList<>();
     private final RelayLoop loop = loop("one", publisher);
     private final Aggregates aggregates = new Aggregates(store, loop);
 
@@ -57,7 +60,7 @@ class RelayLoopTest {
                     }
                 };
         var lease = new Lease(owned, instance, Clock.systemUTC());
-        return new RelayLoop(store, to, List.of(decks), lease, topics);
+        return new RelayLoop(store, to, List.of(decks), lease, topics, new ProcessEnd(ends::add));
     }
 
     private static Document deck(String id, long version) {
@@ -150,6 +153,24 @@ class RelayLoopTest {
             silent.stop();
             loop.start();
             aggregates.awaitPublished("decks", "d", LIMIT);
+        }
+    }
+
+    @Nested
+    class That_dies {
+        @Test
+        void ends_the_process() {
+            var broken =
+                    loop(
+                            "one",
+                            _ -> {
+                                throw new NoClassDefFoundError("what the relay needs");
+                            });
+            broken.start();
+            new Aggregates(store, broken).insert("decks", deck("d", 1));
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(ends).containsExactly(ProcessEnd.CODE));
         }
     }
 

@@ -1,155 +1,214 @@
 package engram.standalone;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One process that is kept running: when it dies it is started again, and that is said. */
+/**
+ * One process that is kept running by a thread of its own: when it ends, or no longer lives though
+ * its process is there, it is started again, and that is said.
+ */
 final class Child {
-    private static final long SHORTEST_PAUSE_MS = 200;
-    private static final long LONGEST_PAUSE_MS = 10_000;
-    private static final Duration GRACE = Duration.ofSeconds(20);
-
-    private final String name;
-    private final List<String> command;
-    private final Map<String, String> environment;
-    private final Path log;
-    private final Ready ready;
+    private final Spec spec;
+    private final Health health;
+    private final Patience patience;
     private final Console console;
-    private final ScheduledExecutorService timer;
     private final Runnable changed;
-    private @Nullable Process process;
-    private CompletableFuture<Void> readiness = new CompletableFuture<>();
-    private long startedAt;
-    private long pause = SHORTEST_PAUSE_MS;
-    private boolean stopping;
+    private final CompletableFuture<Void> readiness = new CompletableFuture<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Process process;
 
-    /** Whether a running child can be used. Asked often; answers quickly. */
-    interface Ready {
-        boolean now();
+    /**
+     * What is run.
+     *
+     * @param name what the console calls it
+     * @param environment of its variables ENGRAM_ and MICRONAUT_ it has these and no others
+     * @param logs where it says what it does
+     */
+    record Spec(
+            String name, List<String> command, Map<String, String> environment, ChildLogs logs) {}
+
+    /** What a running child says of itself. Asked often; answers within seconds. */
+    interface Health {
+        /** Whether it can be used. */
+        boolean ready();
+
+        /**
+         * Whether it works at all. That something else is away, or that it still has to read a lot,
+         * is no reason to say no: what is not alive is started anew.
+         */
+        boolean alive();
     }
 
-    Child(
-            String name,
-            List<String> command,
-            Map<String, String> environment,
-            Path log,
-            Ready ready,
-            Console console,
-            ScheduledExecutorService timer,
-            Runnable changed) {
-        this.name = name;
-        this.command = command;
-        this.environment = environment;
-        this.log = log;
-        this.ready = ready;
+    /**
+     * How long what is waited for.
+     *
+     * @param start until a new process is alive for the first time
+     * @param unwell until a process that was alive and is not any more is ended
+     * @param probe between two looks at whether it is alive
+     * @param tries in a row that may end before it was ready even once; then it cannot be started
+     */
+    record Patience(Duration start, Duration unwell, Duration probe, int tries) {
+        static final Patience STANDARD =
+                new Patience(
+                        Duration.ofMinutes(3), Duration.ofSeconds(60), Duration.ofSeconds(5), 5);
+    }
+
+    Child(Spec spec, Health health, Patience patience, Console console, Runnable changed) {
+        this.spec = spec;
+        this.health = health;
+        this.patience = patience;
         this.console = console;
-        this.timer = timer;
         this.changed = changed;
     }
 
     String name() {
-        return name;
+        return spec.name();
     }
 
-    synchronized long processId() {
-        return process == null ? -1 : process.pid();
+    long processId() {
+        var current = process;
+        return current == null ? -1 : current.pid();
     }
 
-    /** Starts it. The future completes once it is ready for the first time since. */
-    synchronized CompletableFuture<Void> start() {
-        var builder = new ProcessBuilder(deafToInterrupts()).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment()
-                .keySet()
-                .removeIf(key -> key.startsWith("ENGRAM_") || key.startsWith("MICRONAUT_"));
-        builder.environment().putAll(environment);
-        try {
-            process = builder.start();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(name + " could not be started", refused);
-        }
-        startedAt = System.nanoTime();
-        readiness = new CompletableFuture<>();
-        var started = process;
-        started.onExit().thenAccept(this::ended);
-        timer.schedule(() -> watch(started), 50, TimeUnit.MILLISECONDS);
-        changed.run();
+    /**
+     * Has it run from now on. The future completes once it is ready for the first time, at whatever
+     * try; with {@link CannotStart} if it ends again and again before that.
+     */
+    CompletableFuture<Void> start() {
+        Thread.ofPlatform().name("keep-" + name()).daemon().start(this::keep);
         return readiness;
     }
 
-    /** Ctrl-C reaches every process of the terminal; a child is to wait for its turn instead. */
+    private void keep() {
+        var pause = new Pause();
+        var failures = 0;
+        while (!isStopping()) {
+            failures = runToItsEnd() ? 0 : failures + 1;
+            if (failures == 0) pause = new Pause();
+            if (failures >= patience.tries() && !readiness.isDone()) {
+                readiness.completeExceptionally(cannotStart(failures));
+                return;
+            }
+            pause.unless(stopping);
+        }
+    }
+
+    private CannotStart cannotStart(int failures) {
+        return new CannotStart(
+                "%s ended %d times in a row before it was ready. %s"
+                        .formatted(name(), failures, spec.logs().lastLines()));
+    }
+
+    /** One process, from its start to its end. False if it was not ready in between. */
+    private boolean runToItsEnd() {
+        Process running = null;
+        try {
+            running = begin();
+            if (running == null) return true;
+            changed.run();
+            var wasReady = watch(running);
+            if (!isStopping())
+                console.say(
+                        "%s ended with code %d; starting it again. Its log: %s",
+                        name(), running.exitValue(), spec.logs().log());
+            return wasReady;
+        } catch (IOException | RuntimeException failed) {
+            console.say("%s could not be started (%s); trying again", name(), failed);
+            return false;
+        } catch (InterruptedException never) {
+            throw new IllegalStateException("nobody interrupts it", never);
+        } finally {
+            if (running != null && !isStopping()) running.destroyForcibly();
+        }
+    }
+
+    /** The new process; null if it is to stop. */
+    private synchronized @Nullable Process begin() throws IOException {
+        if (isStopping()) return null;
+        var builder = new ProcessBuilder(deafToInterrupts()).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(spec.logs().openOutput().toFile()));
+        builder.environment()
+                .keySet()
+                .removeIf(key -> key.startsWith("ENGRAM_") || key.startsWith("MICRONAUT_"));
+        builder.environment().putAll(spec.environment());
+        var begun = builder.start();
+        process = begun;
+        return begun;
+    }
+
+    /**
+     * Ctrl-C reaches every process of the terminal; a child is to wait for its turn instead. What
+     * it writes is for this user only.
+     */
     private List<String> deafToInterrupts() {
         return Stream.concat(
-                        Stream.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"),
-                        command.stream())
+                        Stream.of("/bin/sh", "-c", "trap '' INT; umask 077; exec \"$@\"", "sh"),
+                        spec.command().stream())
                 .toList();
     }
 
-    private void watch(Process watched) {
-        if (!watched.isAlive()) return;
-        if (!ready.now()) {
-            timer.schedule(() -> watch(watched), 100, TimeUnit.MILLISECONDS);
-            return;
+    /** Looks after a process until it ends; says whether it was ready at any time. */
+    private boolean watch(Process running) throws InterruptedException {
+        var begin = System.nanoTime();
+        var wasReady = false;
+        var vigil = new Vigil(patience);
+        while (!running.waitFor(wasReady ? patience.probe().toMillis() : 100, MILLISECONDS)) {
+            if (!wasReady && health.ready()) {
+                wasReady = true;
+                console.ready(name(), Duration.ofNanos(System.nanoTime() - begin));
+                readiness.complete(null);
+            }
+            if (vigil.isDue() && !isStopping() && vigil.isOver(health.alive())) {
+                console.say("%s does not answer any more; ending it", name());
+                running.destroyForcibly();
+            }
         }
-        synchronized (this) {
-            pause = SHORTEST_PAUSE_MS;
-            console.ready(name, Duration.ofNanos(System.nanoTime() - startedAt));
-            readiness.complete(null);
-        }
+        return wasReady;
     }
 
-    private synchronized void ended(Process dead) {
-        if (stopping) return;
-        console.say(
-                "%s ended with code %d; starting it again. Its log: %s",
-                name, dead.exitValue(), log);
-        timer.schedule(this::restart, pause, TimeUnit.MILLISECONDS);
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
-    private synchronized void restart() {
-        if (!stopping) start();
-    }
-
-    /** From now on its end is expected, whoever ends it. */
+    /** From now on its end is expected, whoever ends it, and it is not started again. */
     synchronized void expectEnd() {
-        stopping = true;
+        stopping.countDown();
     }
 
-    /** Asks it to end, and ends it if it does not within 20 s. */
-    void stop() {
-        Process last;
-        synchronized (this) {
-            stopping = true;
-            last = process;
-        }
+    /** Asks it to end, and ends it if it does not within the grace. */
+    void stop(Duration grace) {
+        expectEnd();
+        var last = process;
         if (last == null) return;
         last.destroy();
         try {
-            if (!last.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS))
-                last.destroyForcibly().waitFor();
+            if (last.waitFor(grace.toMillis(), MILLISECONDS)) return;
+            console.say("%s did not end within %d s; ending it", name(), grace.toSeconds());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            last.destroyForcibly();
         }
+        kill();
+    }
+
+    /** Ends it at once. */
+    void kill() {
+        expectEnd();
+        var last = process;
+        if (last != null) last.destroyForcibly().onExit().join();
     }
 
     /** As {@link #stop}, but waits as long as it takes. */
     void finish() throws InterruptedException {
-        Process last;
-        synchronized (this) {
-            stopping = true;
-            last = process;
-        }
+        expectEnd();
+        var last = process;
         if (last == null) return;
         last.destroy();
         last.waitFor();

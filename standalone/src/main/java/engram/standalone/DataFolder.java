@@ -7,17 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where one installation keeps everything: the broker's and the store's files, logs, the operator's
  * secret. One process at a time has it.
  */
 final class DataFolder implements AutoCloseable {
+    private static final List<String> OURS =
+            List.of(
+                    Program.ENGINE,
+                    "logs",
+                    "lock",
+                    "operator-secret",
+                    "address",
+                    "management",
+                    "children");
+
     private final Path path;
     private final FileChannel lock;
 
@@ -45,10 +58,48 @@ final class DataFolder implements AutoCloseable {
             var folder = new DataFolder(path.toRealPath(), lock);
             folder.endLeftOvers();
             if (fresh) folder.empty();
+            folder.makePrivate();
             return folder;
         } catch (IOException unusable) {
             throw new CannotStart(
                     "The data folder " + path + " cannot be used: " + unusable.getMessage());
+        }
+    }
+
+    /** Where the children's logs are. */
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /**
+     * The file, made if it is not there, for this user's eyes only: what is kept here are a
+     * school's keys, names and answers.
+     */
+    static Path privateFile(Path file) throws IOException {
+        if (!Files.exists(file)) Files.createFile(file, permissions("rw-------"));
+        return file;
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String allowed) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(allowed));
+    }
+
+    /**
+     * Has the folder, and everything of ours in it, readable by this user only, whatever an earlier
+     * release left.
+     */
+    private void makePrivate() throws IOException {
+        Files.createDirectories(logs(), permissions("rwx------"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        for (var ours : OURS) {
+            if (!Files.exists(path.resolve(ours))) continue;
+            try (var files = Files.walk(path.resolve(ours))) {
+                for (var file : (Iterable<Path>) files::iterator)
+                    Files.setPosixFilePermissions(
+                            file,
+                            PosixFilePermissions.fromString(
+                                    Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            }
         }
     }
 
@@ -66,12 +117,9 @@ final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) {
                 var random = new byte[32];
                 new SecureRandom().nextBytes(random);
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(
-                        file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+                        privateFile(file),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
             }
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
@@ -85,7 +133,12 @@ final class DataFolder implements AutoCloseable {
 
     /** Notes the address, for the other commands. */
     void running(String address) throws IOException {
-        Files.writeString(path.resolve("address"), address);
+        Files.writeString(privateFile(path.resolve("address")), address);
+    }
+
+    /** Notes where each service can be asked for its health and its figures. */
+    void management(List<String> addresses) throws IOException {
+        Files.write(privateFile(path.resolve("management")), addresses);
     }
 
     /**
@@ -106,12 +159,10 @@ final class DataFolder implements AutoCloseable {
      * Notes the children, so that the next start can end them if this process dies without doing
      * so.
      */
-    synchronized void children(List<Long> processes) {
-        try {
-            Files.write(path.resolve("children"), processes.stream().map(String::valueOf).toList());
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+    void children(List<Long> processes) throws IOException {
+        Files.write(
+                privateFile(path.resolve("children")),
+                processes.stream().map(String::valueOf).toList());
     }
 
     private void endLeftOvers() throws IOException {
@@ -145,6 +196,7 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path.resolve("address"));
+        Files.deleteIfExists(path.resolve("management"));
         Files.deleteIfExists(path.resolve("children"));
         lock.close();
     }

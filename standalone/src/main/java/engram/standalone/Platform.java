@@ -1,11 +1,7 @@
 package engram.standalone;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 /**
  * Everything that runs: the engine, unless servers are given, and the five services, each a child
@@ -32,11 +29,12 @@ final class Platform implements AutoCloseable {
     private final int port;
     private final Console console;
     private final boolean training;
-    private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final List<Child> children = new ArrayList<>();
+    private final List<AutoCloseable> toClose = new ArrayList<>();
+    private boolean closing;
+    private volatile boolean closed;
 
     Platform(Path home, DataFolder data, int port, Console console, boolean training) {
         this.home = home;
@@ -51,71 +49,118 @@ final class Platform implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Starts everything; returns once all of it is ready. */
+    /**
+     * Starts everything; returns once all of it is ready.
+     *
+     * @throws CannotStart if a part of it ends again and again before that
+     */
     void start() throws IOException {
-        Files.createDirectories(data.resolve("logs"));
         var services = Program.services(home);
-        var ports = Ports.free(services.size() + 2);
+        var ports = Ports.free(2 * services.size() + 2);
         var kafka = System.getenv("ENGRAM_KAFKA");
         var mongo = System.getenv("ENGRAM_MONGO");
         if (kafka == null || mongo == null) {
-            startEngine(ports.get(0), ports.get(1));
+            await(List.of(startEngine(ports.get(0), ports.get(1))));
             if (kafka == null) kafka = "127.0.0.1:" + ports.get(0);
             if (mongo == null) mongo = "mongodb://127.0.0.1:" + ports.get(1);
         }
         Contracts.createTopics(kafka, services);
-        var environment = environment(kafka, mongo, services, ports.subList(2, ports.size()));
+        var publicPorts = ports.subList(2, 2 + services.size());
+        var managementPorts = ports.subList(2 + services.size(), ports.size());
+        var environment = environment(kafka, mongo, services, publicPorts);
         var starts = new ArrayList<CompletableFuture<Void>>();
-        for (var service : services) starts.add(startService(service, environment));
-        CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+        for (var i = 0; i < services.size(); i++)
+            starts.add(startService(services.get(i), environment, managementPorts.get(i)));
+        noteManagement(services, managementPorts);
+        await(starts);
     }
 
-    private void startEngine(int kafkaPort, int mongoPort) {
-        var engine = Program.engine(home);
+    /** Waits until all are ready, or one of them cannot be started. */
+    private static void await(List<CompletableFuture<Void>> starts) {
+        var all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+        for (var start : starts)
+            start.whenComplete((_, failure) -> {
+                if (failure != null) all.completeExceptionally(failure);
+            });
+        try {
+            all.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof CannotStart cannot) throw cannot;
+            throw failed;
+        }
+    }
+
+    private CompletableFuture<Void> startEngine(int kafkaPort, int mongoPort) {
         var arguments =
                 List.of(
                         data.resolve(Program.ENGINE).toString(),
                         Integer.toString(kafkaPort),
                         Integer.toString(mongoPort));
-        add(engine, arguments, Map.of(), () -> Ports.accepts(kafkaPort) && Ports.accepts(mongoPort))
-                .start()
-                .join();
+        var health = new EngineHealth(kafkaPort, mongoPort);
+        toClose.add(health);
+        return start(Program.engine(home), arguments, Map.of(), health);
     }
 
-    private CompletableFuture<Void> startService(Program service, Map<String, String> environment) {
+    private CompletableFuture<Void> startService(
+            Program service, Map<String, String> environment, int managementPort) {
         var own = new HashMap<>(environment);
         var address = Objects.requireNonNull(environment.get(variable(service)));
         own.put("ENGRAM_PORT", address.substring(address.lastIndexOf(':') + 1));
-        return add(service, List.of(), own, () -> isUp(address)).start();
+        own.put("ENGRAM_MANAGEMENT_PORT", Integer.toString(managementPort));
+        return start(
+                service,
+                List.of(),
+                own,
+                new ServiceHealth(http, address, "http://127.0.0.1:" + managementPort));
     }
 
-    private Child add(
+    private CompletableFuture<Void> start(
             Program program,
             List<String> arguments,
             Map<String, String> environment,
-            Child.Ready ready) {
+            Child.Health health) {
+        var logs = ChildLogs.in(data.logs(), program.name());
         var own = new HashMap<>(environment);
         own.put("CLASSPATH", program.classPath());
+        own.put("ENGRAM_LOG_TO", "file");
+        own.put("ENGRAM_LOG_FILE", logs.log().toString());
+        var command = training ? program.trainingCommand(arguments) : program.command(arguments);
         var child =
                 new Child(
-                        program.name(),
-                        training ? program.trainingCommand(arguments) : program.command(arguments),
-                        own,
-                        data.resolve("logs").resolve(program.name() + ".log"),
-                        ready,
+                        new Child.Spec(program.name(), command, own, logs),
+                        health,
+                        Child.Patience.STANDARD,
                         console,
-                        timer,
                         this::note);
         synchronized (children) {
+            if (closing) return new CompletableFuture<>();
             children.add(child);
         }
-        return child;
+        return child.start();
     }
 
+    /** Tells the data folder which processes there are; a full disk is no reason to end one. */
     private void note() {
-        synchronized (children) {
-            data.children(children.stream().map(Child::processId).filter(id -> id > 0).toList());
+        synchronized (data) {
+            try {
+                data.children(all().stream().map(Child::processId).filter(id -> id > 0).toList());
+            } catch (IOException full) {
+                console.say("The children could not be noted: %s", full);
+            }
         }
+    }
+
+    private List<Child> all() {
+        synchronized (children) {
+            return List.copyOf(children);
+        }
+    }
+
+    private void noteManagement(List<Program> services, List<Integer> ports) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < services.size(); i++)
+            lines.add(services.get(i).name() + " http://127.0.0.1:" + ports.get(i));
+        data.management(lines);
     }
 
     private Map<String, String> environment(
@@ -143,41 +188,60 @@ final class Platform implements AutoCloseable {
         return "ENGRAM_" + service.name().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL";
     }
 
-    private boolean isUp(String address) {
-        try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(address + "/health"))
-                            .timeout(Duration.ofSeconds(2))
-                            .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /**
+     * Ends the gateway, then the services, then what they stand on; what does not end in its time
+     * is ended. Takes at most a minute, whatever state the children are in.
+     */
+    @Override
+    public void close() {
+        var last = endOfStarts();
+        last.forEach(Child::expectEnd);
+        stop(last, name -> name.equals("gateway"), Duration.ofSeconds(10));
+        stop(
+                last,
+                name -> !name.equals("gateway") && !name.equals(Program.ENGINE),
+                Duration.ofSeconds(15));
+        stop(last, name -> name.equals(Program.ENGINE), Duration.ofSeconds(20));
+        http.shutdownNow();
+        for (var each : toClose) close(each);
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    private static void stop(List<Child> children, Predicate<String> chosen, Duration grace) {
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var child : children)
+                if (chosen.test(child.name())) together.execute(() -> child.stop(grace));
         }
     }
 
-    /** Ends the services, the gateway first, and then what they stand on. */
-    @Override
-    public void close() {
-        List<Child> last;
-        synchronized (children) {
-            last = List.copyOf(children).reversed();
+    private void close(AutoCloseable each) {
+        try {
+            each.close();
+        } catch (Exception left) {
+            console.say("Something was left open: %s", left);
         }
-        last.forEach(Child::expectEnd);
-        for (var child : last) child.stop();
-        timer.shutdownNow();
-        http.close();
+    }
+
+    /** Ends everything at once, as a power cut would. */
+    void kill() {
+        endOfStarts().forEach(Child::kill);
+    }
+
+    /** From now on nothing is started; returns what was, the last first. */
+    private List<Child> endOfStarts() {
+        synchronized (children) {
+            closing = true;
+            return List.copyOf(children).reversed();
+        }
     }
 
     /** As {@link #close}, but gives each child the time to write its AOT cache. */
     void finishTraining() throws InterruptedException {
-        List<Child> last;
-        synchronized (children) {
-            last = List.copyOf(children).reversed();
-        }
-        for (var child : last) {
+        for (var child : endOfStarts()) {
             child.finish();
             console.say("  %-18s prepared", child.name());
         }

@@ -73,7 +73,7 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                 home.resolve("standalone"),
                 "engram.embedded.Engine",
                 512,
-                List.of(SERIAL, "-Dlogback.configurationFile=logback-engine.xml"));
+                List.of(SERIAL, "-Dlogback.configurationFile=logback-engine-in-folder.xml"));
     }
 
     /** The command line that runs it, with its AOT cache if one was trained. */
@@ -122,6 +122,7 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                         "-Xms32m",
                         "-Xmx" + heap + "m",
                         "-Xss512k",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-XX:ReservedCodeCacheSize=64m",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));

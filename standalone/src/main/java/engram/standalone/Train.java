@@ -28,10 +28,7 @@ final class Train implements Callable<Integer> {
         var folder = home.resolve("standalone/target/train");
         try (var data = DataFolder.take(folder, true);
                 var platform = new Platform(home, data, Ports.free(1).getFirst(), console, true)) {
-            var stop =
-                    new Thread(
-                            () -> Stop.inOrder(console, platform, data, new CountDownLatch(1)),
-                            "engram-stop");
+            var stop = Stop.hook(console, platform, data, new CountDownLatch(1));
             Runtime.getRuntime().addShutdownHook(stop);
             platform.start();
             DemoSchool.ensure(platform.address(), console);
@@ -54,6 +51,7 @@ final class Train implements Callable<Integer> {
         command.addAll(
                 List.of(
                         "-Xmx128m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+UseSerialGC",
                         "-Dengram.home=" + home,
                         "-cp",

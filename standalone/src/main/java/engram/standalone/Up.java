@@ -44,8 +44,7 @@ final class Up implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         try (var data = DataFolder.take(folder, fresh);
                 var platform = new Platform(Home.path(), data, port, console, false)) {
-            var stop =
-                    new Thread(() -> Stop.inOrder(console, platform, data, stopped), "engram-stop");
+            var stop = Stop.hook(console, platform, data, stopped);
             Runtime.getRuntime().addShutdownHook(stop);
             platform.start();
             data.running(platform.address());

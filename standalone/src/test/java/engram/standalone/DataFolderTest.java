@@ -57,6 +57,33 @@ class DataFolderTest {
     }
 
     @Test
+    void is_for_its_owner_only_whatever_an_earlier_release_left() throws Exception {
+        var everybody = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(folder, everybody);
+        var store = Files.createDirectories(folder.resolve("engine/store"));
+        var key = Files.writeString(store.resolve("file"), "a key");
+        Files.setPosixFilePermissions(store, everybody);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        var foreign = Files.writeString(folder.resolve("not-ours.sh"), "");
+        Files.setPosixFilePermissions(foreign, everybody);
+
+        try (var data = DataFolder.take(folder, false)) {
+            data.running("http://localhost:1");
+            data.children(List.of(1L));
+
+            for (var each : List.of(folder, store, data.logs()))
+                assertThat(Files.getPosixFilePermissions(each))
+                        .as(each.toString())
+                        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            for (var each : List.of("engine/store/file", "lock", "address", "children"))
+                assertThat(Files.getPosixFilePermissions(folder.resolve(each)))
+                        .as(each)
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(Files.getPosixFilePermissions(foreign)).isEqualTo(everybody);
+        }
+    }
+
+    @Test
     void is_taken_by_one_process_at_a_time() throws Exception {
         try (var _ = DataFolder.take(folder, false)) {
             assertThatThrownBy(() -> DataFolder.take(folder, false))

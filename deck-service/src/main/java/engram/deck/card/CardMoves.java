@@ -11,6 +11,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.deck.card.model.Places.Placement;
 import engram.deck.deck.DeckDocument;
+import engram.outbox.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class CardMoves {
 
     CardMoves(@Named("owned") MongoDatabase owned) {
         this.moves = owned.getCollection("card_moves");
-        moves.createIndex(Indexes.ascending("open"));
+        Databases.patient(moves).createIndex(Indexes.ascending("open"));
     }
 
     /**

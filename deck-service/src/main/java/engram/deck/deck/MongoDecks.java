@@ -10,6 +10,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.deck.deck.model.Deck;
 import engram.outbox.Aggregates;
+import engram.outbox.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ final class MongoDecks implements Decks {
     MongoDecks(@Named("owned") MongoDatabase owned, Provider<Aggregates> aggregates) {
         this.decks = owned.getCollection(DeckDocument.COLLECTION);
         this.aggregates = aggregates;
-        decks.createIndex(Indexes.ascending("school", "owner"));
+        Databases.patient(decks).createIndex(Indexes.ascending("school", "owner"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package engram.gateway.classroom;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.access.EndedSignIns;
+import engram.outbox.ProcessEnd;
 import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -40,13 +41,15 @@ final class LiveRows {
     private final Access access;
     private final EndedSignIns ended;
     private final Clock clock;
+    private final ProcessEnd processEnd;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private final Set<Change> changes = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("live-rows").daemon().factory());
 
-    LiveRows(Rows rows, Access access, EndedSignIns ended, Clock clock) {
+    LiveRows(Rows rows, Access access, EndedSignIns ended, Clock clock, ProcessEnd processEnd) {
+        this.processEnd = processEnd;
         this.rows = rows;
         this.access = access;
         this.ended = ended;
@@ -139,6 +142,9 @@ final class LiveRows {
                                 task.run();
                             } catch (RuntimeException failed) {
                                 log.atWarn().setCause(failed).log("Live rows could not be sent");
+                            } catch (Error broken) {
+                                // Nobody would repeat it after this, and nobody would say so.
+                                processEnd.uncaughtException(Thread.currentThread(), broken);
                             }
                         },
                         every.toMillis(),

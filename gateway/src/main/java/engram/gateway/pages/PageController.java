@@ -36,6 +36,8 @@ final class PageController {
 
     @Get("/{+path}")
     HttpResponse<?> any(String path, @Nullable @Header("If-None-Match") String known) {
+        // Where many services have their figures; these here are at the management port.
+        if (path.equals("prometheus")) throw Problem.notFound().refusal();
         var last = path.substring(path.lastIndexOf('/') + 1);
         return file(last.contains(".") ? path : FIRST_PAGE, known);
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import engram.gateway.session.model.Review;
 import engram.inbox.Views;
+import engram.outbox.Databases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -30,10 +31,11 @@ final class ReviewWrites {
 
     ReviewWrites(MongoDatabase views) {
         reviews = views.getCollection(COLLECTION);
-        reviews.createIndex(Indexes.ascending("school", "overridden", "learner"));
-        reviews.createIndex(Indexes.ascending("school", "learner", "counting", "at", "id"));
-        reviews.createIndex(Indexes.ascending("school", "learner", "counting", "mode", "at", "id"));
-        reviews.createIndex(
+        var indexed = Databases.patient(reviews);
+        indexed.createIndex(Indexes.ascending("school", "overridden", "learner"));
+        indexed.createIndex(Indexes.ascending("school", "learner", "counting", "at", "id"));
+        indexed.createIndex(Indexes.ascending("school", "learner", "counting", "mode", "at", "id"));
+        indexed.createIndex(
                 Indexes.ascending("school", "learner", "counting", "session", "at", "id"));
     }
 

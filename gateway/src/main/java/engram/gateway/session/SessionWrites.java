@@ -9,6 +9,7 @@ import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
 import engram.gateway.session.model.StudySession;
 import engram.inbox.Views;
+import engram.outbox.Databases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -33,8 +34,9 @@ final class SessionWrites {
 
     SessionWrites(MongoDatabase views) {
         sessions = views.getCollection(COLLECTION);
-        sessions.createIndex(
-                Indexes.ascending("school", "learner", "deck", "startedAt", "session"));
+        Databases.patient(sessions)
+                .createIndex(
+                        Indexes.ascending("school", "learner", "deck", "startedAt", "session"));
     }
 
     void drop() {

@@ -28,7 +28,7 @@ public final class Facts {
     /**
      * @param patience how long a request waits for the broker
      */
-    public Facts(Publisher publisher, @Value("${engram.review.patience:10s}") Duration patience) {
+    public Facts(Publisher publisher, @Value("${engram.review.patience:7s}") Duration patience) {
         this.publisher = publisher;
         this.patience = patience;
     }

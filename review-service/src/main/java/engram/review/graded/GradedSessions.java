@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import engram.outbox.Aggregates;
+import engram.outbox.Databases;
 import engram.outbox.Message;
 import engram.review.graded.model.Fact;
 import engram.review.graded.model.GradedSession;
@@ -45,10 +46,12 @@ final class GradedSessions {
         this.sessions = owned.getCollection(SessionDocument.COLLECTION);
         this.aggregates = aggregates;
         this.messages = messages;
-        sessions.createIndex(Indexes.ascending("study", "open"));
-        sessions.createIndex(Indexes.ascending("learner", "open", "touchedAt"));
-        sessions.createIndex(Indexes.ascending("study", "bestWrong", "bestTimeMs"));
-        sessions.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
+        Databases.patient(sessions).createIndex(Indexes.ascending("study", "open"));
+        Databases.patient(sessions).createIndex(Indexes.ascending("learner", "open", "touchedAt"));
+        Databases.patient(sessions)
+                .createIndex(Indexes.ascending("study", "bestWrong", "bestTimeMs"));
+        Databases.patient(sessions)
+                .createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
     }
 
     /** A session as it was read, to be replaced by a next one. */

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import engram.outbox.Databases;
 import engram.review.graded.model.Fact;
 import engram.review.graded.model.Tempo;
 import jakarta.inject.Named;
@@ -34,7 +35,7 @@ final class TypingTimes {
 
     TypingTimes(@Named("owned") MongoDatabase owned) {
         this.sessions = owned.getCollection(SessionDocument.COLLECTION);
-        sessions.createIndex(Indexes.ascending("learner", "typedAt"));
+        Databases.patient(sessions).createIndex(Indexes.ascending("learner", "typedAt"));
     }
 
     /** The newest of a learner, from whichever sessions. */

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import engram.outbox.Aggregates;
+import engram.outbox.Databases;
 import engram.roster.Ids;
 import engram.roster.assignment.model.Assignment;
 import jakarta.inject.Named;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Assignments {
     static final String COLLECTION = "assignments";
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final Aggregates aggregates;
     private final MongoCollection<Document> assignments;
@@ -35,7 +36,7 @@ final class Assignments {
     Assignments(Aggregates aggregates, @Named("owned") MongoDatabase owned) {
         this.aggregates = aggregates;
         this.assignments = owned.getCollection(COLLECTION);
-        assignments.createIndex(Indexes.ascending("school", "class", "_id"));
+        Databases.patient(assignments).createIndex(Indexes.ascending("school", "class", "_id"));
     }
 
     /** The assignment, also one that has ended. */

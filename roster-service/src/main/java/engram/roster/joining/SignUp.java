@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SignUp {
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final JoinCodes joinCodes;
     private final Logins logins;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Invite {
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final Logins logins;
     private final People people;

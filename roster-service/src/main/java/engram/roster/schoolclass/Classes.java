@@ -23,7 +23,7 @@ import org.bson.Document;
 @Singleton
 public final class Classes {
     static final String COLLECTION = "classes";
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final Aggregates aggregates;
     private final MongoCollection<Document> classes;

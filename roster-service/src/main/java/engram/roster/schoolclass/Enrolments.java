@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import engram.outbox.Aggregates;
+import engram.outbox.Databases;
 import engram.roster.Ids;
 import engram.roster.schoolclass.model.Enrolment;
 import jakarta.inject.Named;
@@ -28,7 +29,7 @@ import org.bson.Document;
 @Singleton
 public final class Enrolments {
     static final String COLLECTION = "enrolments";
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final Aggregates aggregates;
     private final MongoCollection<Document> enrolments;
@@ -38,8 +39,8 @@ public final class Enrolments {
         this.aggregates = aggregates;
         this.enrolments = owned.getCollection(COLLECTION);
         this.clock = clock;
-        enrolments.createIndex(Indexes.ascending("school", "person"));
-        enrolments.createIndex(Indexes.ascending("school", "class", "_id"));
+        Databases.patient(enrolments).createIndex(Indexes.ascending("school", "person"));
+        Databases.patient(enrolments).createIndex(Indexes.ascending("school", "class", "_id"));
     }
 
     /** A person's place in a class that they have not left. */

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 @Singleton
 final class CreateSchool {
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final Schools schools;
     private final FirstSchool firstSchool;

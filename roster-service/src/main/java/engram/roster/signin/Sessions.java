@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Starts, renews and ends sessions. */
 @Singleton
 public final class Sessions {
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final SignIns signIns;
     private final People people;

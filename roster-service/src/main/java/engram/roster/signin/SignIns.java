@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.outbox.Aggregates;
+import engram.outbox.Databases;
 import engram.roster.Ids;
 import engram.roster.signin.model.SignIn;
 import jakarta.inject.Named;
@@ -34,8 +35,8 @@ final class SignIns {
     SignIns(Aggregates aggregates, @Named("owned") MongoDatabase owned) {
         this.aggregates = aggregates;
         this.signIns = owned.getCollection(COLLECTION);
-        signIns.createIndex(Indexes.ascending("sid"));
-        signIns.createIndex(Indexes.ascending("school", "person"));
+        Databases.patient(signIns).createIndex(Indexes.ascending("sid"));
+        Databases.patient(signIns).createIndex(Indexes.ascending("school", "person"));
     }
 
     /** Stores a new sign-in; nothing of it is to be published. */

@@ -14,6 +14,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import engram.inbox.Views;
+import engram.outbox.Databases;
 import engram.scheduler.cards.model.DeckOutline;
 import engram.scheduler.cards.model.Sides;
 import jakarta.inject.Named;
@@ -43,7 +44,7 @@ final class MongoCards implements Cards {
 
     MongoCards(@Named("views") MongoDatabase views) {
         cards = views.getCollection("cards");
-        cards.createIndex(Indexes.ascending("school", "deck", "changed"));
+        Databases.patient(cards).createIndex(Indexes.ascending("school", "deck", "changed"));
         revisions = views.getCollection("card_revisions");
         outlines = new Outlines(cards, revisions);
     }

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import engram.outbox.Databases;
 import engram.scheduler.fitting.FitReport.State;
 import engram.scheduler.memory.model.Weights;
 import engram.scheduler.plan.model.Place;
@@ -41,7 +42,7 @@ final class MongoFits implements Fits, Versioned {
     MongoFits(@Named("owned") MongoDatabase owned, Marks marks) {
         this.fits = owned.getCollection("fits");
         this.marks = marks;
-        fits.createIndex(Indexes.ascending("fit.state", "fit.askedAt"));
+        Databases.patient(fits).createIndex(Indexes.ascending("fit.state", "fit.askedAt"));
     }
 
     @Override

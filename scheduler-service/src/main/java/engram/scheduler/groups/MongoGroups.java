@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import engram.inbox.Views;
+import engram.outbox.Databases;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Study;
 import jakarta.inject.Named;
@@ -177,6 +178,6 @@ final class MongoGroups implements Groups {
     }
 
     private void index(String collection, String... fields) {
-        views.getCollection(collection).createIndex(Indexes.ascending(fields));
+        Databases.patient(views.getCollection(collection)).createIndex(Indexes.ascending(fields));
     }
 }

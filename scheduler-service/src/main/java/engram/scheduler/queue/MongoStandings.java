@@ -13,6 +13,7 @@ import static java.util.stream.Collectors.toMap;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import engram.outbox.Databases;
 import engram.scheduler.marks.Lapses;
 import engram.scheduler.memory.StateDocuments;
 import engram.scheduler.memory.model.Phase;
@@ -50,9 +51,10 @@ final class MongoStandings implements Standings, Lapses {
     MongoStandings(@Named("views") MongoDatabase views) {
         this.views = views;
         memories = views.getCollection("memories");
-        memories.createIndex(ascending("school", "learner", "deck", DUE, CARD));
-        memories.createIndex(ascending("school", "learner", "deck", LAST_DAY));
-        memories.createIndex(ascending("school", "learner", "deck", LAPSES, PHASE));
+        Databases.patient(memories).createIndex(ascending("school", "learner", "deck", DUE, CARD));
+        Databases.patient(memories).createIndex(ascending("school", "learner", "deck", LAST_DAY));
+        Databases.patient(memories)
+                .createIndex(ascending("school", "learner", "deck", LAPSES, PHASE));
     }
 
     @Override
