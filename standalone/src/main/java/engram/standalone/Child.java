@@ -58,7 +58,7 @@ final class Child {
     record Patience(Duration start, Duration unwell, Duration probe, int tries) {
         static final Patience STANDARD =
                 new Patience(
-                        Duration.ofMinutes(3), Duration.ofSeconds(60), Duration.ofSeconds(5), 5);
+                        Duration.ofMinutes(10), Duration.ofSeconds(60), Duration.ofSeconds(5), 5);
     }
 
     Child(Spec spec, Health health, Patience patience, Console console, Runnable changed) {

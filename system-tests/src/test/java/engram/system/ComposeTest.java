@@ -82,6 +82,8 @@ class ComposeTest {
                         "gateway")) {
             assertThat(services.get(service))
                     .containsEntry("read_only", true)
+                    .containsEntry("restart", "unless-stopped")
+                    .containsEntry("init", true)
                     .containsEntry("cap_drop", List.of("ALL"));
             assertThat(services.get(service).get("depends_on").toString())
                     .contains("service_healthy")

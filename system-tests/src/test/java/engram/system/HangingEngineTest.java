@@ -61,12 +61,9 @@ class HangingEngineTest {
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new LinkedHashMap<String, CompletableFuture<Timed>>();
             calls.forEach((name, call) ->
-                    answers.put(
-                            name, CompletableFuture.supplyAsync(() -> timed(call), together)));
+                    answers.put(name, CompletableFuture.supplyAsync(() -> timed(call), together)));
             return answers.entrySet().stream()
-                    .collect(
-                            Collectors.toMap(
-                                    Map.Entry::getKey, each -> each.getValue().join()));
+                    .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().join()));
         }
     }
 
@@ -89,23 +86,29 @@ class HangingEngineTest {
                         .get("id")
                         .asText();
         school.teacher()
-                .post(
-                        "/api/classes/" + school.classId() + "/assignments",
-                        Map.of("deckId", deck))
+                .post("/api/classes/" + school.classId() + "/assignments", Map.of("deckId", deck))
                 .ok();
         var review =
                 Map.of(
                         "reviews",
                         List.of(
                                 Map.of(
-                                        "id", "r1",
-                                        "sessionId", "s1",
-                                        "mode", "SPACED",
-                                        "deckId", deck,
-                                        "cardId", card,
-                                        "rating", 3,
-                                        "answeredAt", Instant.now().toString(),
-                                        "responseMs", 1000)));
+                                        "id",
+                                        "r1",
+                                        "sessionId",
+                                        "s1",
+                                        "mode",
+                                        "SPACED",
+                                        "deckId",
+                                        deck,
+                                        "cardId",
+                                        card,
+                                        "rating",
+                                        3,
+                                        "answeredAt",
+                                        Instant.now().toString(),
+                                        "responseMs",
+                                        1000)));
         var calls = new LinkedHashMap<String, Supplier<Api.Answer>>();
         calls.put(
                 "sign-in",
