@@ -8,11 +8,12 @@ import { classPath } from "./queries";
 /** The code and the link with which learners come in. */
 export function Invite({ room, code }: { room: ClassRoom; code: string }) {
   const queries = useQueryClient();
-  const renew = useMutation({
-    mutationFn: () => call("PATCH", classPath(room.id), { body: { newJoinCode: true } satisfies Body<"/api/classes/{class}", "patch"> }),
-    async onSuccess() {
-      await queries.invalidateQueries({ queryKey: ["class", room.id] });
-      toast("The class has a new code; the old one and its link no longer work.");
+  const change = useMutation({
+    mutationFn: (body: Body<"/api/classes/{class}", "patch">) => call("PATCH", classPath(room.id), { body }),
+    async onSuccess(_, { newJoinCode }) {
+      await Promise.all([queries.invalidateQueries({ queryKey: ["class", room.id] }), queries.invalidateQueries({ queryKey: ["classes"] })]);
+      if (newJoinCode) toast("The class has a new code; the old one and its link no longer work.", { label: "Undo", run: () => change.mutate({ joinCode: code }) });
+      else toast("The code from before works again; the new one does not.");
     },
   });
   const link = `${location.origin}/join/${encodeURIComponent(code)}`;
@@ -37,7 +38,7 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
       <div className="row">
         <Button onPress={() => void copy(code, "code")}>Copy the code</Button>
         <Button onPress={() => void copy(link, "link")}>Copy the link</Button>
-        <Button look="quiet" isPending={renew.isPending} onPress={() => renew.mutate()}>
+        <Button look="quiet" isPending={change.isPending} onPress={() => change.mutate({ newJoinCode: true })}>
           New code
         </Button>
       </div>

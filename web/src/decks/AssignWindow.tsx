@@ -5,8 +5,11 @@ import type { Assignment, Body, ClassRoom, Deck, Page } from "../api/types";
 import { assignmentsPath, useTaughtClasses } from "../classes/queries";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
+import { toast } from "../ui/toast";
 import { Window } from "../ui/Window";
 import { dayOf } from "../ui/words";
+
+type Assigning = Body<"/api/classes/{class}/assignments", "post">;
 
 /** Gives the deck to classes, with a day until which to study it and the day of an exam, or takes it back. */
 export function AssignWindow({ deck, close }: { deck: Deck; close: () => void }) {
@@ -29,12 +32,19 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
   const given = useQuery({ queryKey: ["assignments", room.id], queryFn: () => call<Page<Assignment>>("GET", path) });
   const [dueAt, setDueAt] = useState("");
   const [examAt, setExamAt] = useState("");
-  const change = useMutation({
-    mutationFn: (on: boolean) =>
-      on
-        ? call("POST", path, { body: { deckId: deck.id, ...when("dueAt", dueAt), ...when("examAt", examAt) } satisfies Body<"/api/classes/{class}/assignments", "post"> })
-        : call("DELETE", `${path}/${deck.id}`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["assignments", room.id] }),
+  const settled = () => queries.invalidateQueries({ queryKey: ["assignments", room.id] });
+  const give = useMutation({
+    mutationFn: (times: Omit<Assigning, "deckId">) => call("POST", path, { body: { deckId: deck.id, ...times } satisfies Assigning }),
+    onSettled: settled,
+  });
+  const takeBack = useMutation({
+    mutationFn: (_: Assignment) => call("DELETE", `${path}/${deck.id}`),
+    onSuccess: (_, { dueAt: due, examAt: exam }) =>
+      toast(`${room.name} no longer has “${deck.title}”. What its learners know stays.`, {
+        label: "Undo",
+        run: () => give.mutate({ ...(due ? { dueAt: due } : {}), ...(exam ? { examAt: exam } : {}) }),
+      }),
+    onSettled: settled,
   });
   const mine = given.data?.items.find((each) => each.deckId === deck.id);
   return (
@@ -48,7 +58,7 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
             Has this deck{mine.dueAt ? `, to study until ${dayOf(mine.dueAt)}` : ""}
             {mine.examAt ? `, exam ${dayOf(mine.examAt)}` : ""}.
           </span>
-          <Button isPending={change.isPending} onPress={() => change.mutate(false)}>
+          <Button isPending={takeBack.isPending} onPress={() => takeBack.mutate(mine)}>
             Take back
           </Button>
         </div>
@@ -63,7 +73,7 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
             <span>Exam (optional)</span>
             <input type="date" value={examAt} onChange={(event) => setExamAt(event.target.value)} />
           </label>
-          <Button look="main" isPending={change.isPending} onPress={() => change.mutate(true)}>
+          <Button look="main" isPending={give.isPending} onPress={() => give.mutate({ ...when("dueAt", dueAt), ...when("examAt", examAt) })}>
             Give
           </Button>
         </div>

@@ -154,6 +154,21 @@ class MemberController {
         }
     }
 
+    @Post("/{person}/restore")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "restoreMember",
+            summary = "Put a learner back who was taken out of a class",
+            description = "Within a day. Repeatable; memory and answers were never gone.")
+    void restoreMember(
+            Authentication authentication,
+            @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
+            @PathVariable @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String person) {
+        var caller = Caller.of(authentication);
+        seats.ofTeacher(caller, classId);
+        if (!members.restore(caller.school(), classId, person)) throw Problem.notFound().refusal();
+    }
+
     @Put("/{person}/password")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(

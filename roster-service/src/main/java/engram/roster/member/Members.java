@@ -9,6 +9,7 @@ import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.signin.Sessions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 /** The people of a class: listing them, taking one out, giving one a new password or more time. */
 @Singleton
 final class Members {
+    /** For as long as a removal can be undone; after that the person has to come in anew. */
+    private static final Duration RESTORABLE = Duration.ofDays(1);
+
     private final Enrolments enrolments;
     private final People people;
     private final Passwords passwords;
@@ -89,6 +93,14 @@ final class Members {
         if (!enrolments.end(school, schoolClass, person)) return Outcome.NO_SUCH_MEMBER;
         enrolments.awaitPublished(school, schoolClass, person);
         return Outcome.DONE;
+    }
+
+    /** Puts a learner back who was taken out of the class within a day; false if none was. */
+    boolean restore(String school, String schoolClass, String person) {
+        var since = clock.instant().minus(RESTORABLE);
+        if (!enrolments.restore(school, schoolClass, person, since)) return false;
+        enrolments.awaitPublished(school, schoolClass, person);
+        return true;
     }
 
     /**

@@ -2,6 +2,7 @@ package engram.roster.schoolclass;
 
 import engram.roster.Ids;
 import engram.roster.schoolclass.model.Enrolment;
+import engram.roster.schoolclass.model.JoinCode;
 import engram.roster.schoolclass.model.SchoolClass;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,7 +31,7 @@ final class ChangeClass {
     SchoolClass create(String school, String name, String teacher) {
         var id = Ids.next();
         var code = joinCodes.take(school, id);
-        var made = new SchoolClass(school, id, name.strip(), code, false, 1, now());
+        var made = new SchoolClass(school, id, name.strip(), code, null, false, 1, now());
         classes.insert(made);
         enrolments.enrol(school, id, teacher, Enrolment.Part.TEACHER);
         classes.awaitPublished(school, id);
@@ -46,14 +47,31 @@ final class ChangeClass {
                         stored -> stored.renamed(name.strip(), now())));
     }
 
-    /** Gives the class another join code; the former one leads nowhere from now on. */
+    /**
+     * Gives the class another join code; the former one leads nowhere from now on, and stays the
+     * class's own for {@link #takeBack} until there is a third.
+     */
     Optional<SchoolClass> newJoinCode(SchoolClass before) {
         var code = joinCodes.take(before.school(), before.id());
         var changed =
                 classes.change(
                         before.school(), before.id(), stored -> stored.withJoinCode(code, now()));
-        joinCodes.release(before.school(), before.id(), before.joinCode());
+        if (before.formerJoinCode() != null)
+            joinCodes.release(before.school(), before.id(), before.formerJoinCode());
         return published(changed);
+    }
+
+    /**
+     * Gives the class a join code back that it had before; repeatable. Empty if the code is neither
+     * the class's own nor the one before.
+     */
+    Optional<SchoolClass> takeBack(SchoolClass before, JoinCode code) {
+        while (true) {
+            var stored = classes.find(before.school(), before.id());
+            if (stored.isEmpty() || !stored.get().hasOrHad(code)) return Optional.empty();
+            if (stored.get().joinCode().equals(code)) return published(stored);
+            classes.replace(stored.get().withJoinCode(code, now()));
+        }
     }
 
     private Optional<SchoolClass> published(Optional<SchoolClass> changed) {

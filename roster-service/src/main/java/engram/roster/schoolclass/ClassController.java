@@ -6,6 +6,7 @@ import engram.access.Problem;
 import engram.roster.Page;
 import engram.roster.Texts;
 import engram.roster.schoolclass.model.Enrolment;
+import engram.roster.schoolclass.model.JoinCode;
 import engram.roster.schoolclass.model.SchoolClass;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -29,6 +30,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,11 @@ class ClassController {
                     @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
             @Schema(description = "true: a new join code; the former one ends")
-                    @Nullable Boolean newJoinCode) {}
+                    @Nullable Boolean newJoinCode,
+            @Schema(description = "The join code before this one, which comes back")
+                    @Nullable
+                    @Size(min = 1, max = 64)
+                    String joinCode) {}
 
     @Get
     @Operation(operationId = "listClasses", summary = "The classes that I am in")
@@ -101,7 +107,9 @@ class ClassController {
     }
 
     @Patch("/{class}")
-    @Operation(operationId = "changeClass", summary = "Rename a class, or renew its join code")
+    @Operation(
+            operationId = "changeClass",
+            summary = "Rename a class, renew its join code, or take that back")
     ClassView changeClass(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
@@ -112,8 +120,17 @@ class ClassController {
         if (name != null) changed = changed.flatMap(each -> renamed(each, name));
         if (Boolean.TRUE.equals(body.newJoinCode()))
             changed = changed.flatMap(changeClass::newJoinCode);
+        else if (body.joinCode() != null) changed = changed.map(each -> takenBack(each, body));
         return changed.map(each -> ClassView.of(each, Enrolment.Part.TEACHER))
                 .orElseThrow(() -> Problem.notFound().refusal());
+    }
+
+    private SchoolClass takenBack(SchoolClass before, ClassChange body) {
+        return changeClass
+                .takeBack(before, JoinCode.typed(Objects.requireNonNull(body.joinCode())))
+                .orElseThrow(() ->
+                        Problem.invalid("joinCode", "is not the one that the class had before")
+                                .refusal());
     }
 
     private Optional<SchoolClass> renamed(SchoolClass before, String name) {

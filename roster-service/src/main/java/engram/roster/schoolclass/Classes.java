@@ -62,9 +62,13 @@ public final class Classes {
             var found = find(school, id);
             if (found.isEmpty()) return found;
             var next = change.apply(found.get());
-            if (aggregates.replace(COLLECTION, write(next), found.get().version()))
-                return Optional.of(next);
+            if (replace(next)) return Optional.of(next);
         }
+    }
+
+    /** Stores the next state of a class; false if another came first. */
+    boolean replace(SchoolClass next) {
+        return aggregates.replace(COLLECTION, write(next), next.version() - 1);
     }
 
     void awaitPublished(String school, String id) {
@@ -77,17 +81,24 @@ public final class Classes {
                 .append("class", schoolClass.id())
                 .append("name", schoolClass.name())
                 .append("joinCode", schoolClass.joinCode().value())
+                .append(
+                        "formerJoinCode",
+                        schoolClass.formerJoinCode() == null
+                                ? null
+                                : schoolClass.formerJoinCode().value())
                 .append("deleted", schoolClass.deleted())
                 .append("version", schoolClass.version())
                 .append("changedAt", Date.from(schoolClass.changedAt()));
     }
 
     static SchoolClass read(Document stored) {
+        var former = stored.getString("formerJoinCode");
         return new SchoolClass(
                 stored.getString("school"),
                 stored.getString("class"),
                 stored.getString("name"),
                 new JoinCode(stored.getString("joinCode")),
+                former == null ? null : new JoinCode(former),
                 stored.getBoolean("deleted"),
                 stored.getLong("version"),
                 stored.getDate("changedAt").toInstant());

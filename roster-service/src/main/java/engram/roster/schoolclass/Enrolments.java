@@ -87,6 +87,21 @@ public final class Enrolments {
         }
     }
 
+    /**
+     * Puts a person back who was taken out of the class since then, as what they were; false if
+     * nobody was.
+     */
+    public boolean restore(String school, String schoolClass, String person, Instant since) {
+        while (true) {
+            var stored = stored(school, schoolClass, person);
+            if (stored.isEmpty()) return false;
+            var before = stored.get();
+            if (!before.deleted()) return true;
+            if (before.changedAt().isBefore(since)) return false;
+            if (save(before.again(before.part(), now()), before.version())) return true;
+        }
+    }
+
     /** Takes a person out of a class; false if they are not in it. */
     public boolean end(String school, String schoolClass, String person) {
         while (true) {

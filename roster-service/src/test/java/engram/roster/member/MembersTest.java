@@ -136,6 +136,35 @@ class MembersTest {
     }
 
     @Nested
+    class Taken_out_by_mistake {
+
+        @Test
+        void are_back_as_they_were() {
+            var learner = roster.learner(room.joinCode());
+            teacher.delete(members + "/" + learner.id()).is(204);
+            learner.get(room.path()).is(404);
+
+            teacher.post(members + "/" + learner.id() + "/restore", "{}").is(204);
+
+            learner.get(room.path()).is(200);
+            teacher.post(members + "/" + learner.id() + "/restore", "{}").is(204);
+        }
+
+        @Test
+        void are_put_back_by_nobody_else_and_never_into_a_class_they_were_not_in() {
+            var learner = roster.learner(room.joinCode());
+            teacher.delete(members + "/" + learner.id()).is(204);
+
+            roster.learner(room.joinCode())
+                    .post(members + "/" + learner.id() + "/restore", "{}")
+                    .is(403);
+            roster.newSchool().post(members + "/" + learner.id() + "/restore", "{}").is(404);
+            teacher.post(teacher.newClass().path() + "/members/" + learner.id() + "/restore", "{}")
+                    .is(404);
+        }
+    }
+
+    @Nested
     class A_teacher {
 
         @Test

@@ -2,6 +2,7 @@ package engram.roster.schoolclass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.roster.fixture.Answer;
 import engram.roster.fixture.RosterServer;
 import engram.roster.fixture.Topic;
 import engram.roster.fixture.Visitor;
@@ -31,6 +32,29 @@ class ClassTest {
         assertThat(code).hasSize(8).isNotEqualTo(room.joinCode());
         roster.visitor().get("/api/invitations/" + room.joinCode()).is(404);
         roster.visitor().get("/api/invitations/" + code).is(200);
+    }
+
+    @Test
+    void its_teacher_takes_a_new_join_code_back() {
+        var renewed = teacher.patch(room.path(), "{\"newJoinCode\":true}").text("/joinCode");
+
+        takeBack(room.joinCode()).is(200);
+
+        assertThat(takeBack(room.joinCode()).is(200).text("/joinCode")).isEqualTo(room.joinCode());
+        roster.visitor().get("/api/invitations/" + room.joinCode()).is(200);
+        roster.visitor().get("/api/invitations/" + renewed).is(404);
+        teacher.patch(room.path(), "{\"newJoinCode\":true}").is(200);
+        roster.visitor().get("/api/invitations/" + room.joinCode()).is(404);
+    }
+
+    @Test
+    void takes_no_join_code_that_it_did_not_have() {
+        takeBack("ABCD2345").refuses("joinCode");
+        takeBack(teacher.newClass().joinCode()).refuses("joinCode");
+    }
+
+    private Answer takeBack(String code) {
+        return teacher.patch(room.path(), "{\"joinCode\":\"" + code + "\"}");
     }
 
     @Test
