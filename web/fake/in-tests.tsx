@@ -16,14 +16,17 @@ export interface Sent {
 
 /** Puts a fake server behind `fetch` for each test. `fail` may stand in for a call, by throwing or by giving a reply. */
 export function useFakeServer() {
-  const there = { sent: [] as Sent[], fail: undefined as ((sent: Sent) => Reply | undefined) | undefined };
+  const there = { sent: [] as Sent[], narrow: false, fail: undefined as ((sent: Sent) => Reply | undefined) | undefined };
   beforeEach(() => {
     const answer = fakeServer();
     there.sent = [];
+    there.narrow = false;
     there.fail = undefined;
     queryClient.clear();
     vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") });
     vi.stubGlobal("scrollTo", () => undefined);
+    Element.prototype.scrollIntoView = () => undefined;
+    vi.stubGlobal("matchMedia", () => ({ matches: there.narrow, addEventListener: () => undefined, removeEventListener: () => undefined }));
     vi.stubGlobal("fetch", (path: string, { method = "GET", body }: RequestInit) => {
       const sent = { method, path, body: typeof body === "string" ? (JSON.parse(body) as unknown) : undefined };
       there.sent.push(sent);

@@ -6,11 +6,12 @@ import { count } from "../ui/words";
 interface Props {
   open: Question[];
   submit: { isPending: boolean; mutate: () => void };
+  show: (question: Question) => void;
   close: () => void;
 }
 
 /** Asks before questions without an answer are submitted; that cannot be taken back. */
-export function SubmitWindow({ open, submit, close }: Props) {
+export function SubmitWindow({ open, submit, show, close }: Props) {
   const first = open[0];
   return (
     <Window title="Submit the test" close={close}>
@@ -21,7 +22,7 @@ export function SubmitWindow({ open, submit, close }: Props) {
             look="main"
             onPress={() => {
               close();
-              if (first) setTimeout(() => showQuestion(first.id));
+              if (first) setTimeout(() => show(first));
             }}
           >
             Show the first of them
@@ -33,10 +34,4 @@ export function SubmitWindow({ open, submit, close }: Props) {
       </div>
     </Window>
   );
-}
-
-function showQuestion(id: string): void {
-  const place = document.getElementById(`question-${id}`);
-  place?.scrollIntoView({ block: "center" });
-  place?.focus({ preventScroll: true });
 }

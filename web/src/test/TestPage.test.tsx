@@ -73,3 +73,41 @@ describe("a Test", () => {
     await waitFor(() => expect(screen.getByRole("region", { name: "Score" }).textContent).toContain("2 of 9, 7 checked, 1 self-marked"));
   });
 });
+
+describe("a Test on a phone", () => {
+  let user: UserEvent;
+  const shown = () => screen.getAllByRole("listitem").filter((each) => each.id.startsWith("question-"));
+  beforeEach(async () => {
+    server.narrow = true;
+    user = userEvent.setup();
+    openPage("/decks/vision/test");
+    await user.click(await screen.findByRole("button", { name: "Start the test" }));
+    await screen.findByRole("button", { name: "Next" });
+  });
+
+  it("asks one question at a time and submits at the last", async () => {
+    expect(shown()).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    expect(shown().map((each) => each.id)).toEqual(["question-1"]);
+    expect(document.activeElement?.id).toBe("question-1");
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(shown().map((each) => each.id)).toEqual(["question-0"]);
+    expect(screen.queryByRole("button", { name: "Submit" })).toBeNull();
+    for (let at = 1; at < 7; at++) await user.click(screen.getByRole("button", { name: "Next" }));
+    await user.click(screen.getByRole("button", { name: "Submit" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Show the first of them" }));
+    await waitFor(() => expect(shown()).toHaveLength(1));
+    expect(shown()[0]?.id).not.toBe("question-6");
+  });
+
+  it("has a way to any of its questions, and to all of them on one page", async () => {
+    await user.click(screen.getByRole("button", { name: /show all questions/ }));
+    await user.click(screen.getByRole("button", { name: /^Question 5,/ }));
+    expect(shown().map((each) => each.id)).toEqual(["question-4"]);
+    await user.click(screen.getByRole("button", { name: /show all questions/ }));
+    await user.click(screen.getByRole("button", { name: "Show all on one page" }));
+    expect(shown()).toHaveLength(7);
+    await user.click(screen.getByRole("button", { name: "One at a time" }));
+    expect(shown()).toHaveLength(1);
+  });
+});

@@ -10,9 +10,11 @@ import { useStopwatch } from "../study/use-stopwatch";
 import { Button } from "../ui/Button";
 import { keptAnswers, openQuestions } from "./answers";
 import { AnswerSaver, type Saving } from "./saver";
+import { QuestionFoot } from "./QuestionFoot";
 import { SubmitWindow } from "./SubmitWindow";
 import { TestQuestion } from "./TestQuestion";
 import { TimeLeft } from "./TimeLeft";
+import { usePlaces } from "./use-places";
 
 const keys = [
   ["Tab", "To the next question or answer"],
@@ -22,12 +24,15 @@ const keys = [
 
 const states = { saved: "Saved", saving: "Saving", failed: "Not saved" } as const;
 
-/** A Test while it is taken: all questions on one page, each answer saved as it is given, submitted as a whole. */
+/**
+ * A Test while it is taken: all questions on one page, on a phone one at a time; each answer saved as it is given, submitted as a whole.
+ */
 export function TestSheet({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
   const questions = session.questions ?? [];
   const [answers, setAnswers] = useState(() => keptAnswers(questions));
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
   const [asking, setAsking] = useState(false);
+  const places = usePlaces(questions, answers);
   const saver = useSaver(session.id, setSaving);
   const timeOf = useTimes();
   const open = openQuestions(questions, answers);
@@ -44,6 +49,7 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
     setAnswers((before) => ({ ...before, [question]: part }));
     saver.change(question, { ...part, responseMs: timeOf(question) });
   };
+  const ask = () => (open.length > 0 ? setAsking(true) : submit.mutate());
   const closed = saving.state === "failed" && isClosed(saving.error);
   useEffect(() => {
     if (closed) void readAgain(session.id);
@@ -65,29 +71,37 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
       }
     >
       <ol className="test-questions">
-        {questions.map((question, index) => (
-          <TestQuestion
-            key={question.id}
-            deck={deck}
-            session={session.id}
-            question={question}
-            number={index + 1}
-            answer={answers[question.id]}
-            onChange={(part) => answer(question.id, part)}
-          />
-        ))}
+        {questions.map(
+          (question, index) =>
+            (!places.single || index === places.at) && (
+              <TestQuestion
+                key={question.id}
+                deck={deck}
+                session={session.id}
+                question={question}
+                number={index + 1}
+                answer={answers[question.id]}
+                onChange={(part) => answer(question.id, part)}
+              />
+            ),
+        )}
       </ol>
       {saving.state === "failed" && !submit.isError && <NotSent error={saving.error} again={() => void saver.flush()} reload={() => void readAgain(session.id)} />}
       {submit.isError && <NotSent error={submit.error} again={() => submit.mutate()} reload={() => void readAgain(session.id)} />}
-      <div className="choices row spread">
-        <span className="note">
-          {questions.length - open.length} of {questions.length} answered
-        </span>
-        <Button look="main" isPending={submit.isPending} onPress={() => (open.length > 0 ? setAsking(true) : submit.mutate())}>
-          Submit
-        </Button>
-      </div>
-      {asking && <SubmitWindow open={open} submit={submit} close={() => setAsking(false)} />}
+      {places.single ? (
+        <QuestionFoot questions={questions} at={places.at} open={open} go={places.go} showAll={() => places.showAll(true)} submit={{ isPending: submit.isPending, ask }} />
+      ) : (
+        <div className="choices row spread">
+          <span className="note">
+            {questions.length - open.length} of {questions.length} answered
+          </span>
+          {places.narrow && <Button onPress={() => places.showAll(false)}>One at a time</Button>}
+          <Button look="main" isPending={submit.isPending} onPress={ask}>
+            Submit
+          </Button>
+        </div>
+      )}
+      {asking && <SubmitWindow open={open} submit={submit} show={(question) => places.go(questions.indexOf(question))} close={() => setAsking(false)} />}
     </StudyFrame>
   );
 }
