@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { lazy, Suspense, useEffect } from "react";
+import { useSearchParams } from "wouter";
 import { Problem } from "../api/http";
 import { isTeacher, useMe } from "../people/me";
 import { queuePath } from "../study/queue";
@@ -20,6 +21,7 @@ export default function DeckPage({ id }: { id: string }) {
   const deck = useDeck(id);
   const cards = useCards(id);
   const me = useMe().data;
+  const [tab, chooseTab] = useTab();
   const mayChange = useMayChange();
   useTitle(deck.data?.title);
   useKeepForOffline(id);
@@ -33,7 +35,7 @@ export default function DeckPage({ id }: { id: string }) {
     <div className="stack">
       <DeckHead deck={deck.data} editable={editable} />
       {cards.data && cards.data.length > 0 && <FlipThrough deck={deck.data} cards={cards.data} />}
-      <Tabs className="tabs">
+      <Tabs className="tabs" selectedKey={tab === "class" && !isTeacher(me) ? "cards" : tab} onSelectionChange={(key) => chooseTab(String(key))}>
         <TabList aria-label="About this deck">
           <Tab id="cards">Cards</Tab>
           <Tab id="sessions">Sessions</Tab>
@@ -55,6 +57,25 @@ export default function DeckPage({ id }: { id: string }) {
       </Tabs>
     </div>
   );
+}
+
+const tabs = ["cards", "sessions", "class"];
+
+/** The open tab is part of the address, for a reload and for links; the first one goes without saying. */
+function useTab(): [string, (tab: string) => void] {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("tab");
+  const choose = (tab: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (tab === tabs[0]) next.delete("tab");
+        else next.set("tab", tab);
+        return next;
+      },
+      { replace: true },
+    );
+  return [asked !== null && tabs.includes(asked) ? asked : "cards", choose];
 }
 
 /** A deck that was opened can be studied without a network: its queue is read ahead; all its cards the list reads. */
