@@ -5,7 +5,7 @@ import { matchingScore, took } from "../graded/words";
 import { Explained } from "../ui/Explained";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { clockTime, dayOf, percent, span } from "../ui/words";
+import { clockTime, count, dayOf, percent, span } from "../ui/words";
 import { useSessions } from "./queries";
 
 const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
@@ -24,7 +24,7 @@ export function SessionsTab({ deck }: { deck: Deck }) {
   }
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Study sessions">
-      <table>
+      <table className="sessions">
         <thead>
           <tr>
             <th scope="col">When</th>
@@ -54,24 +54,30 @@ export function SessionsTab({ deck }: { deck: Deck }) {
                 {dayOf(each.startedAt)}, {clockTime(each.startedAt)}
               </th>
               <td>{names[each.mode] ?? each.mode}</td>
-              <td>
+              <td className="outcome">
                 <ResultOf deck={deck.id} session={each} />
               </td>
-              <td className="figure">{each.cards}</td>
-              <td className="figure">{each.answers}</td>
-              <td className="figure">
+              <td className="figure" data-title="Cards">
+                {each.cards}
+              </td>
+              <td className="figure" data-title="Answers">
+                {each.answers}
+              </td>
+              <td className="figure" data-title="Known at once">
                 <Explained why={`${percent(each.firstTryRate)} of these ${each.cards} cards were not answered Again the first time in this session.`}>
                   {percent(each.firstTryRate)}
                 </Explained>
               </td>
-              <td className="figure">
+              <td className="figure" data-title="Corrected">
                 {each.overrides > 0 ? (
                   <Explained why={`${each.overrides} grades of this session are your own word: I was right, or I was wrong.`}>{each.overrides}</Explained>
                 ) : (
                   "–"
                 )}
               </td>
-              <td className="figure">{span(each.activeMs / 1000)}</td>
+              <td className="figure" data-title="Time">
+                {span(each.activeMs / 1000)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -82,7 +88,7 @@ export function SessionsTab({ deck }: { deck: Deck }) {
 
 /** What a session came to, with the way to its result, or to go on where it was left. */
 function ResultOf({ deck, session }: { deck: string; session: StudySession }) {
-  const { id, mode, finished, right, questions, selfMarked, wrong, timeMs } = session;
+  const { id, mode, finished, right, questions, selfMarked, wrong, timeMs, known, cards } = session;
   if (!finished) return mode === "LEARN" || mode === "TEST" || mode === "MATCHING" ? <Link href={pageOf(deck, mode, id)}>go on</Link> : <>going on</>;
   if (mode === "TEST" && right != null && questions != null) {
     return (
@@ -94,5 +100,10 @@ function ResultOf({ deck, session }: { deck: string; session: StudySession }) {
     );
   }
   if (mode === "MATCHING" && wrong != null) return <>{matchingScore({ wrong, timeMs })}</>;
+  if (mode === "LEARN") return <Link href={pageOf(deck, "LEARN", id)}>{cards === 0 ? "stopped before an answer" : `${count(known, "card")} known`}</Link>;
+  if (mode === "SPACED" || mode === "FLASHCARDS") {
+    const why = `${known} of the ${count(cards, "card")} of this session ${known === 1 ? "was" : "were"} recalled when last asked in it; the others were answered Again.`;
+    return <Explained why={why}>{`recalled ${known} of ${cards}`}</Explained>;
+  }
   return <span className="note">finished</span>;
 }

@@ -137,6 +137,7 @@ class ViewsTest {
                     .containsEntry("easy", 1)
                     .containsEntry("activeMs", 4500)
                     .containsEntry("firstTryRate", 0.5)
+                    .containsEntry("known", 2)
                     .containsEntry("finished", true);
             var rest =
                     eventually(

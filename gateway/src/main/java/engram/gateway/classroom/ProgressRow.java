@@ -46,12 +46,17 @@ record ProgressRow(
         }
     }
 
-    /** Test: right answers of questions, latest and best; first attempts of enough questions. */
+    /**
+     * Test: right answers of questions, latest and best; first attempts of enough questions.
+     *
+     * @param session that of the latest
+     */
     @Serdeable
     @Schema(name = "TestRow")
-    record TestRow(int right, int questions, int bestRight, int bestQuestions) {
+    record TestRow(String session, int right, int questions, int bestRight, int bestQuestions) {
         static TestRow of(TestRecord test) {
             return new TestRow(
+                    test.latest().session(),
                     test.latest().right(),
                     test.latest().questions(),
                     test.best().right(),
@@ -59,12 +64,17 @@ record ProgressRow(
         }
     }
 
-    /** Matching: the best timed round of full size. */
+    /**
+     * Matching: the best timed round of full size.
+     *
+     * @param session that of the round
+     * @param timeMs in milliseconds
+     */
     @Serdeable
     @Schema(name = "MatchingRow")
-    record MatchingRow(int wrong, long timeMs) {
+    record MatchingRow(String session, int wrong, long timeMs) {
         static MatchingRow of(MatchingRecord matching) {
-            return new MatchingRow(matching.wrong(), matching.timeMs());
+            return new MatchingRow(matching.session(), matching.wrong(), matching.timeMs());
         }
     }
 

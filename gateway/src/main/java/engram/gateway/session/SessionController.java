@@ -49,6 +49,8 @@ final class SessionController {
      * @param activeMs time spent on questions, in milliseconds, a minute at most for each
      * @param cards how many different cards were answered
      * @param firstTryRate the share of cards, 0 to 1, whose first answer was not Again
+     * @param known how many of the cards it left known: in Learn those answered right by typing or
+     *     in a self-check, in other modes those whose newest answer was not Again
      * @param overrides how many grades the learner overrode
      * @param right questions of a Test answered right; null in other modes and until its end
      * @param questions questions of a Test; null likewise
@@ -72,6 +74,7 @@ final class SessionController {
             int good,
             int easy,
             double firstTryRate,
+            int known,
             int overrides,
             @Nullable Integer right,
             @Nullable Integer questions,
@@ -132,6 +135,7 @@ final class SessionController {
                 session.rated(3),
                 session.rated(4),
                 session.firstTryRate(),
+                session.known(),
                 session.overrides(),
                 result == null ? null : result.right(),
                 result == null ? null : result.questions(),

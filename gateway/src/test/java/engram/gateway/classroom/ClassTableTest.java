@@ -108,11 +108,13 @@ class ClassTableTest {
                     .containsEntry(
                             "test",
                             Map.of(
+                                    "session", "t2",
                                     "right", 6,
                                     "questions", 10,
                                     "bestRight", 18,
                                     "bestQuestions", 20))
-                    .containsEntry("matching", Map.of("wrong", 0, "timeMs", 41_000));
+                    .containsEntry(
+                            "matching", Map.of("session", "m2", "wrong", 0, "timeMs", 41_000));
         }
 
         @Test

@@ -1,14 +1,17 @@
 package engram.gateway.classroom.model;
 
-import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.Studied;
 import java.util.Optional;
 
 /** A learner's Tests of a deck, of those that count: the latest, and the best by share of right. */
 public record TestRecord(Score latest, Score best) {
 
-    /** Right answers of questions; the better one by share, then by number of questions. */
-    public record Score(int right, int questions) {
+    /**
+     * Right answers of questions; the better one by share, then by number of questions.
+     *
+     * @param session the Test's session
+     */
+    public record Score(String session, int right, int questions) {
         private static int compare(Score one, Score other) {
             var byShare =
                     Long.compare(
@@ -21,20 +24,19 @@ public record TestRecord(Score latest, Score best) {
     public static Optional<TestRecord> of(Studied studied) {
         var scores =
                 studied.outcomes().stream()
-                        .map(Studied.Outcome::result)
-                        .filter(result -> result.counts() && result.mode().equals("TEST"))
-                        .flatMap(result -> score(result).stream())
+                        .filter(outcome -> outcome.result().countsIn("TEST"))
+                        .flatMap(outcome -> score(outcome).stream())
                         .toList();
         return scores.stream()
                 .max(Score::compare)
                 .map(best -> new TestRecord(scores.getLast(), best));
     }
 
-    private static Optional<Score> score(SessionResult result) {
-        var right = result.right();
-        var questions = result.questions();
+    private static Optional<Score> score(Studied.Outcome outcome) {
+        var right = outcome.result().right();
+        var questions = outcome.result().questions();
         return right == null || questions == null || questions == 0
                 ? Optional.empty()
-                : Optional.of(new Score(right, questions));
+                : Optional.of(new Score(outcome.session(), right, questions));
     }
 }

@@ -27,6 +27,11 @@ public record SessionResult(
     private static final Comparator<SessionResult> COUNTS =
             Comparator.comparingLong(SessionResult::version).thenComparing(SessionResult::toString);
 
+    /** Whether the class table shows it as one of this mode. */
+    public boolean countsIn(String asked) {
+        return counts && mode.equals(asked);
+    }
+
     /** Of two results of one session, the one that counts. */
     public static SessionResult newer(SessionResult one, SessionResult other) {
         return COUNTS.compare(one, other) >= 0 ? one : other;

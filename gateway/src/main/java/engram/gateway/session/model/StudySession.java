@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,23 @@ public record StudySession(
         var known = 0;
         for (var answer : answers) if (met.add(answer.card()) && answer.right()) known++;
         return met.isEmpty() ? 0 : (double) known / met.size();
+    }
+
+    /**
+     * How many cards the session left known: in Learn those answered right by typing or checking,
+     * in other modes those whose newest answer was right.
+     */
+    public int known() {
+        if (mode().equals("LEARN"))
+            return (int)
+                    answers.stream()
+                            .filter(Review::makesKnown)
+                            .map(Review::card)
+                            .distinct()
+                            .count();
+        var newest = new HashMap<String, Review>();
+        for (var answer : answers) newest.put(answer.card(), answer);
+        return (int) newest.values().stream().filter(Review::right).count();
     }
 
     /** What the session adds to the study of a deck. */

@@ -50,8 +50,8 @@ class GradedRecordsTest {
 
     @Nested
     class Tests {
-        private static TestRecord.Score score(int right, int questions) {
-            return new TestRecord.Score(right, questions);
+        private static TestRecord.Score score(String session, int right, int questions) {
+            return new TestRecord.Score(session, right, questions);
         }
 
         @Test
@@ -62,13 +62,13 @@ class GradedRecordsTest {
                                             test(9, 10, true),
                                             test(16, 20, true),
                                             test(10, 10, false))))
-                    .contains(new TestRecord(score(16, 20), score(9, 10)));
+                    .contains(new TestRecord(score("s1", 16, 20), score("s0", 9, 10)));
         }
 
         @Test
         void of_one_share_have_the_longer_one_as_the_best() {
             assertThat(TestRecord.of(finished(test(20, 20, true), test(10, 10, true))))
-                    .contains(new TestRecord(score(10, 10), score(20, 20)));
+                    .contains(new TestRecord(score("s1", 10, 10), score("s0", 20, 20)));
         }
 
         @Test
@@ -88,7 +88,7 @@ class GradedRecordsTest {
                                             round(0, 41_000, true),
                                             round(0, 39_000, true),
                                             round(0, 5_000, false))))
-                    .contains(new MatchingRecord(0, 39_000));
+                    .contains(new MatchingRecord("s2", 0, 39_000));
         }
 
         @Test

@@ -76,6 +76,17 @@ class StudySessionTest {
         }
 
         @Test
+        void leaves_those_cards_known_whose_newest_answer_was_right() {
+            var session =
+                    session(
+                            review("1", "a", 1, 1),
+                            review("2", "a", 3, 2),
+                            review("3", "b", 3, 3),
+                            review("4", "b", 1, 4));
+            assertThat(session.known()).isEqualTo(1);
+        }
+
+        @Test
         void has_no_first_try_to_count_before_an_answer() {
             var begun = begun("TEST");
             assertThat(begun.firstTryRate()).isZero();
@@ -101,6 +112,23 @@ class StudySessionTest {
             assertThat(session.deck()).isEqualTo("d");
             assertThat(session.mode()).isEqualTo("TEST");
             assertThat(session.startedAt()).isEqualTo(START);
+        }
+
+        @Test
+        void in_Learn_leaves_known_what_was_typed_right_once() {
+            assertThat(
+                            begun(
+                                            "LEARN",
+                                            inLearn("1", "a", "WRITTEN", 3),
+                                            inLearn("2", "a", "WRITTEN", 1))
+                                    .known())
+                    .isEqualTo(1);
+            assertThat(begun("LEARN", inLearn("1", "a", "CHOICE", 3)).known()).isZero();
+        }
+
+        private static Review inLearn(String id, String card, String kind, int rating) {
+            return new Review(
+                    id, 1, "s", "LEARN", "d", card, kind, rating, START, 0, false, START, "00");
         }
 
         @Test
