@@ -9,12 +9,20 @@ export const classRoutes = (sessions: () => GradedSession[]): Routes => ({
   "GET /api/setup": () => ({ needed: false }),
   "GET /api/classes": () => ({ items: [room], next: null }),
   "GET /api/classes/*": () => room,
+  "PATCH /api/classes/*": () => room,
+  "DELETE /api/classes/*/members/*": () => undefined,
+  "POST /api/classes/*/members/*/restore": () => undefined,
+  "DELETE /api/classes/*/assignments/*": () => undefined,
+  "POST /api/classes/*/assignments": () => undefined,
   "GET /api/classes/*/assignments": () => ({ items: [{ deckId: "vision", dueAt: null, examAt: null }], next: null }),
   "GET /api/classes/*/members": () => ({ items: names.map((name, at) => ({ person: { id: `p${at}`, name, email: null, userName: name.split(" ")[0]?.toLowerCase(), extraTime: at === 2 ? 25 : 0, timeCounts: true }, role: "LEARNER" })), next: null }),
   "PATCH /api/classes/*/members/*": ([, id], body: object) => ({ person: { id, name: "", ...body }, role: "LEARNER" }),
   "GET /api/classes/*/decks/*/progress": () => ({ items: names.map(row), next: null }),
   "GET /api/classes/*/decks/*/overrides": () => ({ items: [{ cardId: "card-6", toRight: 3, toWrong: 0 }, { cardId: "card-3", toRight: 1, toWrong: 2 }], next: null }),
-  "GET /api/classes/*/decks/*/learners/*/answers": () => ({ items: answers, next: null }),
+  "GET /api/classes/*/decks/*/learners/*/answers": (_, __, search) => ({
+    items: answers.filter(({ mode, sessionId }) => [null, mode].includes(search.get("mode")) && [null, sessionId].includes(search.get("session"))),
+    next: null,
+  }),
   "GET /api/decks/*/sessions": () => ({ items: [...sessions().map(listed), ...older], next: null }),
 });
 
@@ -27,8 +35,8 @@ const row = (name: string, at: number) => ({
   cards: 9,
   selfRatedOnly: at === 4,
   learn: at === 3 ? null : { known: [9, 2, 6, 0, 4][at] ?? 0, cards: 9 },
-  test: at === 3 || at === 1 ? null : { right: 7, questions: 9, bestRight: at === 0 ? 9 : 7, bestQuestions: 9 },
-  matching: at > 2 ? null : { wrong: at, timeMs: 31_400 + 9000 * at },
+  test: at === 3 || at === 1 ? null : { session: "t1", right: 7, questions: 9, bestRight: at === 0 ? 9 : 7, bestQuestions: 9 },
+  matching: at > 2 ? null : { session: "m1", wrong: at, timeMs: 31_400 + 9000 * at },
   spaced: at === 3 ? null : { overdue: at, onTime: 12, answered: 15, firstDueAt: null },
 });
 
@@ -37,7 +45,7 @@ function listed({ id, mode, startedAt, finishedAt, result }: GradedSession) {
   return { ...one, id, mode, startedAt, endedAt: finishedAt ?? null, finished: finishedAt != null, right: test?.right ?? null, questions: test?.questions ?? null, selfMarked: test?.selfMarked ?? null };
 }
 
-const one = { activeMs: 240_000, cards: 9, answers: 12, again: 2, hard: 1, good: 9, easy: 0, firstTryRate: 0.78, overrides: 0, right: null as number | null, questions: null as number | null, selfMarked: null as number | null, wrong: null as number | null, timeMs: null as number | null };
+const one = { activeMs: 240_000, cards: 9, answers: 12, again: 2, hard: 1, good: 9, easy: 0, firstTryRate: 0.78, known: 8, overrides: 0, right: null as number | null, questions: null as number | null, selfMarked: null as number | null, wrong: null as number | null, timeMs: null as number | null };
 
 const older = [
   { ...one, id: "t1", mode: "TEST", startedAt: "2026-03-02T09:00:00Z", endedAt: "2026-03-02T09:10:00Z", finished: true, right: 18, questions: 20, selfMarked: 4, overrides: 1 },
@@ -47,7 +55,8 @@ const older = [
 ];
 
 const answers = [
-  { cardId: "card-3", mode: "TEST", questionKind: "WRITTEN", rating: 1, answeredAt: "2026-03-02T09:10:00Z", sessionId: "t1" },
+  { cardId: "card-3", mode: "TEST", questionKind: "WRITTEN", rating: 1, answeredAt: "2026-03-02T09:10:00Z", sessionId: "t1", given: "a box", prompt: "What does object detection put out?", expected: "A box and a class for each object" },
+  { cardId: "card-4", mode: "TEST", questionKind: "WRITTEN", rating: 3, answeredAt: "2026-01-02T09:10:00Z", sessionId: "t0", given: "earlier", prompt: "Asked earlier?", expected: "earlier" },
   { cardId: "card-2", mode: "LEARN", questionKind: "CHOICE", rating: 3, answeredAt: "2026-03-02T09:05:00Z", sessionId: "l1" },
   { cardId: "card-1", mode: "SPACED", questionKind: "SELF_RATED", rating: 4, answeredAt: "2026-03-01T09:05:00Z", sessionId: "s1" },
 ];

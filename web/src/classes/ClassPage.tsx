@@ -5,6 +5,7 @@ import { Explained } from "../ui/Explained";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { onDay, percent } from "../ui/words";
+import { HideNames } from "./HideNames";
 import { Invite } from "./Invite";
 import { Members } from "./Members";
 import { ProgressTable } from "./ProgressTable";
@@ -28,9 +29,12 @@ export default function ClassPage({ id }: { id: string }) {
         </p>
         <div className="row spread">
           <h1>{room.data.name}</h1>
-          <LinkButton to={`/settings/class/${id}`} look="quiet">
-            Study settings
-          </LinkButton>
+          <span className="row">
+            <HideNames />
+            <LinkButton to={`/settings/class/${id}`} look="quiet">
+              Study settings
+            </LinkButton>
+          </span>
         </div>
       </header>
       {room.data.joinCode && <Invite room={room.data} code={room.data.joinCode} />}

@@ -3,6 +3,7 @@ import { call } from "../api/http";
 import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { useLive } from "./live";
+import { HideNames } from "./HideNames";
 import { Overrides } from "./Overrides";
 import { ProgressTable } from "./ProgressTable";
 import { assignmentsPath, useTaughtClasses } from "./queries";
@@ -27,6 +28,9 @@ export default function ClassTab({ deck }: { deck: Deck }) {
   }
   return (
     <div className="stack">
+      <div className="row end">
+        <HideNames />
+      </div>
       {having.map((room) => (
         <ClassProgress key={room.id} room={room} deck={deck.id} />
       ))}

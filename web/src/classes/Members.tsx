@@ -11,6 +11,8 @@ import { toast } from "../ui/toast";
 import { Window } from "../ui/Window";
 import { count } from "../ui/words";
 import { ExtraTimeWindow } from "./ExtraTimeWindow";
+import { compareText } from "./columns";
+import { useNaming } from "./hidden-names";
 import { membersPath, useMembers } from "./queries";
 
 /** Who is in a class. */
@@ -21,9 +23,18 @@ export function Members({ room }: { room: ClassRoom }) {
   const [timed, setTimed] = useState<Member["person"]>();
   const remove = useMutation({
     mutationFn: (member: Member) => call("DELETE", `${membersPath(room.id)}/${member.person.id}`),
-    onSuccess: (_, member) => toast(`${member.person.name} is no longer in ${room.name}; the class code lets them in again.`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["members", room.id] }),
+    onSuccess: (_, member) => toast(`${member.person.name} is no longer in ${room.name}.`, { label: "Undo", run: () => restore.mutate(member) }),
+    onSettled: () => membersChanged(),
   });
+  const restore = useMutation({
+    mutationFn: (member: Member) => call("POST", `${membersPath(room.id)}/${member.person.id}/restore`),
+    onSuccess: (_, member) => toast(`${member.person.name} is back in ${room.name}.`),
+    onError: (error, member) => toast(sayProblem(error), { label: "Undo", run: () => restore.mutate(member) }),
+    onSettled: () => membersChanged(),
+  });
+  const membersChanged = () => Promise.all([["members", room.id], ["progress", room.id]].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const { hidden, nameOf } = useNaming(room.id);
+  const shown = (members.data ?? []).map((each) => ({ ...each, person: { ...each.person, name: calledIn(each, nameOf, hidden) } }));
   const learners = members.data?.filter((each) => each.role === "LEARNER").length ?? 0;
   return (
     <section className="stack" aria-labelledby="members">
@@ -32,10 +43,10 @@ export function Members({ room }: { room: ClassRoom }) {
       {members.isError && <Failed error={members.error} again={() => void members.refetch()} />}
       {members.data && learners === 0 && <Empty>The learners will be here. Give them the class code or the link.</Empty>}
       <ul className="plain-list members">
-        {members.data?.map(({ person, role }) => (
+        {inOrder(shown, hidden).map(({ person, role }) => (
           <li key={person.id} className="row spread">
             <span>
-              {person.name} <span className="note">{role === "TEACHER" ? "teacher" : (person.email ?? person.userName)}</span>
+              {person.name} <span className="note">{role === "TEACHER" ? "teacher" : !hidden && (person.email ?? person.userName)}</span>
             </span>
             {role === "LEARNER" && (
               <span className="row">
@@ -58,6 +69,12 @@ export function Members({ room }: { room: ClassRoom }) {
     </section>
   );
 }
+
+/** A teacher is no number. */
+const calledIn = ({ person, role }: Member, nameOf: (person: Member["person"]) => string, hidden: boolean) => (hidden && role === "TEACHER" ? "A teacher" : nameOf(person));
+
+/** Numbers stand in their own order, or the places would say whose they are. */
+const inOrder = (members: Member[], hidden: boolean) => (hidden ? [...members].sort((a, b) => compareText(a.person.name, b.person.name)) : members);
 
 const extraOf = ({ extraTime, timeCounts }: Member["person"]) => (extraTime ? `${extraTime} % extra time` : timeCounts === false ? "Untimed" : "Extra time");
 

@@ -6,14 +6,14 @@ import type { Column } from "./columns";
 const glowMs = 1600;
 
 /** A number of a learner with the sentence behind it, and a click away the answers; it glows once when it changes. */
-export function ProgressCell({ column, row, name, open }: { column: Column; row: ProgressRow; name: string; open: () => void }) {
+export function ProgressCell({ column, row, open }: { column: Column; row: ProgressRow; open: () => void }) {
   const text = column.text(row);
   const below = column.below?.(row);
   const glows = useGlow(text && `${text} ${below ?? ""}`);
   if (text === null) return <td className="nothing">–</td>;
   return (
     <td className={glows ? "glow" : ""}>
-      <Explained why={column.why(row, name)} open={open}>
+      <Explained why={column.why(row, row.person.name)} open={open}>
         {text}
       </Explained>
       {below && <small className="below">{below}</small>}

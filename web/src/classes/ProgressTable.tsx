@@ -2,8 +2,9 @@ import { useMemo, useState } from "react";
 import type { ProgressRow } from "../api/types";
 import { Button } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { AnswersWindow, type Behind } from "./AnswersWindow";
+import { AnswersWindow } from "./AnswersWindow";
 import { arrange, bestFirst, type ColumnId, columns, sortIds } from "./columns";
+import { useNamesHidden, useNaming } from "./hidden-names";
 import { ProgressCell } from "./ProgressCell";
 import { useProgress } from "./queries";
 
@@ -14,35 +15,39 @@ interface Order {
   ids: string[];
 }
 
+/** Whose number was chosen, and which. */
+interface ColumnOf {
+  person: string;
+  column: ColumnId;
+}
+
 /** One line a learner, changing while they study. The order never moves by itself: "Sort again" is offered instead. */
 export function ProgressTable({ room, deck, live }: { room: string; deck: string; live: boolean }) {
   const progress = useProgress(room, deck);
+  const hidden = useNamesHidden();
   if (progress.isPending) return <Coming />;
   if (progress.isError) return <Failed error={progress.error} again={() => void progress.refetch()} />;
   if (progress.data.length === 0) return <Empty>One line a learner will be here once somebody has joined the class.</Empty>;
-  return <Rows room={room} deck={deck} rows={progress.data} live={live} />;
+  // Hidden or shown, the lines start over in the order of what they are called: kept places would say whose number is whose.
+  return <Rows key={String(hidden)} room={room} deck={deck} rows={progress.data} live={live} />;
 }
 
-function Rows({ room, deck, rows, live }: { room: string; deck: string; rows: ProgressRow[]; live: boolean }) {
-  const [behind, setBehind] = useState<Behind>();
-  const [hidden, setHidden] = useState(false);
+function Rows({ room, deck, rows: named, live }: { room: string; deck: string; rows: ProgressRow[]; live: boolean }) {
+  const [behind, setBehind] = useState<ColumnOf>();
+  const { nameOf } = useNaming(room);
+  const rows = useMemo(() => named.map((row) => ({ ...row, person: { ...row.person, name: nameOf(row.person) } })), [named, nameOf]);
   const [order, setOrder] = useState<Order>(() => ({ by: "name", down: false, ids: sortIds(rows, "name", false) }));
   const sort = (by: ColumnId, down: boolean) => setOrder({ by, down, ids: sortIds(rows, by, down) });
   const shown = useMemo(() => arrange(rows, order.ids), [rows, order.ids]);
   const moved = sortIds(rows, order.by, order.down).some((id, index) => id !== shown[index]?.person.id);
-  const numbers = useMemo(() => new Map(sortIds(rows, "name", false).map((id, index) => [id, `Learner ${index + 1}`])), [rows]);
+  const asked = rows.find((row) => row.person.id === behind?.person);
   return (
     <div>
       <div className="row spread table-head">
         <span className={`live ${live ? "on" : ""}`} role="status">
           {live ? "Live" : "Connecting"}
         </span>
-        <span className="row">
-          {moved && <Button onPress={() => sort(order.by, order.down)}>Sort again</Button>}
-          <Button onPress={() => setHidden(!hidden)} aria-pressed={hidden}>
-            {hidden ? "Show names" : "Hide names"}
-          </Button>
-        </span>
+        {moved && <Button onPress={() => sort(order.by, order.down)}>Sort again</Button>}
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label="Progress of the learners">
         <table className="progress">
@@ -59,21 +64,18 @@ function Rows({ room, deck, rows, live }: { room: string; deck: string; rows: Pr
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => {
-              const name = hidden ? (numbers.get(row.person.id) ?? "") : row.person.name;
-              return (
-                <tr key={row.person.id}>
-                  <th scope="row">{name}</th>
-                  {columns.slice(1).map((column) => (
-                    <ProgressCell key={column.id} column={column} row={row} name={name} open={() => setBehind({ person: row.person.id, name, column: column.id })} />
-                  ))}
-                </tr>
-              );
-            })}
+            {shown.map((row) => (
+              <tr key={row.person.id}>
+                <th scope="row">{row.person.name}</th>
+                {columns.slice(1).map((column) => (
+                  <ProgressCell key={column.id} column={column} row={row} open={() => setBehind({ person: row.person.id, column: column.id })} />
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
-      {behind && <AnswersWindow room={room} deck={deck} behind={behind} close={() => setBehind(undefined)} />}
+      {behind && asked && <AnswersWindow room={room} deck={deck} row={asked} column={behind.column} close={() => setBehind(undefined)} />}
     </div>
   );
 }

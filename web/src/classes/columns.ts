@@ -105,7 +105,7 @@ export function sortIds(rows: ProgressRow[], by: ColumnId, down: boolean): strin
 const byName = (a: ProgressRow, b: ProgressRow) => compareText(a.person.name, b.person.name);
 
 /** People expect "Learner 2" before "Learner 10". */
-const compareText = new Intl.Collator("en", { numeric: true }).compare;
+export const compareText = new Intl.Collator("en", { numeric: true }).compare;
 
 function compare(a: (number | string)[], b: (number | string)[]): number {
   for (let at = 0; at < a.length; at++) {

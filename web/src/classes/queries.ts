@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { Assignment, CardOverrides, ClassRoom, LearnerAnswer, Member, Page, ProgressRow } from "../api/types";
 
@@ -53,10 +53,15 @@ export const useOverrides = (room: string, deck: string) =>
     select: (page) => page.items,
   });
 
-/** The newest answers of a learner to a deck. */
-export const useAnswers = (room: string, deck: string, person: string) =>
-  useQuery({
-    queryKey: ["answers", room, deck, person],
-    queryFn: () => call<Page<LearnerAnswer>>("GET", `${deckIn(room, deck)}/learners/${encodeURIComponent(person)}/answers`),
-    select: (page) => page.items,
+/** Answers of a learner to a deck, the newest first, page by page: of one mode or session where these are given. */
+export const useAnswers = (room: string, deck: string, person: string, { mode, session }: { mode?: string | undefined; session?: string | undefined }) =>
+  useInfiniteQuery({
+    queryKey: ["answers", room, deck, person, mode, session],
+    queryFn({ pageParam }) {
+      const search = new URLSearchParams({ ...(mode ? { mode } : {}), ...(session ? { session } : {}), ...(pageParam ? { cursor: pageParam } : {}) });
+      return call<Page<LearnerAnswer>>("GET", `${deckIn(room, deck)}/learners/${encodeURIComponent(person)}/answers?${search}`);
+    },
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   });

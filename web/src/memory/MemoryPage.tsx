@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Menu, MenuTrigger, Popover } from "react-aria-components";
 import { Link, useSearchParams } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
+import { useNamesHidden } from "../classes/hidden-names";
 import { useCards, useDeck } from "../decks/queries";
 import { Button } from "../ui/Button";
 import { useTitle } from "../ui/Page";
@@ -16,7 +17,8 @@ import { useMarking } from "./use-marking";
 export default function MemoryPage({ deck, card }: { deck: string; card: string }) {
   const [search] = useSearchParams();
   const learner = search.get("learner") ?? undefined;
-  const name = (useHistoryState() as { name?: string } | null)?.name ?? "a learner";
+  const called = useHistoryState() as { name?: string; number?: string } | null;
+  const name = (useNamesHidden() ? called?.number : called?.name) ?? "a learner";
   const known = useDeck(deck).data;
   const shown = useCards(deck).data?.find((each) => each.id === card);
   useTitle("A card’s memory");
