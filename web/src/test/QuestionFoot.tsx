@@ -40,7 +40,7 @@ export function QuestionFoot({ questions, at, open, go, showAll, submit }: Props
             <p className="note">
               {questions.length - open.length} of {questions.length} answered
             </p>
-            <ol className="plain-list question-places">
+            <ol className="question-places">
               {questions.map((question, place) => (
                 <li key={question.id}>
                   <Button
