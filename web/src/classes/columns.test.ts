@@ -25,7 +25,7 @@ describe("the class table", () => {
   });
 
   it("says Learn, Test and Matching as people count them, the best Test beneath the latest", () => {
-    const one = graded("a", { learn: { known: 12, cards: 23 }, test: { right: 17, questions: 20, bestRight: 19, bestQuestions: 20 }, matching: { wrong: 0, timeMs: 41_000 } });
+    const one = graded("a", { learn: { known: 12, cards: 23 }, test: { session: "t", right: 17, questions: 20, bestRight: 19, bestQuestions: 20 }, matching: { session: "m", wrong: 0, timeMs: 41_000 } });
     expect(["learn", "test", "matching"].map((id) => text(id, one))).toEqual(["known 12 of 23", "17/20", "0 wrong · 41 s"]);
     expect(columns.find((each) => each.id === "test")?.below?.(one)).toBe("best 19/20");
   });
@@ -61,7 +61,7 @@ describe("the class table", () => {
     const test = (right: number, questions: number) => ({ right, questions, bestRight: questions, bestQuestions: questions });
     expect(sortIds([graded("most", { learn: { known: 9, cards: 90 } }), graded("all", { learn: { known: 5, cards: 5 } })], "learn", true)).toEqual(["all", "most"]);
     expect(sortIds([graded("a", { test: test(15, 20) }), graded("b", { test: test(9, 10) }), graded("none", {})], "test", true)).toEqual(["b", "a", "none"]);
-    const rounds = [graded("slow", { matching: { wrong: 0, timeMs: 60_000 } }), graded("quick", { matching: { wrong: 0, timeMs: 41_000 } }), graded("wrong", { matching: { wrong: 1, timeMs: 20_000 } })];
+    const rounds = [graded("slow", { matching: { session: "m", wrong: 0, timeMs: 60_000 } }), graded("quick", { matching: { session: "m", wrong: 0, timeMs: 41_000 } }), graded("wrong", { matching: { session: "m", wrong: 1, timeMs: 20_000 } })];
     expect(sortIds(rounds, "matching", true)).toEqual(["quick", "slow", "wrong"]);
     expect(sortIds(rounds, "matching", false)).toEqual(["wrong", "slow", "quick"]);
   });
