@@ -58,7 +58,7 @@ describe("the class table", () => {
   });
 
   it("sorts Learn by share, Test by the latest percent, Matching by wrong and then time", () => {
-    const test = (right: number, questions: number) => ({ right, questions, bestRight: questions, bestQuestions: questions });
+    const test = (right: number, questions: number) => ({ session: "t", right, questions, bestRight: questions, bestQuestions: questions });
     expect(sortIds([graded("most", { learn: { known: 9, cards: 90 } }), graded("all", { learn: { known: 5, cards: 5 } })], "learn", true)).toEqual(["all", "most"]);
     expect(sortIds([graded("a", { test: test(15, 20) }), graded("b", { test: test(9, 10) }), graded("none", {})], "test", true)).toEqual(["b", "a", "none"]);
     const rounds = [graded("slow", { matching: { session: "m", wrong: 0, timeMs: 60_000 } }), graded("quick", { matching: { session: "m", wrong: 0, timeMs: 41_000 } }), graded("wrong", { matching: { session: "m", wrong: 1, timeMs: 20_000 } })];
