@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,11 @@ final class DemoSchool {
     static final String PASSWORD = "engram-demo";
     static final String TEACHER = "teacher@example.org";
     static final String DECK = "Computer vision and representation learning";
-    private static final DemoSpaced.Days WEEK = new DemoSpaced.Days(7, 1);
+
+    /** How much of what its learners have studied the school has from the start. */
+    static final int WEEK = 7;
+
+    private static final int DAYS_TO_EXAM = 10;
     static final List<String> NAMES =
             List.of(
                     "Aisha Rahman",
@@ -92,7 +98,7 @@ final class DemoSchool {
                         .asText();
         desk.post(
                 "/api/classes/" + schoolClass.get("id").asText() + "/assignments",
-                Map.of("deckId", deck));
+                Map.of("deckId", deck, "examAt", exam(zone).toString()));
         var joinCode = schoolClass.get("joinCode").asText();
         try (var learners = Executors.newFixedThreadPool(4)) {
             var week =
@@ -102,6 +108,15 @@ final class DemoSchool {
                                             () -> learn(each, joinCode, deck, zone), learners));
             CompletableFuture.allOf(week.toArray(CompletableFuture[]::new)).join();
         }
+    }
+
+    /** In the morning of a day that is not too near to be prepared for. */
+    private Instant exam(ZoneId zone) {
+        return LocalDate.now(clock.withZone(zone))
+                .plusDays(DAYS_TO_EXAM)
+                .atTime(10, 0)
+                .atZone(zone)
+                .toInstant();
     }
 
     private void learn(int number, String joinCode, String deck, ZoneId zone) {
@@ -123,9 +138,10 @@ final class DemoSchool {
                             .valueStream()
                             .filter(DemoSchool::hasAnswer)
                             .map(each -> each.get("id").asText());
-            for (var session :
-                    new DemoSpaced(number, deck, cards.toList(), zone, WEEK)
-                            .sessions(clock.instant())) session.study(learner, zone);
+            var today = LocalDate.now(clock.withZone(zone));
+            var spaced = new DemoSpaced(number, deck, cards.toList(), zone);
+            for (var session : spaced.sessions(today))
+                if (session.day().isAfter(today.minusDays(WEEK + 1L))) session.study(learner, zone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

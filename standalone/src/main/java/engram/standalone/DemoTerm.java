@@ -12,12 +12,10 @@ import java.util.Random;
 
 /**
  * The three weeks before today of one made-up learner: Spaced until a week ago, from when on the
- * demo school has it, and on most days a session of Learn, Test or Matching. The same learner and
- * day give the same session, so doing it twice on a day adds nothing.
+ * demo school has it, and on some of their days a session of Learn, Test or Matching. The same
+ * learner and day give the same session, so doing it twice on a day adds nothing.
  */
 final class DemoTerm {
-    private static final int DAYS = 21;
-    private static final DemoSpaced.Days SPACED = new DemoSpaced.Days(DAYS, 8);
     private static final List<String> MODES = List.of("LEARN", "LEARN", "MATCHING", "TEST");
 
     private final int number;
@@ -36,19 +34,21 @@ final class DemoTerm {
     int study() throws IOException {
         var count = 0;
         var ids = room.cards().stream().map(card -> card.get("id").asText()).toList();
-        var spaced = new DemoSpaced(number, room.deck(), ids, room.zone(), SPACED);
-        for (var session : spaced.sessions(clock.instant())) {
-            session.study(learner, room.zone());
-            count++;
-        }
+        var spaced = new DemoSpaced(number, room.deck(), ids, room.zone());
         var today = clock.instant().atZone(room.zone()).toLocalDate();
         var mode = number;
-        for (var day = DAYS; day >= 1; day--) {
-            var date = today.minusDays(day);
-            var chance = chanceOf(date);
-            if (chance.nextDouble() > 0.4) continue;
-            sit(MODES.get(mode++ % MODES.size()), date, chance, day);
-            count++;
+        for (var ago = DemoSpaced.DAYS; ago >= 1; ago--) {
+            var day = today.minusDays(ago);
+            var chance = chanceOf(day);
+            if (spaced.habits().studyOn(day, today) && chance.nextDouble() < 0.6) {
+                sit(MODES.get(mode++ % MODES.size()), day, chance, spaced.memory());
+                count++;
+            }
+            var sitting = spaced.on(day, today);
+            if (sitting.isPresent() && ago > DemoSchool.WEEK) {
+                sitting.get().study(learner, room.zone());
+                count++;
+            }
         }
         return count;
     }
@@ -58,13 +58,19 @@ final class DemoTerm {
         return new Random((1_000_003L * number + date.toEpochDay()) * 0x9E3779B97F4A7C15L);
     }
 
-    private void sit(String mode, LocalDate date, Random chance, int daysAgo) throws IOException {
+    private void sit(String mode, LocalDate date, Random chance, DemoMemory memory)
+            throws IOException {
         var start =
                 date.atTime(LocalTime.of(9 + chance.nextInt(5), chance.nextInt(60)))
                         .atZone(room.zone())
                         .toInstant();
-        var ability = 0.5 + 0.015 * (number % 20) + 0.01 * (DAYS - daysAgo);
-        var answers = new DemoAnswers(room.cards(), ability, chance);
+        // Sessions of graded modes leave no trace in this memory: Spaced must be the same without
+        // them, as the demo school has it.
+        var answers =
+                new DemoAnswers(
+                        room.cards(),
+                        card -> chance.nextDouble() < memory.recall(card, start),
+                        chance);
         var id = "demo-" + number + "-" + date + "-" + mode.toLowerCase(java.util.Locale.ROOT);
         var time = new Time(start, chance);
         var session =
@@ -75,7 +81,7 @@ final class DemoTerm {
             return;
         switch (mode) {
             case "LEARN" -> learn(session, answers, time);
-            case "TEST" -> take(session, answers, time);
+            case "TEST" -> take(session, answers, time, chance);
             default -> match(session, answers, time);
         }
     }
@@ -100,7 +106,8 @@ final class DemoTerm {
         at(time).post("/api/sessions/" + id(session) + "/finish", Map.of());
     }
 
-    private void take(JsonNode session, DemoAnswers answers, Time time) throws IOException {
+    private void take(JsonNode session, DemoAnswers answers, Time time, Random chance)
+            throws IOException {
         for (var question : session.get("questions"))
             answer(session, time, answers.written(question));
         var result =
@@ -113,7 +120,7 @@ final class DemoTerm {
                                         + "/answers/"
                                         + item.get("question").asText()
                                         + "/override",
-                                answers.ticks(item.get("lines").size()));
+                                answers.ticks(item.get("lines").size(), chance.nextBoolean()));
     }
 
     private void match(JsonNode session, DemoAnswers answers, Time time) throws IOException {

@@ -17,15 +17,16 @@ class DemoAnswersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<JsonNode> CARDS =
             IntStream.range(0, 6)
-                    .mapToObj(n -> json(Map.of("front", "front " + n, "back", "back " + n)))
+                    .mapToObj(n ->
+                            json(Map.of("id", "c" + n, "front", "front " + n, "back", "back " + n)))
                     .toList();
 
     private static JsonNode json(Object value) {
         return JSON.valueToTree(value);
     }
 
-    private static DemoAnswers of(double ability) {
-        return new DemoAnswers(CARDS, ability, new Random(7));
+    private static DemoAnswers of(boolean knows) {
+        return new DemoAnswers(CARDS, _ -> knows, new Random(7));
     }
 
     private static JsonNode question(String kind, Map<String, ?> more) {
@@ -47,7 +48,7 @@ class DemoAnswersTest {
 
     @Nested
     class Somebody_who_knows_everything {
-        private final DemoAnswers answers = of(1);
+        private final DemoAnswers answers = of(true);
 
         @Test
         void chooses_and_types_what_is_right() {
@@ -68,14 +69,14 @@ class DemoAnswersTest {
 
     @Nested
     class Somebody_who_knows_nothing {
-        private final DemoAnswers answers = of(0);
+        private final DemoAnswers answers = of(false);
 
         @Test
         void chooses_and_ticks_what_is_wrong() {
             assertThat(answers.to(CHOICE)).containsEntry("choice", "a");
             assertThat(answers.to(question("WRITTEN", Map.of())))
                     .doesNotContainEntry("text", "back 2");
-            assertThat(answers.ticks(4)).containsEntry("rating", 1);
+            assertThat(answers.ticks(40, false)).containsEntry("rating", 1);
         }
 
         @Test
