@@ -48,7 +48,11 @@ public final class ServiceDefaults implements ApplicationContextConfigurer {
                                 Map.entry(
                                         "micronaut.serde.jackson.parser-features.STRICT_DUPLICATE_DETECTION",
                                         true),
-                                Map.entry("micronaut.metrics.export.prometheus.enabled", true)),
+                                Map.entry("micronaut.metrics.export.prometheus.enabled", true),
+                                // engram.access.health serves what the framework's would.
+                                Map.entry("endpoints.all.enabled", false),
+                                Map.entry("endpoints.health.enabled", false),
+                                Map.entry("endpoints.prometheus.enabled", false)),
                         LAST));
     }
 }
