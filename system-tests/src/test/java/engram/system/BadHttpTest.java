@@ -28,12 +28,12 @@ class BadHttpTest {
         var reply =
                 raw(
                         "POST /api/session HTTP/1.1\r\n"
-                            + "Host: localhost\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Length: 4\r\n"
-                            + "Transfer-Encoding: chunked\r\n"
-                            + "Connection: close\r\n\r\n"
-                            + "0\r\n\r\n");
+                                + "Host: localhost\r\n"
+                                + "Content-Type: application/json\r\n"
+                                + "Content-Length: 4\r\n"
+                                + "Transfer-Encoding: chunked\r\n"
+                                + "Connection: close\r\n\r\n"
+                                + "0\r\n\r\n");
 
         assertThat(reply).startsWith("HTTP/1.1 400");
     }
@@ -67,10 +67,10 @@ class BadHttpTest {
         var reply =
                 raw(
                         "POST /api/session HTTP/1.1\r\n"
-                            + "Host: localhost\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Encoding: gzip\r\n"
-                            + "Content-Length: 1000\r\n\r\n");
+                                + "Host: localhost\r\n"
+                                + "Content-Type: application/json\r\n"
+                                + "Content-Encoding: gzip\r\n"
+                                + "Content-Length: 1000\r\n\r\n");
 
         assertThat(reply).startsWith("HTTP/1.1 415").contains("urn:engram:problem:");
     }

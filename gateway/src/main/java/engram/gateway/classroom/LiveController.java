@@ -43,7 +43,7 @@ final class LiveController {
             summary = "Server-sent events: a row whenever it changes",
             description =
                     "Events named row carry {deck, row}. Nothing is replayed: whoever connects"
-                        + " again reads the table again. The stream ends with the token.")
+                            + " again reads the table again. The stream ends with the token.")
     @ApiResponse(
             responseCode = "200",
             description = "A stream of events",
