@@ -109,6 +109,37 @@ public record Problem(
         return of("too-large", "This is too large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
     }
 
+    /** The body comes too slowly. */
+    public static Problem timeout(String detail) {
+        return of("timeout", "This takes too long", HttpStatus.REQUEST_TIMEOUT, detail);
+    }
+
+    public static Problem uriTooLong(String detail) {
+        return of(
+                "uri-too-long", "The address is too long", HttpStatus.REQUEST_URI_TOO_LONG, detail);
+    }
+
+    public static Problem headersTooLarge(String detail) {
+        return of(
+                "headers-too-large",
+                "The headers are too large",
+                HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                detail);
+    }
+
+    public static Problem unsupportedMediaType(String detail) {
+        return of(
+                "unsupported-media-type",
+                "Not in this form",
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                detail);
+    }
+
+    /** A limit is reached; the answer needs a {@code Retry-After}. */
+    public static Problem tooManyRequests(String detail) {
+        return of("too-many-requests", "Too many requests", HttpStatus.TOO_MANY_REQUESTS, detail);
+    }
+
     /** Some part of the platform cannot be reached just now; the same request may succeed later. */
     public static Problem unavailable(String detail) {
         return of("unavailable", "Not available just now", HttpStatus.SERVICE_UNAVAILABLE, detail);

@@ -37,7 +37,12 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
             case UNAUTHORIZED -> Problem.unauthenticated("The request has no valid token");
             case FORBIDDEN -> Problem.forbidden("Your role does not allow it");
             case NOT_FOUND -> Problem.notFound();
-            case REQUEST_ENTITY_TOO_LARGE -> Problem.tooLarge("A body has at most 20 MB");
+            case REQUEST_ENTITY_TOO_LARGE ->
+                    Problem.tooLarge("The body is larger than this route takes");
+            case REQUEST_TIMEOUT -> Problem.timeout("The request came too slowly");
+            case REQUEST_URI_TOO_LONG -> Problem.uriTooLong("The request line is too long");
+            case REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                    Problem.headersTooLarge("The headers are too large");
             case INTERNAL_SERVER_ERROR ->
                     Problem.of("internal", "Something went wrong on our side", status, null);
             case null, default -> Problem.of(kindOf(status), status.getReason(), status, null);
@@ -68,11 +73,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                         .map(ProblemProcessor::fieldError)
                         .toList();
         if (!named.isEmpty()) return Problem.invalid(named);
-        return Problem.malformed(
-                context.getErrors().stream()
-                        .findFirst()
-                        .map(Error::getMessage)
-                        .orElse("The request cannot be read"));
+        return Problem.malformed("The request is not what this route takes");
     }
 
     private static Problem.FieldError fieldError(Error error) {

@@ -14,6 +14,9 @@ import java.util.Map;
 public final class ServiceDefaults implements ApplicationContextConfigurer {
     private static final int LAST = -10_000;
 
+    /** Twice what the gateway takes, so that what it adds always has room. */
+    private static final int HEADERS = 16_384;
+
     @Override
     public void configure(ApplicationContextBuilder builder) {
         builder.propertySources(
@@ -22,8 +25,12 @@ public final class ServiceDefaults implements ApplicationContextConfigurer {
                         Map.ofEntries(
                                 Map.entry("micronaut.server.port", "${engram.port:8080}"),
                                 Map.entry("micronaut.server.thread-selection", "BLOCKING"),
-                                Map.entry("micronaut.server.max-request-size", "20MB"),
+                                Map.entry("micronaut.server.max-request-size", "1MB"),
                                 Map.entry("micronaut.server.max-request-buffer-size", "20MB"),
+                                Map.entry(
+                                        "micronaut.server.netty.request-decompression-enabled",
+                                        false),
+                                Map.entry("micronaut.server.netty.max-header-size", HEADERS),
                                 Map.entry("micronaut.security.token.roles-name", "role"),
                                 Map.entry("micronaut.security.token.name-key", "sub"),
                                 Map.entry(

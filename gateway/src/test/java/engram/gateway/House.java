@@ -103,6 +103,16 @@ public final class House {
                 .timeout(Duration.ofSeconds(30));
     }
 
+    /** A request of a teacher of some school. */
+    public HttpRequest.Builder byTeacher(String path) {
+        return to(path).header("Authorization", bearer());
+    }
+
+    /** Who a teacher of some school is, as a header says it. */
+    public String bearer() {
+        return "Bearer " + services.token("some-school", "some-teacher", "TEACHER");
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -1,6 +1,9 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
+import engram.access.Problem;
+import engram.gateway.door.ClientAddresses;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -26,10 +29,12 @@ import org.reactivestreams.Publisher;
 final class LiveController {
     private final TableAccess access;
     private final LiveRows live;
+    private final ClientAddresses addresses;
 
-    LiveController(TableAccess access, LiveRows live) {
+    LiveController(TableAccess access, LiveRows live, ClientAddresses addresses) {
         this.access = access;
         this.live = live;
+        this.addresses = addresses;
     }
 
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
@@ -37,8 +42,8 @@ final class LiveController {
             operationId = "watchProgress",
             summary = "Server-sent events: a row whenever it changes",
             description =
-                    "Events named row carry {deck, row}. Nothing is replayed: whoever connects again"
-                            + " reads the table again. The stream ends with the token.")
+                    "Events named row carry {deck, row}. Nothing is replayed: whoever connects"
+                            + " again reads the table again. The stream ends with the token.")
     @ApiResponse(
             responseCode = "200",
             description = "A stream of events",
@@ -48,14 +53,24 @@ final class LiveController {
                             schema = @Schema(implementation = LiveRow.class)))
     @ApiResponse(responseCode = "403", description = "The caller is a learner of the class")
     @ApiResponse(responseCode = "404", description = "No such class for the caller")
+    @ApiResponse(responseCode = "429", description = "The caller, or their address, has too many")
+    @ApiResponse(responseCode = "503", description = "There are too many of all together")
     HttpResponse<Publisher<Event<?>>> watch(
-            Authentication authentication, @PathVariable("class") String classId) {
+            Authentication authentication,
+            HttpRequest<?> request,
+            @PathVariable("class") String classId) {
         var caller = Caller.of(authentication);
         access.requireTeacher(caller, classId);
-        return HttpResponse.<Publisher<Event<?>>>ok(
-                        live.watch(caller, classId, expiryOf(authentication)))
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no");
+        var until = expiryOf(authentication);
+        return switch (live.watch(caller, addresses.of(request), classId, until)) {
+            case LiveRows.Watch.Open(var events) ->
+                    HttpResponse.<Publisher<Event<?>>>ok(events).header("X-Accel-Buffering", "no");
+            case LiveRows.Watch.TooManyOfOne() ->
+                    throw Problem.tooManyRequests("Too many pages are open; close some").refusal();
+            case LiveRows.Watch.TooMany() ->
+                    throw Problem.unavailable("Too many pages are open; try again in a moment")
+                            .refusal();
+        };
     }
 
     private static Instant expiryOf(Authentication authentication) {

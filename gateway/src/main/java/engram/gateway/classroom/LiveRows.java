@@ -4,6 +4,7 @@ import engram.access.Access;
 import engram.access.Caller;
 import engram.access.EndedSignIns;
 import engram.outbox.ProcessEnd;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -42,14 +44,33 @@ final class LiveRows {
     private final EndedSignIns ended;
     private final Clock clock;
     private final ProcessEnd processEnd;
+    private final int perPerson;
+    private final int perAddress;
+    private final int inAll;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private final Set<Change> changes = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("live-rows").daemon().factory());
 
-    LiveRows(Rows rows, Access access, EndedSignIns ended, Clock clock, ProcessEnd processEnd) {
+    /**
+     * @param perPerson pages that one person may have open
+     * @param perAddress pages behind one address, which may be a whole school's
+     * @param inAll pages of this replica
+     */
+    LiveRows(
+            Rows rows,
+            Access access,
+            EndedSignIns ended,
+            Clock clock,
+            ProcessEnd processEnd,
+            @Value("${engram.limits.streams.person:20}") int perPerson,
+            @Value("${engram.limits.streams.address:1000}") int perAddress,
+            @Value("${engram.limits.streams.all:5000}") int inAll) {
         this.processEnd = processEnd;
+        this.perPerson = perPerson;
+        this.perAddress = perAddress;
+        this.inAll = inAll;
         this.rows = rows;
         this.access = access;
         this.ended = ended;
@@ -62,9 +83,34 @@ final class LiveRows {
     /** A row that may look different now. */
     record Change(String school, String classId, String deck, String learner) {}
 
-    /** The events of a class from now on, until the sign-in or its token ends. */
-    Publisher<Event<?>> watch(Caller caller, String classId, Instant until) {
-        var stream = LiveStream.open(caller, classId, until);
+    /** The events of a class from now on, or why there can be no more of them. */
+    sealed interface Watch {
+        record Open(Publisher<Event<?>> events) implements Watch {}
+
+        record TooManyOfOne() implements Watch {}
+
+        record TooMany() implements Watch {}
+    }
+
+    /**
+     * Opens a stream that ends with the sign-in or its token.
+     *
+     * @param address whom the request comes from
+     */
+    synchronized Watch watch(Caller caller, String address, String classId, Instant until) {
+        if (streams.size() >= inAll) return new Watch.TooMany();
+        if (count(stream -> stream.isOf(caller)) >= perPerson
+                || count(stream -> stream.address().equals(address)) >= perAddress)
+            return new Watch.TooManyOfOne();
+        return new Watch.Open(open(caller, address, classId, until));
+    }
+
+    private long count(Predicate<LiveStream> which) {
+        return streams.stream().filter(which).count();
+    }
+
+    private Publisher<Event<?>> open(Caller caller, String address, String classId, Instant until) {
+        var stream = LiveStream.open(caller, address, classId, until);
         streams.add(stream);
         return Flux.from(stream.events()).doFinally(_ -> streams.remove(stream));
     }

@@ -15,18 +15,23 @@ import reactor.core.publisher.Sinks;
  *
  * @param until when the token of the request expires
  */
-record LiveStream(Caller caller, String classId, Instant until, Sinks.Many<Event<?>> sink) {
+record LiveStream(
+        Caller caller, String address, String classId, Instant until, Sinks.Many<Event<?>> sink) {
     private static final int WAITING = 2_000;
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    static LiveStream open(Caller caller, String classId, Instant until) {
+    static LiveStream open(Caller caller, String address, String classId, Instant until) {
         var sink =
                 Sinks.many()
                         .unicast()
                         .<Event<?>>onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
-        var stream = new LiveStream(caller, classId, until, sink);
+        var stream = new LiveStream(caller, address, classId, until, sink);
         stream.send(Event.of("").comment("open").retry(RETRY));
         return stream;
+    }
+
+    boolean isOf(Caller other) {
+        return caller.school().equals(other.school()) && caller.person().equals(other.person());
     }
 
     Publisher<Event<?>> events() {

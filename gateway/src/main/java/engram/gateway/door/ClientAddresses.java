@@ -1,15 +1,12 @@
 package engram.gateway.door;
 
 import engram.gateway.door.model.ForwardedFor;
-
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
-
 import jakarta.inject.Singleton;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,7 +25,7 @@ import java.util.function.Function;
  * both believes them only where they agree; else it counts as the proxy's own.
  */
 @Singleton
-final class ClientAddresses {
+public final class ClientAddresses {
     /** How services are told; what a caller sends under this name never reaches them. */
     static final String HEADER = "X-Forwarded-For";
 
@@ -59,7 +56,7 @@ final class ClientAddresses {
         return new IpSubnetFilterRule(addressOf(address), bits, IpFilterRuleType.ACCEPT);
     }
 
-    String of(HttpRequest<?> request) {
+    public String of(HttpRequest<?> request) {
         return of(request.getRemoteAddress().getAddress(), request.getHeaders()::getAll);
     }
 

@@ -1,20 +1,16 @@
 package engram.gateway.door;
 
 import engram.gateway.door.model.Service;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request on to a service and its answer back. Only known headers pass, either way; who is
@@ -39,16 +35,19 @@ public final class Forwarder {
     private final Upstreams upstreams;
     private final CookieTokenReader tokens;
     private final ClientAddresses addresses;
+    private final Patience patience;
 
     Forwarder(
             Upstream upstream,
             Upstreams upstreams,
             CookieTokenReader tokens,
-            ClientAddresses addresses) {
+            ClientAddresses addresses,
+            Patience patience) {
         this.upstream = upstream;
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.addresses = addresses;
+        this.patience = patience;
     }
 
     /**
@@ -86,16 +85,18 @@ public final class Forwarder {
                 body == null || body.length == 0
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofByteArray(body));
-        return send(to);
+        return send(service, request, to);
     }
 
     /** Reads the whole resource, whatever the caller has kept of it. */
     public Answer read(Service service, HttpRequest<?> request) {
-        return send(toSend(service, request).GET());
+        return send(service, request, toSend(service, request).GET());
     }
 
-    private Answer send(java.net.http.HttpRequest.Builder request) {
-        var answer = upstream.send(request.build());
+    private Answer send(
+            Service service, HttpRequest<?> request, java.net.http.HttpRequest.Builder to) {
+        var limit = patience.with(request.getMethodName(), request.getUri().getRawPath());
+        var answer = upstream.send(service, to.build(), limit);
         return new Answer(answer.statusCode(), answer.headers(), answer.body());
     }
 

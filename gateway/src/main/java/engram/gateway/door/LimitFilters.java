@@ -1,17 +1,14 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
-
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.Authentication;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +71,7 @@ final class LimitFilters {
     private static @Nullable HttpResponse<?> refusal(Limits limits, String who) {
         var wait = limits.secondsToWait(who);
         if (wait.isEmpty()) return null;
-        return new Problem(
-                        "urn:engram:problem:too-many-requests",
-                        "Too many requests",
-                        HttpStatus.TOO_MANY_REQUESTS.getCode(),
-                        "Wait for as long as Retry-After says",
-                        null)
+        return Problem.tooManyRequests("Wait for as long as Retry-After says")
                 .response()
                 .header("Retry-After", Long.toString(wait.getAsLong()));
     }

@@ -2,12 +2,9 @@ package engram.gateway.door;
 
 import engram.access.Problem;
 import engram.gateway.door.model.Service;
-
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-
 import jakarta.inject.Singleton;
-
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -29,11 +26,18 @@ final class Renewals {
 
     private final Upstream upstream;
     private final Upstreams upstreams;
+    private final Patience patience;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<String, Flight> flights = new ConcurrentHashMap<>();
 
-    Renewals(Upstream upstream, Upstreams upstreams, ObjectMapper json, Clock clock) {
+    Renewals(
+            Upstream upstream,
+            Upstreams upstreams,
+            Patience patience,
+            ObjectMapper json,
+            Clock clock) {
+        this.patience = patience;
         this.upstream = upstream;
         this.upstreams = upstreams;
         this.json = json;
@@ -80,11 +84,13 @@ final class Renewals {
         var body = json.writeValueAsBytes(new Request(renewal));
         var answer =
                 upstream.send(
+                        Service.ROSTER,
                         HttpRequest.newBuilder(upstreams.of(Service.ROSTER, "/api/session/renew"))
                                 .header("Content-Type", "application/json")
                                 .header(ClientAddresses.HEADER, address)
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                .build());
+                                .build(),
+                        patience.usual());
         if (answer.statusCode() >= 500 || answer.statusCode() == 429) throw unavailable();
         if (answer.statusCode() >= 300) return Optional.empty();
         return SignIn.read(json, answer.body(), renewal);

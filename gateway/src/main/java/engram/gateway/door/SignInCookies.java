@@ -39,6 +39,11 @@ final class SignInCookies {
                 && (token(request).isPresent() || renewal(request).isPresent());
     }
 
+    /** Whether one of them seems to be in a {@code Cookie} header. */
+    static boolean areIn(String header) {
+        return header.contains(TOKEN + "=") || header.contains(RENEWAL + "=");
+    }
+
     static Optional<String> token(HttpRequest<?> request) {
         return value(request, TOKEN);
     }

@@ -1,17 +1,24 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
+import engram.gateway.door.model.Service;
+import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -21,14 +28,18 @@ import org.slf4j.LoggerFactory;
  * Sends requests to services. An answer is taken whole before it is passed on: a service that dies
  * in the middle of one is a 503 and never half an answer. Reads are tried twice, because a service
  * that restarted leaves dead connections behind; nothing else is, because it may have been done.
+ *
+ * <p>No more than so many requests wait for one service: while it hangs, what is beyond them is
+ * refused at once, and the rest of the gateway goes on.
  */
 @Singleton
 final class Upstream {
     private static final Logger log = LoggerFactory.getLogger(Upstream.class);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+    private static final Duration FOR_ROOM = Duration.ofSeconds(1);
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
+    private final Map<Service, Semaphore> room = new EnumMap<>(Service.class);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -39,34 +50,57 @@ final class Upstream {
                     .build();
 
     /**
-     * Sends and waits for the whole answer, 60 s at most.
-     *
-     * @throws Problem.Refusal 503 if the service cannot be reached, dies or takes too long
+     * @param waiting requests that wait for one service at once
      */
-    HttpResponse<byte[]> send(HttpRequest request) {
+    Upstream(@Value("${engram.limits.waiting:256}") int waiting) {
+        for (var service : Service.values()) room.put(service, new Semaphore(waiting));
+    }
+
+    /**
+     * Sends and waits for the whole answer.
+     *
+     * @param limit for all of it, a second try included
+     * @throws Problem.Refusal 503 if the service cannot be reached, dies, has too much to do or
+     *     takes too long
+     */
+    HttpResponse<byte[]> send(Service service, HttpRequest request, Duration limit) {
+        var room = Objects.requireNonNull(this.room.get(service));
+        var until = System.nanoTime() + limit.toNanos();
         try {
-            return exchange(request);
+            if (!room.tryAcquire(FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS))
+                throw Problem.unavailable(
+                                "A part of Engram has too much to do; nothing was changed. Send the"
+                                        + " same again in a moment")
+                        .refusal();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable(request, interrupted);
+        }
+        try {
+            return exchange(request, until);
         } catch (IOException broken) {
-            if (REPEATABLE.contains(request.method())) return again(request);
+            if (READS.contains(request.method())) return again(request, until);
+            throw unavailable(request, broken);
+        } finally {
+            room.release();
+        }
+    }
+
+    private HttpResponse<byte[]> again(HttpRequest request, long until) {
+        try {
+            return exchange(request, until);
+        } catch (IOException broken) {
             throw unavailable(request, broken);
         }
     }
 
-    private HttpResponse<byte[]> again(HttpRequest request) {
-        try {
-            return exchange(request);
-        } catch (IOException broken) {
-            throw unavailable(request, broken);
-        }
-    }
-
-    private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+    private HttpResponse<byte[]> exchange(HttpRequest request, long until) throws IOException {
         var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException broken) throw broken;
-            throw new IllegalStateException(failed.getCause());
+            throw unavailable(request, failed);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw unavailable(request, late);
@@ -83,7 +117,13 @@ final class Upstream {
                 .addKeyValue("authority", request.uri().getAuthority())
                 .addKeyValue("reason", reason.getClass().getSimpleName())
                 .log("A service did not answer");
-        return Problem.unavailable("A part of Engram does not answer; try again in a moment")
+        var unknown = !READS.contains(request.method()) && !(reason instanceof ConnectException);
+        return Problem.unavailable(
+                        unknown
+                                ? "A part of Engram does not answer. Whether this was done is not"
+                                        + " known; look, or send the same again in a moment"
+                                : "A part of Engram does not answer; send the same again in a"
+                                        + " moment")
                 .refusal();
     }
 

@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 import engram.backends.Backends;
 import engram.gateway.House;
 import engram.gateway.Town;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -40,7 +43,11 @@ class LiveTest {
 
     /** The lines of an open stream, as they come. */
     private List<String> watch(Duration life) {
-        var token = house.services().token(town.school(), "tess", "TEACHER", sid, life);
+        return watch("tess", life);
+    }
+
+    private List<String> watch(String teacher, Duration life) {
+        var token = house.services().token(town.school(), teacher, "TEACHER", sid, life);
         var answer =
                 house.send(
                         house.to("/api/classes/c1/live")
@@ -68,6 +75,39 @@ class LiveTest {
     private void remember(String card) {
         town.remembers(
                 "ada", "d1", card, 10, LocalDate.now(), Instant.now().plusSeconds(86_400 * 9));
+    }
+
+    @Nested
+    class Many_open_pages {
+        private final List<InputStream> open = new ArrayList<>();
+
+        private int open(String token) {
+            var answer =
+                    house.send(
+                            house.to("/api/classes/c1/live")
+                                    .header("Authorization", "Bearer " + token),
+                            BodyHandlers.ofInputStream());
+            if (answer.statusCode() == 200) open.add(answer.body());
+            else
+                assertThat(answer.headers().firstValue("Retry-After"))
+                        .as("" + answer.statusCode())
+                        .isPresent();
+            return answer.statusCode();
+        }
+
+        @Test
+        void of_one_person_are_bounded_and_stop_nobody_else() throws IOException {
+            var one = town.token("tess", "TEACHER");
+            town.enrolled("c1", "tom", "TEACHER");
+            try {
+                for (var i = 0; i < 20; i++) assertThat(open(one)).isEqualTo(200);
+                assertThat(open(one)).isEqualTo(429);
+                await().until(() -> open(town.token("tom", "TEACHER")) == 200);
+            } finally {
+                for (var each : open) each.close();
+            }
+            await().atMost(ofSeconds(40)).until(() -> open(one) == 200);
+        }
     }
 
     @Nested
@@ -145,9 +185,17 @@ class LiveTest {
         var before = Thread.activeCount();
         var live = house.bean(LiveRows.class);
         var open = live.open();
+        for (var i = 0; i < 10; i++) town.enrolled("c1", "teacher" + i, "TEACHER");
+        await().ignoreExceptions()
+                .until(() ->
+                        house.get(
+                                                "/api/classes/c1/decks/d1/progress",
+                                                town.token("teacher9", "TEACHER"))
+                                        .statusCode()
+                                == 200);
         var streams =
                 java.util.stream.IntStream.range(0, 100)
-                        .mapToObj(_ -> watch(ofSeconds(30)))
+                        .mapToObj(i -> watch("teacher" + i % 10, ofSeconds(60)))
                         .toList();
         await().until(() -> live.open() >= open + 100);
         assertThat(Thread.activeCount() - before).isLessThan(50);
