@@ -87,6 +87,11 @@ public record Problem(
         return of("conflict", "This clashes with what is there", HttpStatus.CONFLICT, detail);
     }
 
+    /** There is no room for what was sent: which limit, how much of it is used, what to do. */
+    public static Problem limitReached(String detail) {
+        return of("limit-reached", "There is no more room", HttpStatus.CONFLICT, detail);
+    }
+
     /** {@code If-Match} names another version than the current one. */
     public static Problem stale() {
         return of(
@@ -107,6 +112,15 @@ public record Problem(
 
     public static Problem tooLarge(String detail) {
         return of("too-large", "This is too large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
+    }
+
+    /** What was sent is of a kind that is not read here. */
+    public static Problem unsupportedMediaType(String detail) {
+        return of(
+                "unsupported-media-type",
+                "This kind of file is not taken",
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                detail);
     }
 
     /** Some part of the platform cannot be reached just now; the same request may succeed later. */
