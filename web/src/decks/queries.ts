@@ -21,8 +21,20 @@ export function useDecks(q = "", tag = "") {
 
 export const useDeck = (id: string) => useQuery({ queryKey: ["deck", id], queryFn: () => keptGet<Deck>(deckPath(id)) });
 
-export const useCards = (id: string) =>
-  useQuery({ queryKey: ["cards", id], queryFn: () => keptGet<Page<Card>>(`${deckPath(id)}/cards`), select: (page) => page.items });
+export const useCards = (id: string) => useQuery({ queryKey: ["cards", id], queryFn: () => allCards(id), select: (page) => page.items });
+
+/** A page of cards ends where their texts are large; the next ones follow it. */
+async function allCards(id: string): Promise<Page<Card>> {
+  const path = `${deckPath(id)}/cards`;
+  const first = await keptGet<Page<Card>>(path);
+  const items = [...first.items];
+  for (let next = first.next; next; ) {
+    const page = await keptGet<Page<Card>>(`${path}?cursor=${encodeURIComponent(next)}`);
+    items.push(...page.items);
+    next = page.next;
+  }
+  return { ...first, items };
+}
 
 export const useMastery = (id: string) =>
   useQuery({ queryKey: ["mastery", id], queryFn: () => keptGet<Mastery>(`${deckPath(id)}/mastery`) });

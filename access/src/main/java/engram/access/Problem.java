@@ -87,6 +87,11 @@ public record Problem(
         return of("conflict", "This clashes with what is there", HttpStatus.CONFLICT, detail);
     }
 
+    /** There is no room for what was sent: which limit, how much of it is used, what to do. */
+    public static Problem limitReached(String detail) {
+        return of("limit-reached", "There is no more room", HttpStatus.CONFLICT, detail);
+    }
+
     /** {@code If-Match} names another version than the current one. */
     public static Problem stale() {
         return of(
@@ -127,6 +132,7 @@ public record Problem(
                 detail);
     }
 
+    /** What was sent is of a kind that is not read here. */
     public static Problem unsupportedMediaType(String detail) {
         return of(
                 "unsupported-media-type",

@@ -1,6 +1,5 @@
 package engram.outbox;
 
-import java.util.List;
 import org.bson.Document;
 
 /**
@@ -21,9 +20,10 @@ public interface Published {
 
     /**
      * What is to be published of the aggregate as it stands, in order. Called again after a crash:
-     * the same aggregate gives the same messages.
+     * the same aggregate gives the same messages. They may be made as they are asked for, and are
+     * sent a few at a time, so that there can be more of them than memory holds.
      */
-    List<Message> messages(Document aggregate);
+    Iterable<Message> messages(Document aggregate);
 
     /**
      * Called once the messages made from this aggregate are acknowledged. May be called twice,

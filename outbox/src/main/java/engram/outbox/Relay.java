@@ -1,6 +1,7 @@
 package engram.outbox;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Relay {
 
     /** Sent before the first of them is waited for; bounds what is in memory and in the term. */
     private static final int CHUNK = 500;
+
+    /** The messages of one aggregate that are in memory together. */
+    private static final int AT_ONCE = 50;
 
     private final Store store;
     private final Publisher publisher;
@@ -98,8 +102,18 @@ final class Relay {
         if (kind == null) throw new IllegalStateException("nothing publishes this collection");
         var version = aggregate.getLong("version");
         if (!mark.calls(version)) return Optional.empty();
-        var acknowledged = publisher.publish(kind.messages(aggregate));
+        var acknowledged = publish(kind.messages(aggregate).iterator());
         return Optional.of(new Sent(mark, kind, aggregate, version, acknowledged));
+    }
+
+    private CompletableFuture<Void> publish(Iterator<Message> messages) {
+        var acknowledged = new ArrayList<CompletableFuture<Void>>();
+        do {
+            var some = new ArrayList<Message>();
+            while (some.size() < AT_ONCE && messages.hasNext()) some.add(messages.next());
+            acknowledged.add(publisher.publish(some));
+        } while (messages.hasNext() && !acknowledged.getLast().isCompletedExceptionally());
+        return CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new));
     }
 
     private boolean settle(Sent sent, Term term) throws InterruptedException {

@@ -83,6 +83,11 @@ public final class CardCounters implements CardCounts {
         return after.getLong("positions") - howMany;
     }
 
+    /** That the deck is removed for good. */
+    void forget(String school, String deck) {
+        counters.deleteOne(eq("_id", key(school, deck)));
+    }
+
     private Count known(String school, String deck, @Nullable Document stored) {
         var epoch = stored == null ? 0L : stored.get("epoch", 0L);
         if (stored != null && stored.get("countedIn", -1L) == epoch)

@@ -32,6 +32,7 @@ public final class CardDocument {
                 .append("deck", card.deck())
                 .append("card", card.id())
                 .append("draft", card.text().draft())
+                .append("bytes", card.amount().keptBytes())
                 .append("position", card.position())
                 .append("movedBy", card.movedBy())
                 .append("changedAt", Date.from(card.changedAt()))
@@ -57,6 +58,16 @@ public final class CardDocument {
                 successor == null
                         ? null
                         : new Card.Successor(successor.getString("card"), text(successor)));
+    }
+
+    /** What a document says of its card's size; that has no more than {@link Spot#FIELDS}. */
+    static Spot spot(Document stored) {
+        return new Spot(
+                stored.getString("card"),
+                stored.getLong("position"),
+                stored.get("bytes", Spot.USUAL_BYTES),
+                stored.getDate("deletedAt") != null,
+                stored.getString("import"));
     }
 
     /** Where the card of a document stands; that has no more than {@link #PLACE}. */

@@ -70,6 +70,11 @@ final class CardMoves {
                 Updates.combine(Updates.set("open", false), Updates.set("placements", List.of())));
     }
 
+    /** That the deck is removed for good. */
+    void forget(String school, String deck) {
+        moves.deleteOne(eq("_id", DeckDocument.key(school, deck)));
+    }
+
     List<Move> open() {
         return moves.find(eq("open", true)).map(CardMoves::read).into(new ArrayList<>());
     }

@@ -8,6 +8,8 @@ import engram.deck.card.model.Places;
 import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.usage.Room;
+import engram.deck.usage.model.Amount;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ final class ChangeCard {
     private final Cards cards;
     private final CardCounters counters;
     private final Successors successors;
+    private final Room room;
     private final Ids ids;
     private final Clock clock;
 
@@ -27,12 +30,14 @@ final class ChangeCard {
             Cards cards,
             CardCounters counters,
             Successors successors,
+            Room room,
             Ids ids,
             Clock clock) {
         this.access = access;
         this.cards = cards;
         this.counters = counters;
         this.successors = successors;
+        this.room = room;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,8 +67,9 @@ final class ChangeCard {
                                 .apply(card.text())
                                 .then(text ->
                                         edit.newQuestion()
-                                                ? succeed(version, card, text)
+                                                ? succeed(caller, version, card, text)
                                                 : store(
+                                                        caller,
                                                         version,
                                                         card,
                                                         card.edited(text, clock.instant()))));
@@ -71,7 +77,7 @@ final class ChangeCard {
 
     Outcome<Card> delete(Caller caller, String deckId, String cardId, long version) {
         return visible(caller, deckId, cardId)
-                .then(card -> store(version, card, card.deleted(clock.instant())));
+                .then(card -> store(caller, version, card, card.deleted(clock.instant())));
     }
 
     /** Brings a deleted card back; one that is not deleted stays as it is. */
@@ -80,24 +86,28 @@ final class ChangeCard {
                 .then(card -> {
                     if (card.deletedAt() == null) return new Outcome.Done<>(card);
                     if (!card.restorable(clock.instant())) return new Outcome.Missing<>();
-                    if (isFull(card.school(), card.deck())) return full();
-                    return store(card.version(), card, card.restored(clock.instant()));
+                    return store(caller, card.version(), card, card.restored(clock.instant()));
                 });
     }
 
     private Outcome<Card> add(Deck deck, CardText text) {
         var before = counters.takePlaces(deck.school(), deck.id(), 1);
-        if (before >= Deck.MOST_CARDS && isFull(deck.school(), deck.id())) return full();
         var card = Card.create(deck, ids.next(), text, Places.ofNew(before), clock.instant());
-        if (!cards.insert(card)) return add(deck, text);
-        counters.changed(deck.school(), deck.id());
-        return new Outcome.Done<>(card);
+        var place = new Room.Place(deck.school(), deck.owner(), deck.id());
+        return room.within(place, card.amount(), () -> cards.insert(card))
+                .map(stored -> {
+                    if (!stored) throw new IllegalStateException("a new id is taken");
+                    counters.changed(deck.school(), deck.id());
+                    return card;
+                });
     }
 
-    private Outcome<Card> succeed(long seen, Card card, CardText text) {
+    private Outcome<Card> succeed(Caller caller, long seen, Card card, CardText text) {
         var now = clock.instant();
         counters.takePlaces(card.school(), card.deck(), 1);
-        return store(seen, card, card.succeededBy(ids.next(), text, now))
+        var next = card.succeededBy(ids.next(), text, now);
+        var change = next.amount().plus(next.begunSuccessor().amount()).minus(card.amount());
+        return store(caller, seen, card, next, change)
                 .map(old -> {
                     var successor = successors.ensure(old);
                     counters.changed(card.school(), card.deck());
@@ -105,10 +115,19 @@ final class ChangeCard {
                 });
     }
 
-    private Outcome<Card> store(long seen, Card card, Card next) {
-        if (card.version() != seen || !cards.replace(next)) return new Outcome.Stale<>();
-        counters.changed(card.school(), card.deck());
-        return new Outcome.Done<>(next);
+    private Outcome<Card> store(Caller caller, long seen, Card card, Card next) {
+        return store(caller, seen, card, next, next.amount().minus(card.amount()));
+    }
+
+    private Outcome<Card> store(Caller caller, long seen, Card card, Card next, Amount change) {
+        if (card.version() != seen) return new Outcome.Stale<>();
+        var place = new Room.Place(card.school(), caller.person(), card.deck());
+        return room.within(place, change, () -> cards.replace(next))
+                .then(stored -> {
+                    if (!stored) return new Outcome.Stale<>();
+                    counters.changed(card.school(), card.deck());
+                    return new Outcome.Done<>(next);
+                });
     }
 
     private Outcome<Card> visible(Caller caller, String deckId, String cardId) {
@@ -128,13 +147,5 @@ final class ChangeCard {
                                         .<Outcome<Card>>map(Outcome.Done::new)
                                         .orElseGet(Outcome.Missing::new)
                                 : new Outcome.Missing<>());
-    }
-
-    private boolean isFull(String school, String deck) {
-        return counters.of(school, deck).cards() >= Deck.MOST_CARDS;
-    }
-
-    private static Outcome<Card> full() {
-        return new Outcome.Clash<>("A deck holds at most " + Deck.MOST_CARDS + " cards");
     }
 }

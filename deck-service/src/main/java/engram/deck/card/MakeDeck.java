@@ -7,6 +7,9 @@ import engram.deck.deck.Decks;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckText;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.usage.Claim;
+import engram.deck.usage.Room;
+import engram.deck.usage.model.Amount;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -16,25 +19,44 @@ import java.util.List;
 public final class MakeDeck {
     private final Decks decks;
     private final CardBatches batches;
+    private final Room room;
     private final Ids ids;
     private final Clock clock;
 
-    MakeDeck(Decks decks, CardBatches batches, Ids ids, Clock clock) {
+    MakeDeck(Decks decks, CardBatches batches, Room room, Ids ids, Clock clock) {
         this.decks = decks;
         this.batches = batches;
+        this.room = room;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Makes a deck of the caller's own; of no cards, too. */
-    public Outcome<CardBatches.Added> with(Caller caller, DeckText text, List<CardText> cards) {
-        return batches.add(hidden(caller, text), cards);
+    public Outcome<Deck> with(Caller caller, DeckText text, List<CardText> cards) {
+        return with(caller, text, CardBatches.amount(cards), List.of(cards));
     }
 
-    private Deck hidden(Caller caller, DeckText text) {
-        var deck =
-                Deck.createHidden(
-                        caller.school(), ids.next(), caller.person(), text, clock.instant());
-        return decks.insert(deck) ? deck : hidden(caller, text);
+    /**
+     * Makes a deck of cards that are read a part at a time.
+     *
+     * @param expected how much they are, as far as is known before they are read
+     */
+    Outcome<Deck> with(
+            Caller caller, DeckText text, Amount expected, Iterable<List<CardText>> parts) {
+        var id = ids.next();
+        return room.claim(
+                        new Room.Place(caller.school(), caller.person(), id),
+                        Amount.ONE_DECK.plus(expected))
+                .then(claim -> fill(hidden(caller, id, text), parts, claim));
+    }
+
+    private Outcome<Deck> fill(Deck deck, Iterable<List<CardText>> parts, Claim claim) {
+        return claim.use(Amount.ONE_DECK).then(_ -> batches.fill(deck, parts, claim, _ -> {}));
+    }
+
+    private Deck hidden(Caller caller, String id, DeckText text) {
+        var deck = Deck.createHidden(caller.school(), id, caller.person(), text, clock.instant());
+        if (!decks.insert(deck)) throw new IllegalStateException("a new id is taken");
+        return deck;
     }
 }

@@ -3,27 +3,37 @@ package engram.deck.card;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import engram.deck.card.model.Card;
 import engram.deck.card.model.Places;
 import engram.deck.deck.CardCounts;
 import engram.deck.deck.model.Deck;
 import engram.outbox.Aggregates;
+import engram.outbox.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards in the collection {@code cards}. Those of one deck are a range of ids. The aggregates come
@@ -31,12 +41,17 @@ import org.bson.conversions.Bson;
  */
 @Singleton
 final class MongoCards implements Cards {
+    private static final int AT_ONCE = 1_000;
+
     private final MongoCollection<Document> cards;
     private final Provider<Aggregates> aggregates;
 
     MongoCards(@Named("owned") MongoDatabase owned, Provider<Aggregates> aggregates) {
         this.cards = owned.getCollection(CardDocument.COLLECTION);
         this.aggregates = aggregates;
+        var patient = Databases.patient(cards);
+        patient.createIndex(Indexes.ascending("school", "deck", "position", "card"));
+        patient.createIndex(Indexes.ascending("deletedAt"));
     }
 
     @Override
@@ -47,8 +62,36 @@ final class MongoCards implements Cards {
     }
 
     @Override
-    public List<Card> of(String school, String deck) {
-        return cards.find(ofDeck(school, deck)).map(CardDocument::read).into(new ArrayList<>());
+    public List<Spot> spots(String school, String deck, @Nullable After after, int most) {
+        var wanted =
+                new ArrayList<Bson>(
+                        List.of(eq("school", school), eq("deck", deck), eq("deletedAt", null)));
+        if (after != null) {
+            wanted.add(gte("position", after.position()));
+            wanted.add(or(gt("position", after.position()), gt("card", after.card())));
+        }
+        return spots(and(wanted), Sorts.ascending("position", "card"), most);
+    }
+
+    @Override
+    public List<Spot> spotsById(String school, String deck, String after, int most) {
+        var wanted = and(ofDeck(school, deck), gt("_id", CardDocument.key(school, deck, after)));
+        return spots(wanted, Sorts.ascending("_id"), most);
+    }
+
+    private List<Spot> spots(Bson wanted, Bson order, int most) {
+        return cards.find(wanted)
+                .projection(Projections.include(Spot.FIELDS))
+                .sort(order)
+                .limit(most)
+                .map(CardDocument::spot)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Card> read(String school, String deck, Collection<String> wanted) {
+        var keys = wanted.stream().map(card -> CardDocument.key(school, deck, card)).toList();
+        return cards.find(in("_id", keys)).map(CardDocument::read).into(new ArrayList<>());
     }
 
     @Override
@@ -74,13 +117,6 @@ final class MongoCards implements Cards {
     }
 
     @Override
-    public List<Card> ofImports(String school, String deck, Collection<String> imports) {
-        return cards.find(and(ofDeck(school, deck), in("import", imports)))
-                .map(CardDocument::read)
-                .into(new ArrayList<>());
-    }
-
-    @Override
     public boolean insert(Card card) {
         return aggregates.get().insert(CardDocument.COLLECTION, CardDocument.of(card));
     }
@@ -102,6 +138,28 @@ final class MongoCards implements Cards {
     @Override
     public void removeImport(String school, String deck, String importId) {
         cards.deleteMany(and(ofDeck(school, deck), eq("import", importId)));
+    }
+
+    @Override
+    public void removeAll(String school, String deck) {
+        Databases.patient(cards).deleteMany(ofDeck(school, deck));
+    }
+
+    @Override
+    public Set<OfDeck> decksWithDeleted(Instant time) {
+        // The lower bound leaves out those without a date, which are before all of them.
+        var deleted = and(gt("deletedAt", new Date(0)), lt("deletedAt", Date.from(time)));
+        return cards.find(deleted)
+                .projection(Projections.include("school", "deck"))
+                .limit(AT_ONCE)
+                .map(card -> new OfDeck(card.getString("school"), card.getString("deck")))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public void removeDeleted(String school, String deck, Instant time) {
+        Databases.patient(cards)
+                .deleteMany(and(ofDeck(school, deck), lt("deletedAt", Date.from(time))));
     }
 
     /** The character after the separator ends the range. */

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import engram.deck.deck.DeckDocument;
+import engram.deck.deck.model.Deck;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,14 +28,15 @@ public final class OpenImports {
     }
 
     /** An import that began. */
-    public record Open(String school, String deck, String importId) {}
+    public record Open(String school, String owner, String deck, String importId) {}
 
     /** That cards of this import may be written from now on. */
-    void begin(String school, String deck, String importId, Instant now) {
+    void begin(Deck deck, String importId, Instant now) {
         imports.insertOne(
-                new Document("_id", key(school, deck, importId))
-                        .append("school", school)
-                        .append("deck", deck)
+                new Document("_id", key(deck.school(), deck.id(), importId))
+                        .append("school", deck.school())
+                        .append("owner", deck.owner())
+                        .append("deck", deck.id())
                         .append("import", importId)
                         .append("begunAt", Date.from(now)));
     }
@@ -49,6 +51,7 @@ public final class OpenImports {
                 .map(each ->
                         new Open(
                                 each.getString("school"),
+                                each.get("owner", ""),
                                 each.getString("deck"),
                                 each.getString("import")))
                 .into(new ArrayList<>());

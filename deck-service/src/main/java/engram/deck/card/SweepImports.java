@@ -2,6 +2,7 @@ package engram.deck.card;
 
 import engram.deck.card.OpenImports.Open;
 import engram.deck.deck.Decks;
+import engram.deck.usage.Room;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,22 +20,28 @@ class SweepImports {
     private final OpenImports open;
     private final Decks decks;
     private final Cards cards;
+    private final Room room;
     private final Clock clock;
 
-    SweepImports(OpenImports open, Decks decks, Cards cards, Clock clock) {
+    SweepImports(OpenImports open, Decks decks, Cards cards, Room room, Clock clock) {
         this.open = open;
         this.decks = decks;
         this.cards = cards;
+        this.room = room;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = "1m", fixedDelay = "10m")
     void sweep() {
         for (var leftover : open.begunBefore(clock.instant().minus(PATIENCE))) {
-            if (!committed(leftover))
-                cards.removeImport(leftover.school(), leftover.deck(), leftover.importId());
+            if (!committed(leftover)) remove(leftover);
             open.end(leftover.school(), leftover.deck(), leftover.importId());
         }
+    }
+
+    private void remove(Open leftover) {
+        cards.removeImport(leftover.school(), leftover.deck(), leftover.importId());
+        room.doubt(new Room.Place(leftover.school(), leftover.owner(), leftover.deck()));
     }
 
     /** Whether the import did commit; once this is false it stays so. */

@@ -5,6 +5,8 @@ import engram.deck.Ids;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckText;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.usage.Room;
+import engram.deck.usage.model.Amount;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Function;
@@ -14,19 +16,26 @@ import java.util.function.Function;
 final class ChangeDeck {
     private final Decks decks;
     private final DeckAccess access;
+    private final Room room;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeDeck(Decks decks, DeckAccess access, Ids ids, Clock clock) {
+    ChangeDeck(Decks decks, DeckAccess access, Room room, Ids ids, Clock clock) {
         this.decks = decks;
         this.access = access;
+        this.room = room;
         this.ids = ids;
         this.clock = clock;
     }
 
     Outcome<Deck> create(Caller caller, DeckText text) {
         var deck = Deck.create(caller.school(), ids.next(), caller.person(), text, clock.instant());
-        return decks.insert(deck) ? new Outcome.Done<>(deck) : create(caller, text);
+        var place = new Room.Place(deck.school(), deck.owner(), deck.id());
+        return room.within(place, Amount.ONE_DECK, () -> decks.insert(deck))
+                .map(stored -> {
+                    if (!stored) throw new IllegalStateException("a new id is taken");
+                    return deck;
+                });
     }
 
     /** Changes what is written about the deck. */

@@ -1,9 +1,11 @@
 package engram.deck.deck;
 
 import engram.deck.deck.model.Deck;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stored decks. Every write is journalled before it returns, and published after it. */
 public interface Decks {
@@ -24,6 +26,18 @@ public interface Decks {
     List<Deck> ownedBy(String school, String owner);
 
     List<Deck> withIds(String school, Collection<String> decks);
+
+    /** The ids of an owner's decks, deleted and hidden ones among them; reads no more of them. */
+    Set<String> idsOwnedBy(String school, String owner);
+
+    /** The ids of all decks of a school, likewise. */
+    Set<String> idsOf(String school);
+
+    /** Decks that were deleted before this time, some of them or none. */
+    List<Deck> deletedBefore(Instant time);
+
+    /** Removes a deleted deck for ever; false if it has another version by now. */
+    boolean removeDeleted(Deck deck);
 
     /** That the cards of these imports are in the topic. */
     void importsPublished(String school, String deck, List<String> imports);

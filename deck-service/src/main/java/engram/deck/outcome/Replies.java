@@ -27,6 +27,9 @@ public final class Replies {
             case Outcome.Stale<T> _ -> throw Problem.stale().refusal();
             case Outcome.Broken<T>(var faults) -> throw Problem.invalid(told(faults)).refusal();
             case Outcome.Clash<T>(var detail) -> throw Problem.conflict(detail).refusal();
+            case Outcome.Full<T>(var detail) -> throw Problem.limitReached(detail).refusal();
+            case Outcome.Unreadable<T>(var detail) ->
+                    throw Problem.unsupportedMediaType(detail).refusal();
         };
     }
 

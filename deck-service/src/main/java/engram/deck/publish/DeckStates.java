@@ -4,7 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.deck.card.CardCounters;
-import engram.deck.card.Cards;
+import engram.deck.card.CardParts;
 import engram.deck.card.OpenImports;
 import engram.deck.deck.DeckDocument;
 import engram.deck.deck.Decks;
@@ -13,8 +13,9 @@ import engram.outbox.Message;
 import engram.outbox.Published;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class DeckStates implements Published {
     static final String TOPIC = "deck.decks.v1";
 
     private final Decks decks;
-    private final Cards cards;
+    private final CardParts cards;
     private final CardCounters counters;
     private final OpenImports open;
     private final CardStates cardStates;
@@ -35,7 +36,7 @@ final class DeckStates implements Published {
 
     DeckStates(
             Decks decks,
-            Cards cards,
+            CardParts cards,
             CardCounters counters,
             OpenImports open,
             CardStates cardStates,
@@ -68,17 +69,20 @@ final class DeckStates implements Published {
     }
 
     @Override
-    public List<Message> messages(Document aggregate) {
+    public Iterable<Message> messages(Document aggregate) {
         var deck = DeckDocument.read(aggregate);
         if (deck.imports().hidden()) return List.of();
-        var messages = new ArrayList<Message>();
-        messages.add(message(deck));
-        var unpublished = deck.imports().unpublished();
-        if (!unpublished.isEmpty()) {
-            for (var card : cards.ofImports(deck.school(), deck.id(), unpublished))
-                messages.add(cardStates.message(card));
-        }
-        return messages;
+        var imports = deck.imports().unpublished();
+        if (imports.isEmpty()) return List.of(message(deck));
+        // The cards of one part are made while those of the one before are on their way.
+        return () ->
+                Stream.concat(
+                                Stream.of(message(deck)),
+                                StreamSupport.stream(
+                                                cards.ofImports(deck, imports).spliterator(), false)
+                                        .flatMap(List::stream)
+                                        .map(cardStates::message))
+                        .iterator();
     }
 
     @Override

@@ -1,13 +1,10 @@
 package engram.deck.transfer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import engram.deck.outcome.model.Outcome;
 import engram.deck.transfer.model.DeckFile;
+import engram.deck.transfer.model.FileKind;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +28,8 @@ final class FileFormats {
                 .orElseGet(() -> Outcome.broken("format", "must be tsv or json"));
     }
 
-    /** Reads a file in UTF-8, with or without a byte order mark. */
-    Outcome<DeckFile> read(FileFormat format, byte[] file) {
-        try {
-            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return format.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException otherwiseEncoded) {
-            return Outcome.broken("file", "must be text in UTF-8");
-        }
+    /** Reads a file; one that is no text is told what it seems to be. */
+    Outcome<DeckFile> read(FileFormat format, byte[] file, boolean exact) {
+        return FileKind.text(file).then(text -> format.read(text, exact));
     }
 }

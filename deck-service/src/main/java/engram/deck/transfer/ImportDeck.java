@@ -31,6 +31,6 @@ final class ImportDeck {
         if (file.cards().isEmpty()) return Outcome.broken("cards", "must be at least one card");
         return DeckText.of(title == null ? file.title() : title, file.tags(), file.marking())
                 .then(text -> makeDeck.with(caller, text, file.cards()))
-                .map(added -> new Imported(added.deck(), added.cards().size(), file.warnings()));
+                .map(deck -> new Imported(deck, file.cards().size(), file.warnings()));
     }
 }

@@ -11,7 +11,7 @@ import engram.deck.outcome.model.Outcome;
 import engram.deck.transfer.model.DeckFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class JsonFormat implements FileFormat {
     }
 
     @Override
-    public Outcome<DeckFile> read(String text) {
+    public Outcome<DeckFile> read(String text, boolean exact) {
         try (var parser = JSON.createParser(text)) {
             return new JsonDeck(parser).read();
         } catch (JsonProcessingException notJson) {
@@ -50,21 +50,27 @@ final class JsonFormat implements FileFormat {
     }
 
     @Override
-    public String write(Deck deck, List<CardText> cards) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            json.writeStartObject();
-            json.writeStringField("title", deck.text().title());
-            texts(json, "tags", deck.text().tags());
-            marking(json, deck.text().marking().written());
-            json.writeArrayFieldStart("cards");
-            for (var card : cards) card(json, card);
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+    public Written begin(Deck deck, boolean exact, OutputStream file) throws IOException {
+        var json = JSON.createGenerator(file).useDefaultPrettyPrinter();
+        json.writeStartObject();
+        json.writeStringField("title", deck.text().title());
+        texts(json, "tags", deck.text().tags());
+        marking(json, deck.text().marking().written());
+        json.writeArrayFieldStart("cards");
+        return new Written() {
+            @Override
+            public void add(List<CardText> cards) throws IOException {
+                for (var card : cards) card(json, card);
+                json.flush();
+            }
+
+            @Override
+            public void end() throws IOException {
+                json.writeEndArray();
+                json.writeEndObject();
+                json.close();
+            }
+        };
     }
 
     private static void marking(JsonGenerator json, Marking.Written marking) throws IOException {

@@ -6,20 +6,21 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
 import engram.access.MayRefuse;
-import engram.deck.card.ListCards;
-import engram.deck.card.model.Card;
+import engram.deck.card.CardParts;
 import engram.deck.deck.DeckAccess;
 import engram.deck.transfer.model.DownloadName;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
@@ -37,13 +38,19 @@ import org.jspecify.annotations.Nullable;
 @Secured(IS_AUTHENTICATED)
 @Tag(name = "files")
 final class TransferController {
+    private static final String EXACT_EXPORT =
+            "true: TSV has every text as it is. Otherwise one that a spreadsheet would take for a"
+                    + " formula has an apostrophe before it, which an import takes off";
+    private static final String EXACT_IMPORT =
+            "true: the TSV was exported so, and its apostrophes belong to the texts";
+
     private final FileFormats formats;
     private final ImportDeck importDeck;
     private final DeckAccess access;
-    private final ListCards cards;
+    private final CardParts cards;
 
     TransferController(
-            FileFormats formats, ImportDeck importDeck, DeckAccess access, ListCards cards) {
+            FileFormats formats, ImportDeck importDeck, DeckAccess access, CardParts cards) {
         this.formats = formats;
         this.importDeck = importDeck;
         this.access = access;
@@ -81,12 +88,13 @@ final class TransferController {
             @Parameter(description = "tsv or json; told from the body's type where missing")
                     @QueryValue
                     @Nullable String format,
+            @Parameter(description = EXACT_IMPORT) @QueryValue @Nullable Boolean exact,
             @Body byte[] file) {
         var caller = Caller.of(authentication);
         var imported =
                 value(
                         formats.named(format, request.getContentType().orElse(null))
-                                .then(known -> formats.read(known, file))
+                                .then(known -> formats.read(known, file, isTrue(exact)))
                                 .then(read -> importDeck.run(caller, title, read)));
         var item = new ImportedItem(imported.deck().id(), imported.cards(), imported.warnings());
         return tagged(HttpResponse.created(item), imported.deck().version());
@@ -108,19 +116,24 @@ final class TransferController {
                         schema = @Schema(type = "string")),
                 @Content(mediaType = "application/json", schema = @Schema(type = "object"))
             })
-    HttpResponse<String> export(
+    HttpResponse<StreamedFile> export(
             Authentication authentication,
             String deck,
             @Parameter(description = "tsv, which is the default, or json") @QueryValue
-                    @Nullable String format) {
+                    @Nullable String format,
+            @Parameter(description = EXACT_EXPORT) @QueryValue @Nullable Boolean exact) {
         var caller = Caller.of(authentication);
         var written = value(formats.named(format, null));
         var opened = value(access.read(caller, deck)).deck();
-        var texts = cards.all(opened).stream().map(Card::text).toList();
+        var file = DeckDownload.of(written, opened, isTrue(exact), cards.visible(opened, null));
         var name = new DownloadName(opened.text().title(), written.extension());
-        return HttpResponse.ok(written.write(opened, texts))
+        return HttpResponse.ok(new StreamedFile(file, MediaType.of(written.mediaType())))
                 .header(HttpHeaders.CONTENT_TYPE, written.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.contentDisposition())
                 .header("X-Content-Type-Options", "nosniff");
+    }
+
+    private static boolean isTrue(@Nullable Boolean given) {
+        return Boolean.TRUE.equals(given);
     }
 }

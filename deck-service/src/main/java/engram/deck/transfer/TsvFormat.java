@@ -1,5 +1,7 @@
 package engram.deck.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import engram.deck.card.CardBatches;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
@@ -9,15 +11,17 @@ import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.transfer.model.DeckFile;
 import engram.deck.transfer.model.LineNumbers;
+import engram.deck.transfer.model.SafeCell;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * tabs, newlines and doubled quotes; back and tags may be missing; tags have commas between. Empty
  * lines count for nothing.
  *
- * <p>Text that a spreadsheet would take for a formula is written as it is. The file is read back by
- * this program in the first place, and an added mark would change the card: see
- * docs/decisions/0004-exact-exports.md.
+ * <p>Text that a spreadsheet would take for a formula has an apostrophe before it, which reading
+ * takes off; unless the file is exact, where a cell is the text itself. See
+ * docs/decisions/0014-room-for-decks.md.
  */
 @Singleton
 final class TsvFormat implements FileFormat {
@@ -55,7 +59,7 @@ final class TsvFormat implements FileFormat {
     }
 
     @Override
-    public Outcome<DeckFile> read(String text) {
+    public Outcome<DeckFile> read(String text, boolean exact) {
         var cards = new ArrayList<CardText>();
         var faults = new ArrayList<Fault>();
         var lines = new LineNumbers(text);
@@ -65,7 +69,7 @@ final class TsvFormat implements FileFormat {
                     return Outcome.broken(
                             "cards", "must be at most " + CardBatches.MOST + " cards");
                 var line = "line " + lines.ofRecordAt(each.getCharacterPosition());
-                switch (card(each)) {
+                switch (card(each, exact)) {
                     case Outcome.Done<CardText>(var card) -> cards.add(card);
                     case Outcome.Broken<CardText>(var broken) ->
                             broken.forEach(fault -> faults.add(fault.within(line)));
@@ -80,7 +84,8 @@ final class TsvFormat implements FileFormat {
                 : new Outcome.Broken<>(faults);
     }
 
-    private static Outcome<CardText> card(CSVRecord fields) {
+    private static Outcome<CardText> card(CSVRecord record, boolean exact) {
+        var fields = record.stream().map(cell -> exact ? cell : SafeCell.read(cell)).toList();
         var used = fields.size();
         while (used > COLUMNS && fields.get(used - 1).isEmpty()) used--;
         if (used > COLUMNS)
@@ -98,17 +103,30 @@ final class TsvFormat implements FileFormat {
     }
 
     @Override
-    public String write(Deck deck, List<CardText> cards) {
-        var text = new StringBuilder();
-        try (var printer = new CSVPrinter(text, TABS)) {
-            for (var card : cards) {
-                if (card.tags().isEmpty()) printer.printRecord(card.front(), card.back());
-                else printer.printRecord(card.front(), card.back(), String.join(",", card.tags()));
+    public Written begin(Deck deck, boolean exact, OutputStream file) {
+        return new Written() {
+            private boolean begun;
+
+            @Override
+            public void add(List<CardText> cards) throws IOException {
+                var text = new StringBuilder();
+                for (var card : cards) TABS.printRecord(text, cells(card, exact));
+                // A mark that belongs to the card is kept by one that belongs to the file.
+                if (!begun && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK)
+                    text.insert(0, BYTE_ORDER_MARK);
+                begun |= !text.isEmpty();
+                file.write(text.toString().getBytes(UTF_8));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) text.insert(0, BYTE_ORDER_MARK);
-        return text.toString();
+
+            @Override
+            public void end() {}
+        };
+    }
+
+    private static Object[] cells(CardText card, boolean exact) {
+        var tags = card.tags().isEmpty() ? Stream.<String>of() : Stream.of(String.join(",", card.tags()));
+        return Stream.concat(Stream.of(card.front(), card.back()), tags)
+                .map(text -> exact ? text : SafeCell.written(text))
+                .toArray();
     }
 }

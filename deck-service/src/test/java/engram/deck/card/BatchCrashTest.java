@@ -12,6 +12,7 @@ import engram.deck.fixture.DeckServer;
 import engram.deck.fixture.Person;
 import engram.deck.fixture.Steps;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.usage.Room;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,13 +41,16 @@ class BatchCrashTest {
                 cards,
                 server.bean(CardCounters.class),
                 server.bean(OpenImports.class),
+                server.bean(Room.class),
                 server.bean(Ids.class),
                 clock);
     }
 
     private void sweepLater() {
         var later = Clock.offset(clock, SweepImports.PATIENCE.plus(Duration.ofMinutes(1)));
-        new SweepImports(server.bean(OpenImports.class), decks, cards, later).sweep();
+        new SweepImports(
+                        server.bean(OpenImports.class), decks, cards, server.bean(Room.class), later)
+                .sweep();
     }
 
     private long seen() {
@@ -76,9 +80,9 @@ class BatchCrashTest {
                     .isInstanceOf(Steps.Crash.class);
 
             assertThat(seen()).isZero();
-            assertThat(cards.of(owner.school(), id)).hasSize(written);
+            assertThat(cards.places(owner.school(), id)).hasSize(written);
             sweepLater();
-            assertThat(cards.of(owner.school(), id)).isEmpty();
+            assertThat(cards.places(owner.school(), id)).isEmpty();
             assertThat(seen()).isZero();
         }
 
@@ -116,7 +120,7 @@ class BatchCrashTest {
 
             assertThat(batches(decks, slow).add(deck, texts)).isInstanceOf(Outcome.Clash.class);
             assertThat(seen()).isZero();
-            assertThat(cards.of(owner.school(), id)).isEmpty();
+            assertThat(cards.places(owner.school(), id)).isEmpty();
         }
 
         @Test
@@ -141,7 +145,7 @@ class BatchCrashTest {
 
             assertThat(batches(decks, slow).add(hidden, texts)).isInstanceOf(Outcome.Missing.class);
             assertThat(decks.find(owner.school(), "hidden")).isEmpty();
-            assertThat(cards.of(owner.school(), "hidden")).isEmpty();
+            assertThat(cards.places(owner.school(), "hidden")).isEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import engram.deck.fixture.DeckServer;
 import engram.deck.fixture.Person;
 import engram.deck.fixture.Steps;
 import engram.deck.fixture.TopicReader;
+import engram.deck.usage.Room;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -145,7 +146,7 @@ class DuplicateTest {
 
             assertThat(copy.number("cardCount")).isEqualTo(10_000);
             owner.post("/api/decks/" + copy.text("id") + "/cards", "{\"front\":\"one more\"}")
-                    .problem(409, "conflict");
+                    .problem(409, "limit-reached");
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() ->
                             assertThat(new HashSet<>(keys("deck.cards.v1", copy.text("id"))))
@@ -191,9 +192,15 @@ class DuplicateTest {
                             cards,
                             server.bean(CardCounters.class),
                             server.bean(OpenImports.class),
+                            server.bean(Room.class),
                             server.bean(Ids.class),
                             server.bean(Clock.class));
-            return new MakeDeck(decks, batches, server.bean(Ids.class), server.bean(Clock.class));
+            return new MakeDeck(
+                    decks,
+                    batches,
+                    server.bean(Room.class),
+                    server.bean(Ids.class),
+                    server.bean(Clock.class));
         }
 
         private void copy(MakeDeck dying) {
@@ -207,7 +214,8 @@ class DuplicateTest {
                             ZoneOffset.UTC,
                             0,
                             false);
-            new CopyDeck(server.bean(ListCards.class), dying).make(caller, source, source.text());
+            new CopyDeck(server.bean(CardParts.class), server.bean(Room.class), dying)
+                    .make(caller, source, source.text());
         }
 
         @Test

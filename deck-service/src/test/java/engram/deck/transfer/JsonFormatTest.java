@@ -84,14 +84,14 @@ class JsonFormatTest {
     }
 
     private DeckFile read(String file) {
-        return switch (format.read(file)) {
+        return switch (format.read(file, false)) {
             case Outcome.Done<DeckFile>(var read) -> read;
             case Outcome<DeckFile> refused -> throw new AssertionError(refused);
         };
     }
 
     private List<Fault> faults(String file) {
-        return switch (format.read(file)) {
+        return switch (format.read(file, false)) {
             case Outcome.Broken<DeckFile>(var faults) -> faults;
             case Outcome<DeckFile> other -> throw new AssertionError(other);
         };

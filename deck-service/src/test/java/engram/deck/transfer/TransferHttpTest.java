@@ -1,6 +1,6 @@
 package engram.deck.transfer;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,6 +44,16 @@ class TransferHttpTest {
             var deck = owner.get("/api/decks/" + imported.text("id")).ok();
             assertThat(deck.number("draftCount")).isEqualTo(1);
             assertThat(deck.text("title")).isEqualTo("Bones");
+        }
+
+        @Test
+        void a_spreadsheets_text_in_utf16_is_read() {
+            var file = "\uFEFFgr\u00fcn\t\u7dd1".getBytes(UTF_16LE);
+
+            var deck = owner.post("/api/decks/import?title=T", TSV, file).created().text("id");
+
+            var card = owner.get("/api/decks/" + deck + "/cards").ok().json().at("/items/0");
+            assertThat(card.path("back").asText()).isEqualTo("\u7dd1");
         }
 
         @ParameterizedTest
@@ -138,10 +148,13 @@ class TransferHttpTest {
 
         @Test
         void a_file_that_is_not_utf8_is_refused() {
-            owner.post("/api/decks/import?title=T", TSV, "a\tb".getBytes(UTF_16))
-                    .problem(400, "invalid");
-            owner.post("/api/decks/import?title=T", TSV, new byte[] {'a', (byte) 0xe9, '\t', 'b'})
-                    .problem(400, "invalid");
+            var refused =
+                    owner.post(
+                                    "/api/decks/import?title=T",
+                                    TSV,
+                                    new byte[] {'a', (byte) 0xe9, '\t', 'b'})
+                            .problem(415, "unsupported-media-type");
+            assertThat(refused.text("detail")).contains("UTF-8");
             nothing_is_there();
         }
 
@@ -200,6 +213,14 @@ class TransferHttpTest {
         private final String file = "=1+1\t@x\t-a,b\n\"\ttab\"\t\"two\nlines\"\n+\t\n";
         private final String deck = importTsv(file).created().text("id");
         private final String path = "/api/decks/" + deck + "/export?format=";
+
+        @Test
+        void tsv_has_no_formulas_unless_it_is_to_be_exact() {
+            assertThat(owner.get(path + "tsv").ok().body())
+                    .isEqualTo(
+                            "'=1+1\t'@x\t'-a,b\n\"'\ttab\"\t\"two\nlines\"\n'+\t\n");
+            assertThat(owner.get(path + "tsv&exact=true").ok().body()).startsWith("=1+1\t@x\t");
+        }
 
         @Test
         void tsv_comes_back_as_it_went() {

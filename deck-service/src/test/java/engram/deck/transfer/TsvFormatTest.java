@@ -14,14 +14,14 @@ class TsvFormatTest {
     private final TsvFormat format = new TsvFormat();
 
     private List<CardText> cards(String file) {
-        return switch (format.read(file)) {
+        return switch (format.read(file, false)) {
             case Outcome.Done<DeckFile>(var read) -> read.cards();
             case Outcome<DeckFile> refused -> throw new AssertionError(refused);
         };
     }
 
     private List<Fault> faults(String file) {
-        return switch (format.read(file)) {
+        return switch (format.read(file, false)) {
             case Outcome.Broken<DeckFile>(var faults) -> faults;
             case Outcome<DeckFile> other -> throw new AssertionError(other);
         };
@@ -70,6 +70,12 @@ class TsvFormatTest {
         void what_a_spreadsheet_takes_for_a_formula_is_text() {
             assertThat(cards("=1+1\t@x\n-1\t+2"))
                     .containsExactly(card("=1+1", "@x"), card("-1", "+2"));
+        }
+
+        @Test
+        void an_apostrophe_goes_only_if_it_stands_before_a_formula() {
+            assertThat(cards("'=1\t''=1\n'tis\t'\n"))
+                    .containsExactly(card("=1", "'=1"), card("'tis", "'"));
         }
     }
 

@@ -1,6 +1,7 @@
 package engram.deck.card.model;
 
 import engram.deck.deck.model.Deck;
+import engram.deck.usage.model.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,13 @@ public record Card(
     /** Whether people see the card in the deck. */
     public boolean visibleIn(Deck deck) {
         return deletedAt == null && knownTo(deck);
+    }
+
+    /** How much it adds to its deck. What a successor begins with is kept with it. */
+    public Amount amount() {
+        var shown = text.bytes();
+        var all = successor == null ? shown : shown + successor.text().bytes();
+        return deletedAt == null ? Amount.ofCard(all) : Amount.ofHiddenCard(all);
     }
 
     public boolean restorable(Instant now) {

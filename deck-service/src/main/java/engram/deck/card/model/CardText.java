@@ -1,7 +1,10 @@
 package engram.deck.card.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.text.model.Markup;
 import engram.deck.text.model.Tags;
 import engram.deck.text.model.Text;
 import java.util.ArrayList;
@@ -47,7 +50,22 @@ public record CardText(String front, String back, List<String> tags, Answers ans
         return Text.isBlank(back);
     }
 
+    /** The bytes of all that is written on it, in UTF-8. */
+    public long bytes() {
+        return bytes(front) + bytes(back) + bytes(tags) + bytes(answers.accepted());
+    }
+
+    private static long bytes(List<String> texts) {
+        return texts.stream().mapToLong(CardText::bytes).sum();
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(UTF_8).length;
+    }
+
     private static void check(String field, String side, List<Fault> faults) {
-        Text.brokenRule(side, LONGEST_SIDE).ifPresent(rule -> faults.add(new Fault(field, rule)));
+        Text.brokenRule(side, LONGEST_SIDE)
+                .or(() -> Markup.brokenRule(side))
+                .ifPresent(rule -> faults.add(new Fault(field, rule)));
     }
 }

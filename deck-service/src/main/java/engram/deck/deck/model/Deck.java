@@ -25,9 +25,6 @@ public record Deck(
     /** How long a deleted deck or card can be restored. */
     public static final Duration RESTORABLE = Duration.ofDays(30);
 
-    /** The most cards that a deck holds, deleted ones not counted. */
-    public static final int MOST_CARDS = 10_000;
-
     /** A deck without cards. */
     public static Deck create(String school, String id, String owner, DeckText text, Instant now) {
         return new Deck(school, id, 1, owner, text, now, null, Imports.none());

@@ -24,6 +24,12 @@ public sealed interface Outcome<T> {
     /** The request is in order but does not go with what is stored. */
     record Clash<T>(String detail) implements Outcome<T> {}
 
+    /** There is no room for it; says which limit is reached, and what to do. */
+    record Full<T>(String detail) implements Outcome<T> {}
+
+    /** What was sent is no file that can be read; says what it seems to be, and what to do. */
+    record Unreadable<T>(String detail) implements Outcome<T> {}
+
     static <T> Outcome<T> broken(String field, String rule) {
         return new Broken<>(List.of(new Fault(field, rule)));
     }
@@ -37,6 +43,8 @@ public sealed interface Outcome<T> {
             case Stale<T> _ -> new Stale<>();
             case Broken<T>(var faults) -> new Broken<>(faults);
             case Clash<T>(var detail) -> new Clash<>(detail);
+            case Full<T>(var detail) -> new Full<>(detail);
+            case Unreadable<T>(var detail) -> new Unreadable<>(detail);
         };
     }
 

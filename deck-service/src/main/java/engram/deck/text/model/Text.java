@@ -8,6 +8,9 @@ import java.util.Optional;
  * zero-width characters included; what cannot be stored or shown at all is refused.
  */
 public final class Text {
+    /** As many as a text may have that is safe for streams (Unicode Standard Annex 15, 13). */
+    private static final int MOST_MARKS = 30;
+
     private Text() {}
 
     /** The rule that the text breaks, if any; lengths are in Unicode code points. */
@@ -16,7 +19,31 @@ public final class Text {
         if (hasLoneSurrogate(text)) return Optional.of("must not contain half a character");
         if (text.codePointCount(0, text.length()) > maxLength)
             return Optional.of("must have at most " + maxLength + " characters");
+        if (hasHeap(text))
+            return Optional.of(
+                    "must have at most " + MOST_MARKS + " accents and invisible marks in a row");
         return Optional.empty();
+    }
+
+    /** Whether more marks follow one another than any letter or sign of a script has. */
+    private static boolean hasHeap(String text) {
+        var marks = 0;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) return true;
+        }
+        return false;
+    }
+
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.FORMAT ->
+                    true;
+            default -> false;
+        };
     }
 
     /** Whether nothing of the text can be seen: only spaces, controls and formatting marks. */

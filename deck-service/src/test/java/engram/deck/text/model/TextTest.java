@@ -2,6 +2,7 @@ package engram.deck.text.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,24 @@ class TextTest {
     void case_is_folded_letter_by_letter() {
         assertThat(Text.folded("ΣΟΦΟΣ")).isEqualTo("σοφοσ").isEqualTo(Text.folded("σοφος"));
         assertThat(Text.folded("Straße")).isEqualTo(Text.folded("STRASSE"));
+    }
+
+    @Test
+    void accents_and_joiners_of_any_script_are_text() {
+        for (var text :
+                List.of(
+                        "e\u0301\u0302",
+                        "\u0e01\u0e33\u0e49",
+                        "\u0f67\u0fb7\u0f7c\u0f7e",
+                        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66"
+                                .repeat(50),
+                        "a\u0301".repeat(5_000)))
+            assertThat(Text.brokenRule(text, 20_000)).isEmpty();
+    }
+
+    @Test
+    void a_heap_of_accents_on_one_letter_is_none() {
+        for (var mark : List.of("\u0301", "\u200D", "\uFE0F", "\u0489"))
+            assertThat(Text.brokenRule("e" + mark.repeat(31) + "e", 20_000)).isPresent();
     }
 }
