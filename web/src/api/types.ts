@@ -20,6 +20,7 @@ type Item<T> = T extends { items: (infer Each)[] } ? Each : never;
 
 export type Me = Answer<"/api/me", "get">;
 export type Person = Me["person"];
+export type MyInvitation = Item<Answer<"/api/me/invitations", "get">>;
 export type Invitation = Answer<"/api/invitations/{joinCode}", "get">;
 
 export type ClassRoom = Answer<"/api/classes/{class}", "get">;

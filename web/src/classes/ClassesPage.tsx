@@ -4,6 +4,7 @@ import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call } from "../api/http";
 import type { Body, ClassRoom } from "../api/types";
+import { Invitations } from "../people/Invitations";
 import { isTeacher, useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -30,6 +31,7 @@ export default function ClassesPage() {
           </Button>
         )}
       </header>
+      {!teacher && <Invitations />}
       {classes.isPending && <Coming />}
       {classes.isError && <Failed error={classes.error} again={() => void classes.refetch()} />}
       {classes.data?.length === 0 && (

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import type { Deck } from "../api/types";
+import { Invitations } from "../people/Invitations";
 import { isTeacher, useMe } from "../people/me";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
@@ -21,6 +22,7 @@ export default function HomePage() {
           <p className="note">{due > 0 ? `${count(due, "card")} due for repetition.` : "Nothing is due. New cards wait when you want them."}</p>
         )}
       </header>
+      {me?.person.role === "LEARNER" && <Invitations />}
       {decks.isPending && <Coming />}
       {decks.isError && <Failed error={decks.error} again={() => void decks.refetch()} />}
       {decks.data?.length === 0 && (isTeacher(me) ? <NoDecksTeacher /> : <NoDecksLearner inClass={(me?.classes.length ?? 0) > 0} />)}

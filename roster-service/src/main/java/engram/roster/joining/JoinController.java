@@ -2,11 +2,11 @@ package engram.roster.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
+import engram.access.Problem;
 import engram.roster.school.Schools;
 import engram.roster.schoolclass.ClassView;
 import engram.roster.schoolclass.Enrolments;
 import engram.roster.schoolclass.JoinCodes;
-import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.schoolclass.model.JoinCode;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -75,10 +75,9 @@ class JoinController {
                         .classOf(JoinCode.typed(body.joinCode()))
                         .filter(each -> each.school().equals(caller.school()))
                         .orElseThrow(() -> Refusals.unknownCode().refusal());
-        var enrolment =
-                enrolments.enrol(
-                        caller.school(), found.id(), caller.person(), Enrolment.Part.LEARNER);
-        enrolments.awaitPublished(caller.school(), found.id(), caller.person());
-        return ClassView.of(found, enrolment.part());
+        return enrolments
+                .join(found.school(), found.id(), caller)
+                .map(enrolment -> ClassView.of(found, enrolment.part()))
+                .orElseThrow(() -> Problem.forbidden("Teachers do not join as learners").refusal());
     }
 }

@@ -6,6 +6,13 @@ import engram.access.Problem;
 final class Refusals {
     private Refusals() {}
 
+    /** The same whatever stands in the way, so that it tells little of an account elsewhere. */
+    static Problem accountNotMade() {
+        return Problem.conflict(
+                "This account cannot be made: if you have one, sign in and open the class link"
+                        + " again; otherwise use another e-mail address or user name");
+    }
+
     static Problem unknownCode() {
         return new Problem(
                 "urn:engram:problem:not-found",

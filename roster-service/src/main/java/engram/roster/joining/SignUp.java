@@ -80,7 +80,10 @@ final class SignUp {
         /** No class has this code. */
         record UnknownCode() implements Outcome {}
 
-        /** Somebody else signs in with this name. */
+        /**
+         * There is an account with this address or name, and this is not its learner: whose it is,
+         * and in which school, is not told.
+         */
         record LoginTaken() implements Outcome {}
     }
 
@@ -98,12 +101,18 @@ final class SignUp {
             if (logins.holder(login).isPresent())
                 return checkPassword
                         .check(login, wish.password(), wish.address())
-                        .filter(person -> person.school().equals(school));
+                        .filter(person -> person.school().equals(school))
+                        .filter(person -> person.role() == Role.LEARNER);
         }
         return registerPerson.register(
                 school,
                 new RegisterPerson.Newcomer(
-                        wish.name(), Role.LEARNER, wish.email(), wish.userName(), wish.password()));
+                        wish.name(),
+                        Role.LEARNER,
+                        wish.email(),
+                        wish.userName(),
+                        wish.password(),
+                        null));
     }
 
     private void enrol(SchoolClass schoolClass, Person person) {

@@ -73,8 +73,7 @@ class SignUpController {
         return switch (signUp.signUp(wish)) {
             case SignUp.Outcome.Joined(var session) -> session;
             case SignUp.Outcome.UnknownCode _ -> throw Refusals.unknownCode().refusal();
-            case SignUp.Outcome.LoginTaken _ ->
-                    throw Problem.conflict("Somebody signs in with this name already").refusal();
+            case SignUp.Outcome.LoginTaken _ -> throw Refusals.accountNotMade().refusal();
         };
     }
 }

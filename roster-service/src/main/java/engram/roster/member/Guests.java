@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Guests")
 record Guests(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Guest> people) {
 
+    private static final String INVITED =
+            "somebody signs in with this; if it is them, they find the invitation there,"
+                    + " otherwise use another";
+
     /** A learner to be; at least one of e-mail address and user name. */
     @Serdeable
     @Schema(name = "Guest", description = "At least one of email and userName")
@@ -33,6 +37,7 @@ record Guests(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Guest> peo
     enum Status {
         created,
         enrolled,
+        invited,
         refused
     }
 
@@ -48,9 +53,9 @@ record Guests(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Guest> peo
     /**
      * The answer for one guest.
      *
-     * @param person null if refused
+     * @param person null if invited or refused
      * @param password of a new account; told this once
-     * @param reason why refused
+     * @param reason why invited or refused
      */
     @Serdeable
     @Schema(name = "GuestResult")
@@ -87,6 +92,7 @@ record Guests(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Guest> peo
                     new Result(Status.created, Invited.of(person), password, null);
             case Invite.Outcome.Enrolled(var person) ->
                     new Result(Status.enrolled, Invited.of(person), null, null);
+            case Invite.Outcome.Invited _ -> new Result(Status.invited, null, null, INVITED);
             case Invite.Outcome.Refused(var reason) ->
                     new Result(Status.refused, null, null, reason);
         };

@@ -109,14 +109,16 @@ class MemberController {
             summary = "Put learners into a class",
             description =
                     "Makes accounts for those who have none; their passwords are told here and"
-                            + " never again.")
+                            + " never again. Who has an account is invited, and is in the class"
+                            + " once they accept.")
     Guests.Results addMembers(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
             @Valid @Body Guests guests) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
-        return Guests.Results.of(invite.invite(caller.school(), classId, guests.checked()));
+        var host = new Invite.Host(caller.school(), classId, caller.person());
+        return Guests.Results.of(invite.invite(host, guests.checked()));
     }
 
     @Patch("/{person}")
@@ -150,7 +152,7 @@ class MemberController {
         switch (members.remove(caller.school(), classId, person)) {
             case DONE -> {}
             case NO_SUCH_MEMBER -> throw Problem.notFound().refusal();
-            case TEACHES -> throw Problem.conflict("A class keeps its teacher").refusal();
+            case TEACHES, NOT_OURS -> throw Problem.conflict("A class keeps its teacher").refusal();
         }
     }
 
@@ -174,7 +176,10 @@ class MemberController {
     @Operation(
             operationId = "setMemberPassword",
             summary = "Give a learner of my class a new password",
-            description = "Signs the learner out everywhere.")
+            description =
+                    "Only for an account that the class made, while the learner has chosen no"
+                            + " password and is in no class of another teacher. Signs the learner"
+                            + " out everywhere.")
     void setMemberPassword(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
@@ -182,11 +187,16 @@ class MemberController {
             @Valid @Body NewPassword body) {
         var caller = Caller.of(authentication);
         seats.ofTeacher(caller, classId);
-        switch (members.setPassword(caller.school(), classId, person, body.password())) {
+        switch (members.setPassword(caller, classId, person, body.password())) {
             case DONE -> {}
             case NO_SUCH_MEMBER -> throw Problem.notFound().refusal();
             case TEACHES ->
                     throw Problem.forbidden("Teachers change their own passwords").refusal();
+            case NOT_OURS ->
+                    throw Problem.forbidden(
+                                    "A class gives passwords to accounts that it made, until the"
+                                            + " learner chooses one or joins another teacher")
+                            .refusal();
         }
     }
 }

@@ -1,5 +1,6 @@
 package engram.roster.member;
 
+import engram.access.Caller;
 import engram.roster.person.Passwords;
 import engram.roster.person.People;
 import engram.roster.person.model.Person;
@@ -26,6 +27,7 @@ final class Members {
 
     private final Enrolments enrolments;
     private final People people;
+    private final ClassAccounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
@@ -33,11 +35,13 @@ final class Members {
     Members(
             Enrolments enrolments,
             People people,
+            ClassAccounts accounts,
             Passwords passwords,
             Sessions sessions,
             Clock clock) {
         this.enrolments = enrolments;
         this.people = people;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
@@ -50,7 +54,9 @@ final class Members {
     enum Outcome {
         DONE,
         NO_SUCH_MEMBER,
-        TEACHES
+        TEACHES,
+        /** The account is not the class's own; see {@link ClassAccounts}. */
+        NOT_OURS
     }
 
     List<Member> list(String school, String schoolClass, String after, int limit) {
@@ -104,22 +110,25 @@ final class Members {
     }
 
     /**
-     * Gives a learner of the class a new password and signs them out everywhere. Not for a person
-     * who teaches anywhere in the school, even if they learn in this class.
+     * Gives a learner of the class a new password and signs them out everywhere, if the account is
+     * the class's own.
      */
-    Outcome setPassword(String school, String schoolClass, String id, String password) {
+    Outcome setPassword(Caller teacher, String schoolClass, String id, String password) {
+        var school = teacher.school();
         var person =
                 enrolments
                         .find(school, schoolClass, id)
                         .flatMap(enrolment -> people.find(school, enrolment.person()));
         if (person.isEmpty()) return Outcome.NO_SUCH_MEMBER;
         if (person.get().role() != Role.LEARNER) return Outcome.TEACHES;
+        if (!accounts.isOwn(schoolClass, teacher.person(), person.get())) return Outcome.NOT_OURS;
         var hash = passwords.hash(password);
         people.change(
                 school,
                 id,
                 stored ->
-                        stored.withPassword(hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        stored.withPasswordFromClass(
+                                hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         sessions.endOthers(school, id, "");
         return Outcome.DONE;
     }

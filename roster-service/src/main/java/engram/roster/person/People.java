@@ -77,6 +77,7 @@ public final class People {
                 .append("email", person.email())
                 .append("userName", person.userName())
                 .append("password", person.passwordHash())
+                .append("passwordFrom", person.passwordFrom())
                 .append("extraTime", person.extraTime())
                 .append("timeCounts", person.timeCounts())
                 .append("deleted", person.deleted())
@@ -93,6 +94,7 @@ public final class People {
                 stored.getString("email"),
                 stored.getString("userName"),
                 stored.getString("password"),
+                stored.getString("passwordFrom"),
                 stored.getInteger("extraTime", 0),
                 stored.getBoolean("timeCounts", true),
                 stored.getBoolean("deleted"),

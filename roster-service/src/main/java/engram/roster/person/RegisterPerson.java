@@ -29,13 +29,18 @@ public final class RegisterPerson {
         this.clock = clock;
     }
 
-    /** A person to be; at least one of e-mail address and user name is there. */
+    /**
+     * A person to be; at least one of e-mail address and user name is there.
+     *
+     * @param passwordFrom the class that makes the account; null for who signs up
+     */
     public record Newcomer(
             String name,
             Role role,
             @Nullable String email,
             @Nullable String userName,
-            String password) {}
+            String password,
+            @Nullable String passwordFrom) {}
 
     /** The new person; empty, with nothing stored, if somebody else has one of the logins. */
     public Optional<Person> register(String school, Newcomer newcomer) {
@@ -48,6 +53,7 @@ public final class RegisterPerson {
                         newcomer.email() == null ? null : newcomer.email().strip(),
                         newcomer.userName() == null ? null : newcomer.userName().strip(),
                         passwords.hash(newcomer.password()),
+                        newcomer.passwordFrom(),
                         0,
                         true,
                         false,

@@ -42,7 +42,8 @@ final class ChangePassword {
                 caller.school(),
                 caller.person(),
                 stored ->
-                        stored.withPassword(hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        stored.withOwnPassword(
+                                hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         sessions.endOthers(caller.school(), caller.person(), caller.signIn());
         return true;
     }

@@ -3,12 +3,14 @@ package engram.roster.schoolclass;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import engram.access.Caller;
 import engram.outbox.Aggregates;
 import engram.outbox.Databases;
 import engram.roster.Ids;
@@ -100,6 +102,32 @@ public final class Enrolments {
             if (before.changedAt().isBefore(since)) return false;
             if (save(before.again(before.part(), now()), before.version())) return true;
         }
+    }
+
+    /**
+     * Lets somebody come in as a learner by their own will; returns once it is published. Empty for
+     * a teacher of the school who is not in the class: a teacher is no learner.
+     */
+    public Optional<Enrolment> join(String school, String schoolClass, Caller caller) {
+        if (caller.role() != Caller.Role.LEARNER) return find(school, schoolClass, caller.person());
+        var enrolment = enrol(school, schoolClass, caller.person(), Enrolment.Part.LEARNER);
+        awaitPublished(school, schoolClass, caller.person());
+        return Optional.of(enrolment);
+    }
+
+    /** Whether a person is in no class that somebody else than this teacher teaches. */
+    public boolean isTaughtByNobodyBut(String school, String person, String teacher) {
+        var classes = ofPerson(school, person).stream().map(Enrolment::schoolClass).toList();
+        return enrolments
+                        .find(
+                                and(
+                                        eq("school", school),
+                                        in("class", classes),
+                                        eq("role", Enrolment.Part.TEACHER.name()),
+                                        ne("person", teacher),
+                                        ne("deleted", true)))
+                        .first()
+                == null;
     }
 
     /** Takes a person out of a class; false if they are not in it. */

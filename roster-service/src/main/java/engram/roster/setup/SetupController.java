@@ -88,7 +88,8 @@ class SetupController {
                         Role.TEACHER,
                         body.teacher().email(),
                         null,
-                        body.teacher().password());
+                        body.teacher().password(),
+                        null);
         return switch (createSchool.create(
                 body.name(), body.zone(), teacher, operator.isShownBy(secret))) {
             case CreateSchool.Outcome.Created(var session) -> session;
@@ -97,7 +98,7 @@ class SetupController {
             case CreateSchool.Outcome.Busy _ ->
                     throw Problem.conflict("The first school is being made").refusal();
             case CreateSchool.Outcome.LoginTaken _ ->
-                    throw Problem.conflict("Somebody signs in with this name already").refusal();
+                    throw Problem.conflict("Use another e-mail address").refusal();
         };
     }
 }

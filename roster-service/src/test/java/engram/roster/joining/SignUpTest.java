@@ -90,7 +90,7 @@ class SignUpTest {
                             .register(
                                     teacher.school(),
                                     new RegisterPerson.Newcomer(
-                                            "Lena", Role.LEARNER, null, userName, PASSWORD))
+                                            "Lena", Role.LEARNER, null, userName, PASSWORD, null))
                             .orElseThrow();
 
             var learner =

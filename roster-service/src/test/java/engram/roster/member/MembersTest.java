@@ -1,8 +1,8 @@
 package engram.roster.member;
 
-import static engram.roster.fixture.RosterServer.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.roster.fixture.Answer;
 import engram.roster.fixture.RosterServer;
 import engram.roster.fixture.Visitor;
 import org.junit.jupiter.api.Nested;
@@ -69,27 +69,14 @@ class MembersTest {
         }
 
         @Test
-        void keep_the_account_that_they_have_in_the_school() {
+        void are_enrolled_again_by_the_same_list() {
             var userName = RosterServer.unique("kim");
-            teacher.post(teacher.newClass().path() + "/members", people("Kim", userName)).is(200);
+            teacher.post(members, people("Kim", userName)).is(200);
 
             var again = teacher.post(members, people("Kim", userName)).is(200);
 
             assertThat(again.text("/results/0/status")).isEqualTo("enrolled");
             assertThat(again.json().at("/results/0/password").isNull()).isTrue();
-        }
-
-        @Test
-        void are_refused_one_by_one_if_they_belong_to_another_school() {
-            var userName = RosterServer.unique("kim");
-            var other = roster.newSchool();
-            other.post(other.newClass().path() + "/members", people("Kim", userName)).is(200);
-
-            var result = teacher.post(members, people("Kim", userName)).is(200);
-
-            assertThat(result.text("/results/0/status")).isEqualTo("refused");
-            assertThat(result.text("/results/0/reason")).isNotBlank();
-            assertThat(teacher.get(members).json().at("/items")).hasSize(1);
         }
 
         @Test
@@ -120,19 +107,65 @@ class MembersTest {
         }
 
         @Test
-        void who_gets_a_new_password_is_signed_out_everywhere() {
-            var userName = learner.get("/api/me").text("/person/userName");
+        void whose_account_the_class_made_gets_a_new_password_and_is_signed_out_everywhere() {
+            var made = madeByTheClass();
 
-            teacher.put(
-                            members + "/" + learner.id() + "/password",
-                            "{\"password\":\"from my teacher\"}")
+            newPassword(made.learner()).is(204);
+
+            made.learner()
+                    .post(
+                            "/api/session/renew",
+                            "{\"renewal\":\"" + made.learner().renewal() + "\"}")
+                    .is(401);
+            roster.visitor().post("/api/session", signIn(made.userName(), made.password())).is(401);
+            roster.visitor()
+                    .post("/api/session", signIn(made.userName(), "from my teacher"))
+                    .is(200);
+        }
+
+        @Test
+        void who_made_their_own_account_keeps_their_password() {
+            newPassword(learner).isProblem(403, "forbidden");
+        }
+
+        @Test
+        void who_chose_a_password_keeps_it() {
+            var made = madeByTheClass();
+            made.learner()
+                    .put(
+                            "/api/me/password",
+                            "{\"current\":\"%s\",\"password\":\"chosen by myself\"}"
+                                    .formatted(made.password()))
                     .is(204);
 
-            learner.post("/api/session/renew", "{\"renewal\":\"" + learner.renewal() + "\"}")
-                    .is(401);
-            roster.visitor().post("/api/session", signIn(userName, PASSWORD)).is(401);
-            roster.visitor().post("/api/session", signIn(userName, "from my teacher")).is(200);
+            newPassword(made.learner()).isProblem(403, "forbidden");
         }
+
+        @Test
+        void who_is_in_a_class_of_another_teacher_keeps_their_password() {
+            var made = madeByTheClass();
+            var other = roster.colleague(teacher).newClass();
+            made.learner()
+                    .post("/api/classes/join", "{\"joinCode\":\"" + other.joinCode() + "\"}")
+                    .is(200);
+
+            newPassword(made.learner()).isProblem(403, "forbidden");
+        }
+
+        private Answer newPassword(Visitor of) {
+            return teacher.put(
+                    members + "/" + of.id() + "/password", "{\"password\":\"from my teacher\"}");
+        }
+
+        private Made madeByTheClass() {
+            var userName = RosterServer.unique("kim");
+            var password =
+                    teacher.post(members, people("Kim", userName)).text("/results/0/password");
+            var session = roster.visitor().post("/api/session", signIn(userName, password));
+            return new Made(userName, password, session.is(200).signedIn(roster.visitor()));
+        }
+
+        private record Made(String userName, String password, Visitor learner) {}
     }
 
     @Nested
