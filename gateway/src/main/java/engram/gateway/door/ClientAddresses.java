@@ -1,15 +1,12 @@
 package engram.gateway.door;
 
 import engram.gateway.door.model.ForwardedFor;
-
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
-
 import jakarta.inject.Singleton;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,7 +1,6 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
-
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,7 +11,6 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;

@@ -2,12 +2,9 @@ package engram.gateway.door;
 
 import engram.access.Problem;
 import engram.gateway.door.model.Service;
-
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-
 import jakarta.inject.Singleton;
-
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;

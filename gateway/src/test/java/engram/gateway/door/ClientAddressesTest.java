@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import engram.backends.Backends;
 import engram.gateway.House;
-
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.InetAddress;
-import java.util.List;
-import java.util.Map;
 
 class ClientAddressesTest {
     private static String seen(String trusted, String peer, String listed, String standard) {

@@ -2,9 +2,8 @@ package engram.gateway.door.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ForwardedForTest {
     @Test
@@ -26,7 +25,7 @@ class ForwardedForTest {
                                         "for=192.0.2.1;proto=https;by=203.0.113.4,"
                                                 + " FOR=\"192.0.2.2:4711\"",
                                         "proto=http;"
-                                            + " For=\"[2001:db8::1]:80\",for=_hidden,proto=https")))
+                                                + " For=\"[2001:db8::1]:80\",for=_hidden,proto=https")))
                 .containsExactly("192.0.2.1", "192.0.2.2", "2001:db8::1", "_hidden", "");
     }
 
