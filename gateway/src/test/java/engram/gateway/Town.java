@@ -157,21 +157,60 @@ public final class Town {
                 int version,
                 int rating,
                 Instant at) {
-            house.publish(
-                    "review.reviews.v1",
-                    school + "/" + learner,
-                    version == 1 ? "ReviewRecorded" : "ReviewCorrected",
-                    version,
-                    ("{'id':'%s','version':%d,'school':'%s','learner':'%s','session':'%s',"
-                                    + "'mode':'%s','deck':'%s','card':'%s','rating':%d,"
-                                    + "'questionKind':'%s','answeredAt':'%s','receivedAt':'%s',"
-                                    + "'zone':'Europe/Berlin','responseMs':1500,'hint':false}")
-                            .replace('\'', '"')
-                            .formatted(
-                                    id, version, school, learner, session, mode, deck, card, rating,
-                                    kind, at, at));
-            return Town.this;
+            return Town.this.answers(
+                    mode, kind, learner, deck, card, session, id, version, rating, at, at);
         }
+    }
+
+    /** A self-rated answer that the server received at another time than it was given. */
+    public Town received(
+            String learner,
+            String deck,
+            String card,
+            String session,
+            String id,
+            Instant at,
+            Instant receivedAt) {
+        return answers(
+                "SPACED", "SELF_RATED", learner, deck, card, session, id, 1, 3, at, receivedAt);
+    }
+
+    private Town answers(
+            String mode,
+            String kind,
+            String learner,
+            String deck,
+            String card,
+            String session,
+            String id,
+            int version,
+            int rating,
+            Instant at,
+            Instant receivedAt) {
+        house.publish(
+                "review.reviews.v1",
+                school + "/" + learner,
+                version == 1 ? "ReviewRecorded" : "ReviewCorrected",
+                version,
+                ("{'id':'%s','version':%d,'school':'%s','learner':'%s','session':'%s',"
+                                + "'mode':'%s','deck':'%s','card':'%s','rating':%d,"
+                                + "'questionKind':'%s','answeredAt':'%s','receivedAt':'%s',"
+                                + "'zone':'Europe/Berlin','responseMs':1500,'hint':false}")
+                        .replace('\'', '"')
+                        .formatted(
+                                id,
+                                version,
+                                school,
+                                learner,
+                                session,
+                                mode,
+                                deck,
+                                card,
+                                rating,
+                                kind,
+                                at,
+                                receivedAt));
+        return this;
     }
 
     /** The words of an answer; without any, they were erased. */

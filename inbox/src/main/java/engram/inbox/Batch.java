@@ -23,15 +23,17 @@ final class Batch<E> {
     private final Publisher publisher;
     private final Aside aside;
 
-    /** What to do with a record that the fold cannot take. */
+    /** A record that the fold cannot take. */
+    record Letter(ConsumerRecord<byte[], byte[]> poison, Throwable reason) {}
+
+    /** What to do with such records. */
     interface Aside {
         /**
-         * Returns once the record is safe there.
+         * Returns once all of them are safe there.
          *
-         * @throws KafkaException if it is not: the batch is to be read again
+         * @throws KafkaException if they are not: the batch is to be read again
          */
-        void add(ConsumerRecord<byte[], byte[]> poison, Throwable reason)
-                throws InterruptedException;
+        void add(List<Letter> letters) throws InterruptedException;
     }
 
     Batch(Fold<E> fold, Publisher publisher, Aside aside) {
@@ -50,21 +52,23 @@ final class Batch<E> {
      */
     void take(Iterable<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         var batch = new ArrayList<Decoded<E>>();
+        var letters = new ArrayList<Letter>();
         for (var each : records) {
-            var event = decode(each);
+            var event = decode(each, letters);
             if (event != null) batch.add(new Decoded<>(each, event));
         }
-        fold(batch);
+        fold(batch, letters);
+        if (!letters.isEmpty()) aside.add(letters);
     }
 
-    private @Nullable E decode(ConsumerRecord<byte[], byte[]> consumed)
+    private @Nullable E decode(ConsumerRecord<byte[], byte[]> consumed, List<Letter> letters)
             throws InterruptedException {
         try {
             return fold.decode(Received.of(consumed));
         } catch (InterruptedException | MongoException | KafkaException infrastructure) {
             throw infrastructure;
         } catch (Exception | StackOverflowError unreadable) {
-            aside.add(consumed, unreadable);
+            letters.add(new Letter(consumed, unreadable));
             return null;
         }
     }
@@ -73,7 +77,7 @@ final class Batch<E> {
      * Folds; if some record breaks the fold, finds out which by folding halves, which idempotence
      * allows.
      */
-    private void fold(List<Decoded<E>> batch) throws InterruptedException {
+    private void fold(List<Decoded<E>> batch, List<Letter> letters) throws InterruptedException {
         if (batch.isEmpty()) return;
         try {
             publish(fold.apply(batch.stream().map(Decoded::event).toList()));
@@ -81,12 +85,12 @@ final class Batch<E> {
             throw infrastructure;
         } catch (RuntimeException | StackOverflowError poisoned) {
             if (batch.size() == 1) {
-                aside.add(batch.getFirst().from(), poisoned);
+                letters.add(new Letter(batch.getFirst().from(), poisoned));
                 return;
             }
             var half = batch.size() / 2;
-            fold(batch.subList(0, half));
-            fold(batch.subList(half, batch.size()));
+            fold(batch.subList(0, half), letters);
+            fold(batch.subList(half, batch.size()), letters);
         }
     }
 

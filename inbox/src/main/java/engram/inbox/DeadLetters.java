@@ -8,16 +8,18 @@ import engram.outbox.Topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
@@ -71,30 +73,40 @@ final class DeadLetters {
                         new ByteArraySerializer());
     }
 
-    /** Returns once the record is acknowledged there. */
-    void add(String group, ConsumerRecord<byte[], byte[]> poison, Throwable reason)
-            throws InterruptedException {
+    /** Returns once all are acknowledged there; they travel together. */
+    void add(String group, List<Batch.Letter> letters) throws InterruptedException {
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        for (var letter : letters) sent.add(producer.send(record(group, letter)));
+        producer.flush();
+        try {
+            for (var each : sent) each.get();
+        } catch (ExecutionException unsent) {
+            throw new KafkaException("dead letters could not be written", unsent.getCause());
+        }
+        var first = letters.getFirst();
+        log.atWarn()
+                .addKeyValue("group", group)
+                .addKeyValue("number", letters.size())
+                .addKeyValue("topic", first.poison().topic())
+                .addKeyValue("partition", first.poison().partition())
+                .addKeyValue("offset", first.poison().offset())
+                .addKeyValue("reason", first.reason().getClass().getSimpleName())
+                .log("Records were put aside as dead letters; this is the first");
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String group, Batch.Letter letter) {
+        var poison = letter.poison();
         var name = poison.topic() + "." + group + ".dlq";
         if (!created.contains(name)) {
             topics.create(List.of(new Topic(name, 1, CONFIG)));
             created.add(name);
         }
-        var letter = new ProducerRecord<>(name, 0, poison.key(), poison.value(), poison.headers());
-        letter.headers()
-                .add("dlq-reason", describe(reason).getBytes(UTF_8))
+        var aside = new ProducerRecord<>(name, 0, poison.key(), poison.value(), poison.headers());
+        aside.headers()
+                .add("dlq-reason", describe(letter.reason()).getBytes(UTF_8))
                 .add("dlq-partition", Integer.toString(poison.partition()).getBytes(UTF_8))
                 .add("dlq-offset", Long.toString(poison.offset()).getBytes(UTF_8));
-        try {
-            producer.send(letter).get();
-        } catch (ExecutionException unsent) {
-            throw new KafkaException("a dead letter could not be written", unsent.getCause());
-        }
-        log.atWarn()
-                .addKeyValue("topic", poison.topic())
-                .addKeyValue("partition", poison.partition())
-                .addKeyValue("offset", poison.offset())
-                .addKeyValue("reason", reason.getClass().getSimpleName())
-                .log("A record was put aside as a dead letter");
+        return aside;
     }
 
     private static String describe(Throwable reason) {

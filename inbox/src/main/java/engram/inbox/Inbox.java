@@ -47,10 +47,10 @@ public final class Inbox implements Loops {
                     new Batch<>(
                             fold,
                             publisher,
-                            (poison, reason) -> {
-                                // What fails while everything closes is not the record's fault.
+                            letters -> {
+                                // What fails while everything closes is not the records' fault.
                                 if (stopping) throw new KafkaException("the inbox is closing");
-                                deadLetters.add(group, poison, reason);
+                                deadLetters.add(group, letters);
                             });
             for (int reader = 0; reader < fold.readers(); reader++) {
                 var consumer = FoldReader.consumer(kafka, group, fold.batch());

@@ -171,9 +171,11 @@ final class InboxWorld {
         return CompletableFuture.completedFuture(null);
     }
 
-    private void putAside(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
-        trouble();
-        deadLetters.add(place(record));
+    private void putAside(List<Batch.Letter> letters) {
+        for (var letter : letters) {
+            trouble();
+            deadLetters.add(place(letter.poison()));
+        }
         trouble();
     }
 

@@ -47,6 +47,8 @@ final class AnswersController {
      *
      * @param questionKind SELF_RATED, SELF_CHECK, WRITTEN, CHOICE, TRUE_FALSE or MATCHING
      * @param rating 1 Again to 4 Easy
+     * @param late whether it is self-rated and came more than 7 days after it was given, so that
+     *     nobody can tell when that was; it counts for memory, and not for being on time
      * @param given what was typed or chosen, in Learn or Test; null where nothing was, or not yet
      * @param prompt what was asked then, at most 1,000 characters of it; null with {@code given}
      * @param expected what was right then, likewise
@@ -60,6 +62,7 @@ final class AnswersController {
             int rating,
             Instant answeredAt,
             String sessionId,
+            boolean late,
             @Nullable String given,
             @Nullable String prompt,
             @Nullable String expected) {
@@ -71,6 +74,7 @@ final class AnswersController {
                     review.rating(),
                     review.at(),
                     review.session(),
+                    review.late(),
                     text == null ? null : text.given(),
                     text == null ? null : text.prompt(),
                     text == null ? null : text.expected());

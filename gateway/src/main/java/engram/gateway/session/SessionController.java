@@ -3,7 +3,7 @@ package engram.gateway.session;
 import engram.access.Caller;
 import engram.access.Problem;
 import engram.gateway.mastery.Reachable;
-import engram.gateway.session.model.StudySession;
+import engram.gateway.session.model.SessionSummary;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -52,6 +52,8 @@ final class SessionController {
      * @param known how many of the cards it left known: in Learn those answered right by typing or
      *     in a self-check, in other modes those whose newest answer was not Again
      * @param overrides how many grades the learner overrode
+     * @param late how many answers came more than 7 days after they were given, so that nobody can
+     *     tell when that was
      * @param right questions of a Test answered right; null in other modes and until its end
      * @param questions questions of a Test; null likewise
      * @param selfMarked those of a Test that the learner marked; null likewise
@@ -76,6 +78,7 @@ final class SessionController {
             double firstTryRate,
             int known,
             int overrides,
+            int late,
             @Nullable Integer right,
             @Nullable Integer questions,
             @Nullable Integer selfMarked,
@@ -118,7 +121,7 @@ final class SessionController {
         return Cursor.after(last.session().startedAt(), last.id(), LIST);
     }
 
-    private static DeckSession toBody(String id, StudySession session, Instant now) {
+    private static DeckSession toBody(String id, SessionSummary session, Instant now) {
         var endedAt = session.endedAt(now);
         var result = session.result();
         return new DeckSession(
@@ -129,14 +132,15 @@ final class SessionController {
                 endedAt.isPresent(),
                 session.activeMs(),
                 session.cards(),
-                session.answers().size(),
-                session.rated(1),
-                session.rated(2),
-                session.rated(3),
-                session.rated(4),
+                session.answers(),
+                session.rated().get(0),
+                session.rated().get(1),
+                session.rated().get(2),
+                session.rated().get(3),
                 session.firstTryRate(),
                 session.known(),
                 session.overrides(),
+                session.late(),
                 result == null ? null : result.right(),
                 result == null ? null : result.questions(),
                 result == null ? null : result.selfMarked(),

@@ -3,6 +3,7 @@ package engram.gateway.session;
 import engram.gateway.session.model.Review;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
+import engram.gateway.session.model.SessionSummary;
 import engram.gateway.session.model.StudySession;
 import java.util.Date;
 import java.util.Optional;
@@ -25,6 +26,39 @@ final class SessionDocuments {
                         .toList(),
                 finishedAt == null ? null : finishedAt.toInstant(),
                 result(document));
+    }
+
+    /** The part of a document that lists are made of, beside its start, end and result. */
+    static Document toDocument(SessionSummary summary) {
+        return new Document("mode", summary.mode())
+                .append("lastAt", Date.from(summary.lastAt()))
+                .append("activeMs", summary.activeMs())
+                .append("cards", summary.cards())
+                .append("answers", summary.answers())
+                .append("rated", summary.rated())
+                .append("firstTryRate", summary.firstTryRate())
+                .append("overrides", summary.overrides())
+                .append("late", summary.late());
+    }
+
+    /** Reads no answer of the session. */
+    static SessionSummary toSummary(Document session) {
+        var summary = session.get("summary", Document.class);
+        var finishedAt = session.getDate("finishedAt");
+        return new SessionSummary(
+                summary.getString("mode"),
+                session.get("started") != null,
+                ReviewDocuments.instant(session, "startedAt"),
+                ReviewDocuments.instant(summary, "lastAt"),
+                summary.getLong("activeMs"),
+                summary.getInteger("cards"),
+                summary.getInteger("answers"),
+                summary.getList("rated", Integer.class),
+                summary.getDouble("firstTryRate"),
+                summary.getInteger("overrides"),
+                summary.getInteger("late"),
+                finishedAt == null ? null : finishedAt.toInstant(),
+                result(session));
     }
 
     static @Nullable SessionStart start(Document session) {

@@ -48,10 +48,10 @@ final class SessionFold implements Fold<Fact> {
         return facts.decode(received);
     }
 
-    /** 2: reviews are looked for by their mode and session. */
+    /** 3: reviews are looked for by their mode and session, sessions have a summary. */
     @Override
     public int layout() {
-        return 2;
+        return 3;
     }
 
     @Override

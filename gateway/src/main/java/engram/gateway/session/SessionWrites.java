@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The collection {@code sessions} (school:learner:session): how each session began and ended, and
  * its reviews, those that count elsewhere included. {@code decks} are all that facts about its
- * grading ever named.
+ * grading ever named; {@code summary} is what lists say of it, so that they read no reviews.
  */
 final class SessionWrites {
     static final String COLLECTION = "sessions";
@@ -114,7 +114,10 @@ final class SessionWrites {
         document.append("decks", List.copyOf(decks));
         var session = SessionDocuments.toSession(document);
         return document.append("deck", orNull(session, StudySession::deck))
-                .append("startedAt", orNull(session, each -> Date.from(each.startedAt())));
+                .append("startedAt", orNull(session, each -> Date.from(each.startedAt())))
+                .append(
+                        "summary",
+                        orNull(session, each -> SessionDocuments.toDocument(each.summary())));
     }
 
     private static void addReviews(Document document, List<Document> more, TreeSet<String> decks) {

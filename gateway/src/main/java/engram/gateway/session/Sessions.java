@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import engram.gateway.session.model.SessionSummary;
 import engram.gateway.session.model.Studied;
-import engram.gateway.session.model.StudySession;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -32,17 +32,15 @@ public final class Sessions {
     }
 
     /** A session and its id, which means something within its learner only. */
-    record Listed(String id, StudySession session) {}
+    record Listed(String id, SessionSummary session) {}
 
     /** A learner's sessions with a deck, the newest first. */
     List<Listed> newestFirst(
             String school, String learner, String deck, @Nullable Cursor after, int limit) {
         var owned = and(eq("school", school), eq("learner", learner), eq("deck", deck));
-        return sessions.page(owned, after, limit, new Document()).stream()
-                .flatMap(document ->
-                        SessionDocuments.toSession(document)
-                                .map(each -> new Listed(document.getString("session"), each))
-                                .stream())
+        return sessions.page(owned, after, limit, exclude("reviews")).stream()
+                .map(each ->
+                        new Listed(each.getString("session"), SessionDocuments.toSummary(each)))
                 .toList();
     }
 

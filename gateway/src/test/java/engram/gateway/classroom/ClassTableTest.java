@@ -205,6 +205,7 @@ class ClassTableTest {
                     .containsEntry("rating", 1)
                     .containsEntry("answeredAt", start.plusSeconds(2).toString())
                     .containsEntry("sessionId", "t")
+                    .containsEntry("late", false)
                     .containsEntry("given", null);
             var rest = eventually(PATH + "?limit=2&cursor=" + page.get("next"), "k1");
             assertThat(items(rest)).extracting("cardId").containsExactly("k1");
@@ -251,6 +252,29 @@ class ClassTableTest {
                 query = "?limit=2&cursor=" + answer.get("next");
             }
             assertThat(met).containsExactly("k2", "k1", "k3", "k2", "k1");
+        }
+
+        @Test
+        void that_are_self_rated_and_came_more_than_a_week_late_are_marked() {
+            var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            town.received("ada", "d1", "k1", "s", "r1", now.minusSeconds(8 * 86_400), now);
+            town.received("ada", "d1", "k2", "s", "r2", now.minusSeconds(6 * 86_400), now);
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(items(eventually(PATH, "items")))
+                                    .extracting("cardId", "late")
+                                    .containsExactly(
+                                            org.assertj.core.groups.Tuple.tuple("k2", false),
+                                            org.assertj.core.groups.Tuple.tuple("k1", true)));
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(
+                                            house.get(
+                                                            "/api/decks/d1/sessions",
+                                                            town.token("ada", "LEARNER"))
+                                                    .body())
+                                    .contains("\"answers\":2")
+                                    .contains("\"late\":1"));
         }
 
         @Test

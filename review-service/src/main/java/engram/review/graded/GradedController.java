@@ -6,6 +6,8 @@ import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
+import engram.review.log.ReviewRate;
+import engram.review.log.model.Learner;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -21,6 +23,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Learn, Test and Matching over HTTP, for the learner whose session it is. */
@@ -35,6 +39,7 @@ class GradedController {
     private final OverrideGrade override;
     private final FinishSession finish;
     private final RequestTime time;
+    private final ReviewRate rate;
 
     GradedController(
             OfferModes modes,
@@ -43,7 +48,8 @@ class GradedController {
             AnswerQuestion answer,
             OverrideGrade override,
             FinishSession finish,
-            RequestTime time) {
+            RequestTime time,
+            ReviewRate rate) {
         this.modes = modes;
         this.start = start;
         this.find = find;
@@ -51,6 +57,7 @@ class GradedController {
         this.override = override;
         this.finish = finish;
         this.time = time;
+        this.rate = rate;
     }
 
     @Get("/decks/{deck}/modes")
@@ -118,13 +125,30 @@ class GradedController {
             description = "What became of it, and what comes next",
             content = @Content(schema = @Schema(implementation = AnsweredItem.class)))
     @MayRefuse
-    AnsweredItem answer(
+    @ApiResponse(
+            responseCode = "429",
+            description =
+                    "More answers than the learner may give in this time; nothing was stored,"
+                            + " Retry-After says when it can be",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> answer(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String session,
             @Body @Valid AnswerRequest request,
             @Parameter(hidden = true) @Header(RequestTime.TIME) @Nullable String at,
             @Parameter(hidden = true) @Header(RequestTime.OPERATOR) @Nullable String operator,
             @Parameter(hidden = true) Authentication caller) {
-        return answer.answer(Caller.of(caller), session, request, time.of(at, operator));
+        var from = Caller.of(caller);
+        var when = time.of(at, operator);
+        // What the operator brings in is history, and comes as fast as it can.
+        var wait =
+                when.at().isBefore(when.receivedAt())
+                        ? Optional.<Duration>empty()
+                        : rate.take(new Learner(from.school(), from.person()), 1);
+        if (wait.isPresent()) return ReviewRate.refusal(wait.get());
+        return HttpResponse.ok(answer.answer(from, session, request, when));
     }
 
     @Post("/sessions/{session}/answers/{question}/override")

@@ -32,11 +32,14 @@ import java.time.Clock;
 class ReviewController {
     private final RecordReviews recordReviews;
     private final UndoReview undoReview;
+    private final ReviewRate rate;
     private final Clock clock;
 
-    ReviewController(RecordReviews recordReviews, UndoReview undoReview, Clock clock) {
+    ReviewController(
+            RecordReviews recordReviews, UndoReview undoReview, ReviewRate rate, Clock clock) {
         this.recordReviews = recordReviews;
         this.undoReview = undoReview;
+        this.rate = rate;
         this.clock = clock;
     }
 
@@ -58,21 +61,29 @@ class ReviewController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    ReviewResults post(@Body JsonNode body, @Parameter(hidden = true) Authentication caller)
+    @ApiResponse(
+            responseCode = "429",
+            description =
+                    "More answers than the learner may give in this time; nothing was recorded,"
+                            + " Retry-After says when it can be",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> post(@Body JsonNode body, @Parameter(hidden = true) Authentication caller)
             throws IOException {
         var from = Caller.of(caller);
         var posted = PostedReviews.read(body, clock.instant(), from.zone());
+        var learner = new Learner(from.school(), from.person());
+        var wait = rate.take(learner, posted.reviews().size());
+        if (wait.isPresent()) return ReviewRate.refusal(wait.get());
         var read =
                 posted.reviews().stream()
                         .map(review -> ReviewReader.read(review, posted.clock()))
                         .toList();
         var outcomes =
-                recordReviews.record(
-                        new Learner(from.school(), from.person()),
-                        posted.zone(),
-                        posted.clock().receivedAt(),
-                        read);
-        return ReviewResults.of(posted.reviews(), outcomes);
+                recordReviews.record(learner, posted.zone(), posted.clock().receivedAt(), read);
+        return HttpResponse.ok(ReviewResults.of(posted.reviews(), outcomes));
     }
 
     @Delete("/{id}")

@@ -36,6 +36,30 @@ class ReviewApiTest {
     }
 
     @Nested
+    class A_flood {
+        private static final int FULL_REQUESTS = 6;
+
+        private Answered post500(String first) {
+            return ada.post("/api/reviews", "{\"reviews\":[" + first + ",{}".repeat(499) + "]}");
+        }
+
+        @Test
+        void is_refused_before_anything_of_it_is_recorded_and_bothers_nobody_else() {
+            for (var i = 0; i < FULL_REQUESTS; i++)
+                assertThat(post500("{}").status()).isEqualTo(200);
+
+            var refused = post500(PostedReview.of("animals", "cat", "r1").json());
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.body().get("type").asText())
+                    .isEqualTo("urn:engram:problem:too-many-requests");
+            assertThat(log()).isEmpty();
+            var bob = service.as(school, "bob");
+            assertThat(bob.post("/api/reviews", "{\"reviews\":[{}]}").status()).isEqualTo(200);
+        }
+    }
+
+    @Nested
     class An_answer {
 
         @Test

@@ -1,5 +1,6 @@
 package engram.gateway.session.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
@@ -30,6 +31,9 @@ public record Review(
         boolean undone,
         Instant receivedAt,
         String hash) {
+    /** How long a device may keep an answer: a holiday without a network. */
+    private static final Duration STILL_ON_TIME = Duration.ofDays(7);
+
     private static final int AGAIN = 1;
     private static final Set<String> PRODUCED = Set.of("WRITTEN", "SELF_CHECK");
     private static final Set<String> GRADED_MODES = Set.of("LEARN", "TEST");
@@ -40,6 +44,16 @@ public record Review(
             Comparator.comparingLong(Review::version)
                     .thenComparing(Review::receivedAt, Comparator.reverseOrder())
                     .thenComparing(Review::hash, Comparator.reverseOrder());
+
+    /**
+     * Whether the learner alone says when and how it was answered, and said so only after {@link
+     * #STILL_ON_TIME}: nobody can tell whether it was so.
+     */
+    public boolean late() {
+        return kind.equals("SELF_RATED")
+                && !undone
+                && Duration.between(at, receivedAt).compareTo(STILL_ON_TIME) > 0;
+    }
 
     /** Whether the answer was right, or taken as right since. */
     public boolean right() {

@@ -1,6 +1,5 @@
 package engram.gateway.session.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,6 @@ public record StudySession(
         List<Review> answers,
         @Nullable Instant finishedAt,
         @Nullable SessionResult result) {
-    private static final Duration IDLE = Duration.ofMinutes(30);
-
     /** The session that these facts make; empty if it neither began nor has an answer. */
     public static Optional<StudySession> of(
             @Nullable SessionStart start,
@@ -56,13 +54,27 @@ public record StudySession(
         return start == null ? answers.getFirst().at() : start.at();
     }
 
+    /** What a list says of it. */
+    public SessionSummary summary() {
+        return new SessionSummary(
+                mode(),
+                start != null,
+                startedAt(),
+                answers.isEmpty() ? startedAt() : answers.getLast().at(),
+                activeMs(),
+                cards(),
+                answers.size(),
+                IntStream.rangeClosed(1, 4).mapToObj(this::rated).toList(),
+                firstTryRate(),
+                overrides(),
+                (int) answers.stream().filter(Review::late).count(),
+                finishedAt,
+                result);
+    }
+
     /** When it was over; empty while it goes on. */
     public Optional<Instant> endedAt(Instant now) {
-        var last = answers.isEmpty() ? startedAt() : answers.getLast().at();
-        if (finishedAt != null) return Optional.of(finishedAt.isBefore(last) ? last : finishedAt);
-        return start == null && last.plus(IDLE).isBefore(now)
-                ? Optional.of(last)
-                : Optional.empty();
+        return summary().endedAt(now);
     }
 
     /** The time spent on questions, in milliseconds; a minute at most for each. */

@@ -1,5 +1,6 @@
 package engram.scheduler.memory.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the same fact.
  */
 public sealed interface CardFact {
+    /** How long a device may keep an answer: a holiday without a network. */
+    Duration STILL_ON_TIME = Duration.ofDays(7);
+
     /** How much of a digest tells one record from another. */
     int HASH_BYTES = 16;
 
@@ -45,7 +49,15 @@ public sealed interface CardFact {
             ZoneId zone,
             @Nullable Pace pace,
             boolean retake)
-            implements CardFact {}
+            implements CardFact {
+        /**
+         * Whether it was received so long after it was given that nobody can tell when that was: it
+         * counts for memory, and not for what is said of keeping up.
+         */
+        boolean isLate() {
+            return Duration.between(answeredAt, receivedAt).compareTo(STILL_ON_TIME) > 0;
+        }
+    }
 
     /** The review no longer counts. */
     record Undone(String id, int version, Instant receivedAt, String hash, String deck)

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardHistory {
     /**
-     * How many facts one card may have: far more than any learner answers, and few enough that no
-     * number of retries makes a history too large to store.
+     * How many facts of one card are kept: far more than any learner answers, and few enough that
+     * no number of them makes a history too large to store, or slow to replay. Of more, those that
+     * were received first: again a function of the set, and one that changes no more, so that the
+     * version need not either.
      */
     public static final int LIMIT = 5_000;
 
@@ -46,24 +48,35 @@ public final class CardHistory {
     }
 
     /**
-     * This history and some more facts; those already known change nothing.
-     *
-     * @throws IllegalArgumentException if that is more than {@link #LIMIT}
+     * This history and some more facts; those already known change nothing, nor do those beyond
+     * {@link #LIMIT}.
      */
     public CardHistory with(Collection<? extends CardFact> more) {
         var union = new TreeMap<>(facts);
         for (var fact : more) {
             union.putIfAbsent(fact.key(), fact);
         }
-        if (union.size() > LIMIT) {
-            throw new IllegalArgumentException("A card has at most " + LIMIT + " facts");
+        if (union.size() == facts.size()) {
+            return this;
         }
-        return union.size() == facts.size() ? this : new CardHistory(union);
+        return new CardHistory(union.size() > LIMIT ? receivedFirst(union) : union);
+    }
+
+    private static TreeMap<CardFact.Key, CardFact> receivedFirst(
+            TreeMap<CardFact.Key, CardFact> union) {
+        var first = new TreeMap<CardFact.Key, CardFact>();
+        union.keySet().stream()
+                .sorted(
+                        Comparator.comparing(CardFact.Key::receivedAt)
+                                .thenComparing(naturalOrder()))
+                .limit(LIMIT)
+                .forEach(key -> first.put(key, union.get(key)));
+        return first;
     }
 
     /**
-     * How many distinct facts are known, those that lost to another included: grows whenever the
-     * set grows.
+     * How many distinct facts are kept, those that lost to another included: grows whenever the set
+     * grows, up to {@link #LIMIT}.
      */
     public int size() {
         return facts.size();

@@ -49,6 +49,9 @@ final class Course {
         if (answer.mode() != StudyMode.SPACED || state.phase() != Phase.REVIEW || due == null) {
             return;
         }
+        if (answer.isLate()) {
+            return;
+        }
         spaced.addLast(new CardMemory.SpacedAnswer(answer.answeredAt(), due));
         var oldest = answer.answeredAt().minus(SPACED_WINDOW);
         while (spaced.size() > SPACED_LIMIT || spaced.getFirst().at().isBefore(oldest)) {

@@ -4,9 +4,11 @@ import static engram.scheduler.memory.model.Facts.START;
 import static engram.scheduler.memory.model.Facts.answered;
 import static engram.scheduler.memory.model.Facts.undone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,10 +112,13 @@ class CardHistoryTest {
         }
 
         @Test
-        void refuses_more() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> full.with(tries(CardHistory.LIMIT + 1)))
-                    .withMessageContaining("5000");
+        void keeps_those_that_were_received_first_whatever_the_order_of_arrival() {
+            var more = new ArrayList<>(tries(CardHistory.LIMIT + 300));
+            var later = more.subList(CardHistory.LIMIT, more.size());
+            assertThat(full.with(later).facts()).isEqualTo(full.facts());
+            Collections.shuffle(more, new Random(7));
+            var half = CardHistory.EMPTY.with(more.subList(0, 4_000));
+            assertThat(half.with(more.subList(3_000, more.size())).facts()).isEqualTo(full.facts());
         }
 
         private List<CardFact.Answered> tries(int number) {

@@ -116,6 +116,32 @@ class ReplayTest {
         }
 
         @Test
+        void do_not_include_what_came_more_than_a_week_after_it_was_given_which_still_counts() {
+            var easy = answered("a", 1, Rating.EASY, START);
+            var given = START.plus(Duration.ofDays(8));
+            var late =
+                    answered(
+                            "b",
+                            1,
+                            Rating.GOOD,
+                            given,
+                            given.plus(Duration.ofDays(7)).plusMillis(1),
+                            StudyMode.SPACED);
+            var justInTime =
+                    answered(
+                            "b",
+                            1,
+                            Rating.GOOD,
+                            given,
+                            given.plus(Duration.ofDays(7)),
+                            StudyMode.SPACED);
+            assertThat(memory(List.of(easy, late)).spaced()).isEmpty();
+            assertThat(memory(List.of(easy, justInTime)).spaced()).hasSize(1);
+            assertThat(memory(List.of(easy, late)).state())
+                    .isEqualTo(memory(List.of(easy, justInTime)).state());
+        }
+
+        @Test
         void reach_back_fourteen_days_from_the_newest() {
             var facts = new ArrayList<CardFact>();
             facts.add(answered("0", 1, Rating.EASY, START));
