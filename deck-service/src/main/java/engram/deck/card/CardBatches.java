@@ -72,10 +72,7 @@ public final class CardBatches {
      *     hidden
      */
     Outcome<Deck> fill(
-            Deck deck,
-            Iterable<List<CardText>> parts,
-            Claim claim,
-            Consumer<List<Card>> written) {
+            Deck deck, Iterable<List<CardText>> parts, Claim claim, Consumer<List<Card>> written) {
         var importId = ids.next();
         open.begin(deck, importId, clock.instant());
         Outcome<Amount> fits = new Outcome.Done<>(Amount.NONE);

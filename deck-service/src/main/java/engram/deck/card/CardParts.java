@@ -41,7 +41,9 @@ public final class CardParts {
      */
     public Iterable<List<Card>> visible(Deck deck, @Nullable After start) {
         Function<@Nullable Spot, List<Spot>> look =
-                last -> cards.spots(deck.school(), deck.id(), last == null ? start : after(last), MOST);
+                last ->
+                        cards.spots(
+                                deck.school(), deck.id(), last == null ? start : after(last), MOST);
         Predicate<Spot> seen = spot -> deck.imports().includes(spot.importId());
         return () -> new Parts(deck, look, seen, card -> card.visibleIn(deck));
     }
@@ -49,7 +51,9 @@ public final class CardParts {
     /** The cards that came with any of these imports, deleted or not, in no order. */
     public Iterable<List<Card>> ofImports(Deck deck, Collection<String> imports) {
         Function<@Nullable Spot, List<Spot>> look =
-                last -> cards.spotsById(deck.school(), deck.id(), last == null ? "" : last.card(), MOST);
+                last ->
+                        cards.spotsById(
+                                deck.school(), deck.id(), last == null ? "" : last.card(), MOST);
         return () -> new Parts(deck, look, spot -> imports.contains(spot.importId()), _ -> true);
     }
 

@@ -25,11 +25,9 @@ final class DeckDownload implements Enumeration<InputStream> {
         this.file = format.begin(deck, exact, made);
     }
 
-    static InputStream of(
-            FileFormat format, Deck deck, boolean exact, Iterable<List<Card>> parts) {
+    static InputStream of(FileFormat format, Deck deck, boolean exact, Iterable<List<Card>> parts) {
         try {
-            return new SequenceInputStream(
-                    new DeckDownload(format, deck, exact, parts.iterator()));
+            return new SequenceInputStream(new DeckDownload(format, deck, exact, parts.iterator()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

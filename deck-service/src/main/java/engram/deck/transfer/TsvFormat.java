@@ -124,7 +124,10 @@ final class TsvFormat implements FileFormat {
     }
 
     private static Object[] cells(CardText card, boolean exact) {
-        var tags = card.tags().isEmpty() ? Stream.<String>of() : Stream.of(String.join(",", card.tags()));
+        var tags =
+                card.tags().isEmpty()
+                        ? Stream.<String>of()
+                        : Stream.of(String.join(",", card.tags()));
         return Stream.concat(Stream.of(card.front(), card.back()), tags)
                 .map(text -> exact ? text : SafeCell.written(text))
                 .toArray();

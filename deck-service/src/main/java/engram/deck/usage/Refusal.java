@@ -18,12 +18,12 @@ record Refusal(Scope scope, Amount used, Amount wanted, Amount most) {
     String sentence() {
         var measure = reached();
         return "%s at most %s and has %s; %s more would not fit. %s"
-                        .formatted(
-                                subject(),
-                                told(measure, measure.of(most)),
-                                told(measure, measure.of(used)),
-                                told(measure, measure.of(wanted)),
-                                advice(measure));
+                .formatted(
+                        subject(),
+                        told(measure, measure.of(most)),
+                        told(measure, measure.of(used)),
+                        told(measure, measure.of(wanted)),
+                        advice(measure));
     }
 
     /** What of it is too much; the last of all if it has become less in the meantime. */
@@ -45,7 +45,10 @@ record Refusal(Scope scope, Amount used, Amount wanted, Amount most) {
 
     private String advice(Measure measure) {
         var deleted = measure != Measure.CARDS && measure != Measure.BYTES;
-        var later = deleted ? " What is deleted counts until it can no longer be restored, for 30 days." : "";
+        var later =
+                deleted
+                        ? " What is deleted counts until it can no longer be restored, for 30 days."
+                        : "";
         return switch (scope) {
             case DECK -> "Delete cards that are not needed, or begin another deck." + later;
             case PERSON -> "Delete decks that are not needed." + later;

@@ -118,8 +118,7 @@ final class Usages {
     }
 
     private static Bson same(Unchecked seen) {
-        return and(
-                eq("_id", seen.key().text()), eq("touchedAt", Date.from(seen.touchedAt())));
+        return and(eq("_id", seen.key().text()), eq("touchedAt", Date.from(seen.touchedAt())));
     }
 
     private Bson grown(Amount more) {

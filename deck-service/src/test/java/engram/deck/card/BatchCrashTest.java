@@ -49,7 +49,11 @@ class BatchCrashTest {
     private void sweepLater() {
         var later = Clock.offset(clock, SweepImports.PATIENCE.plus(Duration.ofMinutes(1)));
         new SweepImports(
-                        server.bean(OpenImports.class), decks, cards, server.bean(Room.class), later)
+                        server.bean(OpenImports.class),
+                        decks,
+                        cards,
+                        server.bean(Room.class),
+                        later)
                 .sweep();
     }
 

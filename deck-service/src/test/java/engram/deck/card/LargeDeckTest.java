@@ -69,13 +69,9 @@ class LargeDeckTest {
                                 @SuppressWarnings("unchecked")
                                 var ids = (Collection<String>) arguments[2];
                                 largest[0] = Math.max(largest[0], ids.size());
-                                return real.read(
-                                        (String) arguments[0], (String) arguments[1], ids);
+                                return real.read((String) arguments[0], (String) arguments[1], ids);
                             });
-            var stored =
-                    server.bean(Decks.class)
-                            .find(owner.school(), deck)
-                            .orElseThrow();
+            var stored = server.bean(Decks.class).find(owner.school(), deck).orElseThrow();
 
             var seen = 0;
             for (var part : new CardParts(watched).visible(stored, null)) seen += part.size();

@@ -217,8 +217,7 @@ class TransferHttpTest {
         @Test
         void tsv_has_no_formulas_unless_it_is_to_be_exact() {
             assertThat(owner.get(path + "tsv").ok().body())
-                    .isEqualTo(
-                            "'=1+1\t'@x\t'-a,b\n\"'\ttab\"\t\"two\nlines\"\n'+\t\n");
+                    .isEqualTo("'=1+1\t'@x\t'-a,b\n\"'\ttab\"\t\"two\nlines\"\n'+\t\n");
             assertThat(owner.get(path + "tsv&exact=true").ok().body()).startsWith("=1+1\t@x\t");
         }
 

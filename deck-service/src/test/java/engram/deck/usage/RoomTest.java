@@ -72,8 +72,7 @@ class RoomTest {
         void get_a_person_no_more_decks_than_they_may_have() throws Exception {
             var file = "a\tb".getBytes();
 
-            var done =
-                    done(20, () -> person.post("/api/decks/import?title=T", "text/plain", file));
+            var done = done(20, () -> person.post("/api/decks/import?title=T", "text/plain", file));
 
             assertThat(done).isEqualTo(4);
             assertThat(person.get("/api/decks").ok().json().path("items")).hasSize(4);
@@ -175,9 +174,7 @@ class RoomTest {
             var deck = person.createDeck("T");
             person.addCard(deck, "a", "b");
 
-            var counted =
-                    SERVER.bean(Tally.class)
-                            .of(new Usages.Key(school, Scope.SCHOOL, school));
+            var counted = SERVER.bean(Tally.class).of(new Usages.Key(school, Scope.SCHOOL, school));
 
             assertThat(counted).isEqualTo(new Amount(1, 1, 2, 1, 2));
         }

@@ -37,8 +37,12 @@ public final class FileKind {
                     Map.entry("RIFF", "an image or a sound. Only text can be imported."),
                     Map.entry("ID3", "a sound. Only text can be imported."),
                     Map.entry("SQLite format 3", "a database. " + AS_TEXT),
-                    Map.entry("\u001F\u008B", "a compressed file. Unpack it, and import the text in it."),
-                    Map.entry("7z\u00BC\u00AF", "a packed file. Unpack it, and import the text in it."),
+                    Map.entry(
+                            "\u001F\u008B",
+                            "a compressed file. Unpack it, and import the text in it."),
+                    Map.entry(
+                            "7z\u00BC\u00AF",
+                            "a packed file. Unpack it, and import the text in it."),
                     Map.entry("Rar!", "a packed file. Unpack it, and import the text in it."));
 
     /** What is in an archive, by a name that only such a one has. */
@@ -49,7 +53,8 @@ public final class FileKind {
                     "ppt/presentation", "a PowerPoint presentation. " + AS_TEXT,
                     "opendocument.spreadsheet", "a LibreOffice sheet. " + FROM_SHEET,
                     "opendocument.text", "a LibreOffice document. " + FROM_WRITER,
-                    "collection.anki2", "an Anki deck. Export it there as “Notes in Plain Text”, and import that.");
+                    "collection.anki2",
+                            "an Anki deck. Export it there as “Notes in Plain Text”, and import that.");
 
     private FileKind() {}
 
@@ -80,7 +85,12 @@ public final class FileKind {
         var start = latin(file, 0, Math.min(file.length, LOOKED_AT));
         if (start.startsWith("PK\u0003\u0004"))
             return Optional.of(
-                    archive(start + latin(file, Math.max(0, file.length - LOOKED_AT), file.length)));
+                    archive(
+                            start
+                                    + latin(
+                                            file,
+                                            Math.max(0, file.length - LOOKED_AT),
+                                            file.length)));
         return BEGINNINGS.entrySet().stream()
                 .filter(each -> start.startsWith(each.getKey()))
                 .map(Map.Entry::getValue)
