@@ -42,6 +42,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         QuietLogs.byDefault();
         var boundPort = Loopback.orFree(port);
         var settings = BrokerSettings.of(dataDir, boundPort, Loopback.freePort());
+        try {
+            OwnFiles.folder(dataDir);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         formatIfNew(dataDir);
         var server = server(settings);
         server.startup();
@@ -69,7 +74,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(dataDir);
             new Formatter()
                     .setPrintStream(
                             new PrintStream(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +25,8 @@ public final class EmbeddedStore implements AutoCloseable {
     /** A handler waits for its commit: so many writers can share one. */
     private static final int HANDLERS = 32;
 
+    private static final String DOCUMENTS = "documents.mv";
+
     private final MongoServer server;
     private final int port;
 
@@ -42,11 +43,12 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore start(Path dataDir, int port) {
         QuietLogs.byDefault();
         try {
-            Files.createDirectories(dataDir);
+            OwnFiles.folder(dataDir);
+            OwnFiles.file(dataDir.resolve(DOCUMENTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var documents = DocumentStore.open(dataDir.resolve("documents.mv"));
+        var documents = DocumentStore.open(dataDir.resolve(DOCUMENTS));
         var server = new MongoServer(documents);
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, HANDLERS);

@@ -1,30 +1,39 @@
 package engram.embedded.store;
 
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to the documents of a query.
  *
+ * @param index the index that it goes by; null if by none that could be dropped
  * @param rank the higher, the fewer documents are expected to be read
  * @param sorted whether the positions come in the order that the query asks for
  * @param complete whether everything that the index was asked for is checked by it
- * @param source every position that can match, each once; the query is still to be checked
+ * @param spots every position that can match, each once; the query is still to be checked
  * @param number how many there are of them, of a path that is complete
  */
 record AccessPath(
+        @Nullable SearchableIndex index,
         int rank,
         boolean sorted,
         boolean complete,
-        Supplier<Stream<Object>> source,
+        Spots spots,
         LongSupplier number) {
-    AccessPath(int rank, boolean sorted, boolean complete, Supplier<Stream<Object>> source) {
-        this(rank, sorted, complete, source, () -> source.get().count());
+    AccessPath(int rank, boolean sorted, boolean complete, Spots spots) {
+        this(null, rank, sorted, complete, spots, () -> count(spots));
     }
 
-    Stream<Object> positions() {
-        return source.get();
+    AccessPath by(SearchableIndex by) {
+        return new AccessPath(by, rank, sorted, complete, spots, number);
+    }
+
+    private static long count(Spots spots) {
+        long count = 0;
+        for (var all = spots.after(null); all.hasNext(); count++) {
+            var _ = all.next();
+        }
+        return count;
     }
 
     long count() {

@@ -9,7 +9,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * one another.
  */
 final class DocumentCollection extends AbstractSynchronizedMongoCollection<Object> {
+    private static final int QUERY_PLAN_KILLED = 175;
+
     private final MVMap<Object, byte[]> documents;
 
     DocumentCollection(
@@ -67,7 +71,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
                 .orElseGet(() -> super.count(query, 0, 0));
     }
 
-    /** What an index finds is checked, unless it has checked all: that costs n x n for n ids. */
+    /** What the library's own commands read, one document after the other. */
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -76,15 +80,10 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        var path = bestPath(query, orderBy);
-        if (path.isEmpty()) {
-            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
-        }
-        var found = path.get().positions().map(this::getDocument);
-        var sort = path.get().sorted() ? null : orderBy;
-        var unchecked = path.get().complete() && Demands.sayAllOf(query);
-        var check = unchecked ? new Document() : query;
-        return matchDocumentsFromStream(found, check, sort, skip, limit, batchSize, fields);
+        var search = search(new Find(query, orderBy, null, skip, limit));
+        return fields == null || fields.isEmpty()
+                ? new QueryResult(search::rest)
+                : new QueryResult(projected(search.stream(), fields));
     }
 
     @Override
@@ -95,8 +94,48 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        var all = streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument);
-        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+        return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** The first documents of a search, or the next ones. */
+    synchronized List<Document> next(Search search, int most) {
+        if (documents.isClosed() || !search.isBy(getIndexes())) {
+            throw new MongoServerError(
+                    QUERY_PLAN_KILLED, "QueryPlanKilled", "The collection or the index is gone");
+        }
+        var found = search.batch(most);
+        var fields = search.find().fields();
+        return fields == null || fields.isEmpty() ? found : projected(found.stream(), fields);
+    }
+
+    private List<Document> projected(Stream<Document> found, Document fields) {
+        return matchDocumentsFromStream(new Document(), found, 0, 0, 0, null, fields)
+                .collectDocuments();
+    }
+
+    /** What an index finds is checked, unless it has checked all: that costs n x n for n ids. */
+    synchronized Search search(Find find) {
+        var path = bestPath(find.filter(), find.sort());
+        var unchecked =
+                path.filter(AccessPath::complete).isPresent() && Demands.sayAllOf(find.filter());
+        var check = unchecked ? new Document() : find.filter();
+        var way = path.orElseGet(() -> IdIndex.all(documents));
+        var comparator = way.sorted() ? null : deriveComparator(find.sort());
+        if (comparator == null) {
+            return new Search(this, find, check, way);
+        }
+        var found = new Search(this, find.unlimited(), check, way);
+        var ordered = Spots.listed(() -> found.ordered(find, comparator));
+        return new Search(this, find, check, new AccessPath(0, true, false, ordered));
+    }
+
+    boolean matches(Document document, Document query) {
+        return query.isEmpty() || documentMatchesQuery(document, query);
+    }
+
+    /** What the map has at a position; null once it is removed. */
+    byte @Nullable [] bytes(Object position) {
+        return documents.get(position);
     }
 
     private Optional<AccessPath> bestPath(Document query, @Nullable Document orderBy) {
@@ -114,7 +153,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
                 getIdField() == null
                         ? nextNumber()
                         : Objects.requireNonNull(Utils.getSubdocumentValue(document, getIdField()));
-        documents.put(position, Bson.encode(document));
+        documents.put(position, Bson.encodeStored(document));
         return position;
     }
 

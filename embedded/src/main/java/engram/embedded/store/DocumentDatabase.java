@@ -21,10 +21,13 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String ID = "_id";
 
     private final DocumentFile file;
+    private final CursorCommands cursorCommands;
 
-    DocumentDatabase(String name, DocumentFile file, CursorRegistry cursors) {
-        super(name, cursors);
+    DocumentDatabase(
+            String name, DocumentFile file, CursorRegistry unused, CursorCommands cursorCommands) {
+        super(name, unused);
         this.file = file;
+        this.cursorCommands = cursorCommands;
         initializeNamespacesAndIndexes();
     }
 
@@ -44,8 +47,16 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                             : plain.apply(query);
             case "insert" -> OrderedWrites.counted(query, plain.apply(query));
             case "dropindexes" -> dropIndexes(query, plain);
+            case "find" -> find(channel, query, plain);
             default -> plain.apply(query);
         };
+    }
+
+    private Document find(Channel channel, Document query, UnaryOperator<Document> plain) {
+        var collection = resolveCollection((String) query.get("find"), false);
+        return collection == null
+                ? plain.apply(query)
+                : cursorCommands.find((DocumentCollection) collection, query, channel);
     }
 
     /** By their keys: by name, the library forgets the indexes of other collections as well. */

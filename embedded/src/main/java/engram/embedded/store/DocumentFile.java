@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A commit appends what changed; it is in the system's page cache when {@link #commit()}
  * returns. Once a second the file is forced to the disk. Space that a commit has freed is used
- * again only after it was free for some seconds, hence after a force, so that a loss of power finds
- * a whole older state. Chunks that hold little live data are rewritten in the background.
+ * again only after the next force, so that a loss of power finds a whole older state. Chunks that
+ * hold little live data are rewritten in the background.
  */
 final class DocumentFile implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DocumentFile.class);
@@ -36,20 +36,33 @@ final class DocumentFile implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 64;
     private static final int PAGE_BYTES = 4 * 1024;
     private static final int FORCE_EVERY_MS = 1_000;
-    private static final int KEEP_FREED_MS = 3 * FORCE_EVERY_MS;
+    private static final int YOUNG_MS = 3 * FORCE_EVERY_MS;
     private static final int FILL_PERCENT = 60;
 
     private final MVStore store;
     private final ScheduledExecutorService upkeep;
 
+    /** What the last force has brought to the disk stays there until the next one has. */
+    private Reading forced;
+
     private DocumentFile(MVStore store) {
         this.store = store;
+        this.forced = reading();
         this.upkeep =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("document-file-upkeep").factory());
     }
 
     static DocumentFile open(Path path) {
+        return open(path, YOUNG_MS);
+    }
+
+    /**
+     * Opens or creates the file.
+     *
+     * @param youngMs chunks that are younger, in ms, are left where they are
+     */
+    static DocumentFile open(Path path, int youngMs) {
         var store =
                 new MVStore.Builder()
                         .fileName(path.toString())
@@ -57,7 +70,7 @@ final class DocumentFile implements AutoCloseable {
                         .pageSplitSize(PAGE_BYTES)
                         .autoCompactFillRate(FILL_PERCENT)
                         .open();
-        store.setRetentionTime(KEEP_FREED_MS);
+        store.setRetentionTime(youngMs);
         store.setVersionsToKeep(0);
         var file = new DocumentFile(store);
         file.dropUnfinishedIndexes();
@@ -65,6 +78,22 @@ final class DocumentFile implements AutoCloseable {
                 file.upkeep.scheduleWithFixedDelay(
                         file::force, FORCE_EVERY_MS, FORCE_EVERY_MS, TimeUnit.MILLISECONDS);
         return file;
+    }
+
+    /** A look at the file that began at some moment. */
+    interface Reading extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Until it is closed, nothing is taken away that a reader can come upon who begins now. Who
+     * reads without it can find that compaction has moved what is next, and that its place was used
+     * again: MVStore's "chunk not found".
+     */
+    Reading reading() {
+        var usage = store.registerVersionUsage();
+        return () -> store.deregisterVersionUsage(usage);
     }
 
     MVMap<Object, byte[]> collection(String fullName) {
@@ -142,14 +171,21 @@ final class DocumentFile implements AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
+        forced.close();
         store.<String, Boolean>openMap(STATE).put(CLOSED, true);
         store.close();
     }
 
     private void force() {
+        var next = reading();
         try {
+            // Waits for commits that are on their way to the file.
+            store.executeFilestoreOperation(() -> {});
             store.sync();
+            forced.close();
+            forced = next;
         } catch (RuntimeException e) {
+            next.close();
             log.error("The document file could not be forced to the disk", e);
         }
     }

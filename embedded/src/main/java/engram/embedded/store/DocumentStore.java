@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,12 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DocumentStore extends AbstractMongoBackend {
     private final DocumentFile file;
     private final GroupCommit commits;
+    private final Cursors cursors = new Cursors(getClock());
+    private final CursorCommands cursorCommands = new CursorCommands(cursors);
     private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
     private DocumentStore(DocumentFile file) {
         this.file = file;
         this.commits = new GroupCommit(file::commit);
-        file.databaseNames().forEach(this::resolveDatabase);
+        try (var _ = file.reading()) {
+            file.databaseNames().forEach(this::resolveDatabase);
+        }
     }
 
     /** Opens or creates the file; all collections and their indexes are open when this returns. */
@@ -39,13 +44,22 @@ public final class DocumentStore extends AbstractMongoBackend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
         return opened.computeIfAbsent(
-                databaseName, name -> new DocumentDatabase(name, file, getCursorRegistry()));
+                databaseName,
+                name -> new DocumentDatabase(name, file, getCursorRegistry(), cursorCommands));
     }
 
     @Override
     public Document handleCommand(
             Channel channel, String databaseName, String command, Document query) {
-        var answer = super.handleCommand(channel, databaseName, command, query);
+        Document answer;
+        try (var _ = file.reading()) {
+            answer =
+                    switch (command.toLowerCase(Locale.ROOT)) {
+                        case "getmore" -> cursorCommands.getMore(query, channel);
+                        case "killcursors" -> cursorCommands.killCursors(query);
+                        default -> super.handleCommand(channel, databaseName, command, query);
+                    };
+        }
         if (Durability.waits(command, query)) {
             commits.await();
         }
@@ -59,6 +73,12 @@ public final class DocumentStore extends AbstractMongoBackend {
         } catch (MongoServerException refusal) {
             return Refusals.answer(refusal);
         }
+    }
+
+    @Override
+    public void handleClose(Channel channel) {
+        super.handleClose(channel);
+        cursors.closed(channel);
     }
 
     @Override

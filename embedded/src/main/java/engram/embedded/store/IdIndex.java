@@ -5,15 +5,11 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +36,7 @@ final class IdIndex extends SearchableIndex {
                     ? Optional.empty()
                     : Optional.of(
                             new AccessPath(
-                                    ORDER_ONLY,
-                                    true,
-                                    false,
-                                    () -> walk(null, null, direction.get())));
+                                    ORDER_ONLY, true, false, walk(null, null, direction.get())));
         }
         return Optional.of(
                 switch (demand.get()) {
@@ -52,11 +45,15 @@ final class IdIndex extends SearchableIndex {
                                     EXACT,
                                     sort.any() || ids.size() == 1,
                                     demands.count() == 1,
-                                    () -> ids.stream().filter(documents::containsKey));
+                                    Spots.listed(() -> present(ids)));
                     case Demand.Between(var from, var to) -> range(from, to, direction);
                     case Demand.StartsWith(var text) ->
                             range(text, text + Character.MAX_VALUE, direction);
                 });
+    }
+
+    private List<Object> present(List<Object> ids) {
+        return ids.stream().filter(documents::containsKey).toList();
     }
 
     private AccessPath range(
@@ -65,18 +62,29 @@ final class IdIndex extends SearchableIndex {
                 RANGE,
                 direction.isPresent(),
                 false,
-                () -> walk(from, to, direction.orElse(Sort.Direction.FORWARDS)));
+                walk(from, to, direction.orElse(Sort.Direction.FORWARDS)));
     }
 
-    private Stream<Object> walk(
-            @Nullable Object from, @Nullable Object to, Sort.Direction direction) {
-        Iterator<Object> positions =
-                switch (direction) {
-                    case FORWARDS -> documents.cursor(from, to, false);
-                    case BACKWARDS -> documents.cursor(to, from, true);
-                };
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED), false);
+    private Spots walk(@Nullable Object from, @Nullable Object to, Sort.Direction direction) {
+        return mark -> Spots.walk(documents, from, to, direction, mark, IdIndex::spot);
+    }
+
+    /** All documents, in the order of their positions. */
+    static AccessPath all(MVMap<Object, byte[]> documents) {
+        Spots spots =
+                mark ->
+                        Spots.walk(
+                                documents,
+                                null,
+                                null,
+                                Sort.Direction.FORWARDS,
+                                mark,
+                                IdIndex::spot);
+        return new AccessPath(0, false, false, spots);
+    }
+
+    private static Spot spot(Cursor<Object, byte[]> cursor) {
+        return new Spot(cursor.getKey(), cursor.getKey(), cursor.getValue());
     }
 
     @Override
@@ -105,7 +113,8 @@ final class IdIndex extends SearchableIndex {
     @Override
     public void checkUpdate(
             Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
-        // An update never changes the _id.
+        // An update never changes the _id, but it can make a document that could not be read again.
+        var _ = Bson.encodeStored(newDocument);
     }
 
     @Override

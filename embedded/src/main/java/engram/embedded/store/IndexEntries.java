@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a secondary index, in the file: {@link OrderedBytes} of the values, and then the
@@ -44,36 +42,25 @@ final class IndexEntries {
 
     /** Whether a document at another position has these values. */
     boolean othersHave(byte[] values, Object position) {
-        return positions(values, above(values), Sort.Direction.FORWARDS)
-                .anyMatch(other -> !other.equals(position));
-    }
-
-    /** The positions of all entries from the one to the other. */
-    Stream<Object> positions(byte[] low, byte[] high, Sort.Direction direction) {
-        if (Arrays.compareUnsigned(low, high) > 0) {
-            return Stream.empty();
+        for (var same = spots(values, above(values), Sort.Direction.FORWARDS, null);
+                same.hasNext(); ) {
+            if (!same.next().position().equals(position)) {
+                return true;
+            }
         }
-        var cursor =
-                switch (direction) {
-                    case FORWARDS -> entries.cursor(low, high, false);
-                    case BACKWARDS -> entries.cursor(high, low, true);
-                };
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(positions(cursor), Spliterator.ORDERED), false);
+        return false;
     }
 
-    private static Iterator<Object> positions(Cursor<byte[], Long> cursor) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.hasNext();
-            }
+    /** All entries from the one to the other, after the entry {@code mark}, which marks a spot. */
+    Iterator<Spot> spots(
+            byte[] low, byte[] high, Sort.Direction direction, byte @Nullable [] mark) {
+        return Arrays.compareUnsigned(low, high) > 0
+                ? Collections.emptyIterator()
+                : Spots.walk(entries, low, high, direction, mark, IndexEntries::spot);
+    }
 
-            @Override
-            public Object next() {
-                return position(cursor.next(), cursor.getValue());
-            }
-        };
+    private static Spot spot(Cursor<byte[], Long> cursor) {
+        return Spot.of(position(cursor.getKey(), cursor.getValue()), cursor.getKey());
     }
 
     /** How many entries there are from the one to the other; reads none of them. */

@@ -23,20 +23,20 @@ record IndexSearch(IndexEntries entries, List<String> fields) {
             return length * EQUAL_FIELD + (range.isPresent() ? RANGE_FIELD : 0);
         }
 
-        Stream<Slice> slices() {
+        Stream<Slices.Slice> slices() {
             return prefixes.stream().map(this::slice);
         }
 
-        private Slice slice(List<Object> prefix) {
+        private Slices.Slice slice(List<Object> prefix) {
             return switch (range.orElse(null)) {
                 case Demand.Between(var from, var to) ->
-                        new Slice(bytes(prefix, from).toArray(), above(bytes(prefix, to)));
+                        new Slices.Slice(bytes(prefix, from).toArray(), above(bytes(prefix, to)));
                 case Demand.StartsWith(var text) -> {
                     var beginning = bytes(prefix, null).addBeginning(text);
-                    yield new Slice(beginning.toArray(), above(beginning));
+                    yield new Slices.Slice(beginning.toArray(), above(beginning));
                 }
                 case null, default ->
-                        new Slice(bytes(prefix, null).toArray(), above(bytes(prefix, null)));
+                        new Slices.Slice(bytes(prefix, null).toArray(), above(bytes(prefix, null)));
             };
         }
 
@@ -51,8 +51,6 @@ record IndexSearch(IndexEntries entries, List<String> fields) {
         }
     }
 
-    private record Slice(byte[] low, byte[] high) {}
-
     Optional<AccessPath> path(Demands demands, Sort sort) {
         var bounds = bounds(demands);
         // The order alone is no reason: a sparse index does not have every document.
@@ -63,10 +61,11 @@ record IndexSearch(IndexEntries entries, List<String> fields) {
         var sorts = !sort.any() && direction.isPresent();
         return Optional.of(
                 new AccessPath(
+                        null,
                         bounds.rank() + (sorts ? SORTED : 0),
                         sort.any() || sorts,
                         !entries.arrays() && demands.count() == bounds.fields(),
-                        () -> positions(bounds, direction.orElse(Sort.Direction.FORWARDS)),
+                        spots(bounds, direction.orElse(Sort.Direction.FORWARDS)),
                         () ->
                                 bounds.slices()
                                         .mapToLong(each -> entries.count(each.low(), each.high()))
@@ -115,10 +114,14 @@ record IndexSearch(IndexEntries entries, List<String> fields) {
                 : sort.along(fields, Set.copyOf(fields.subList(0, bounds.length())));
     }
 
-    private Stream<Object> positions(Bounds bounds, Sort.Direction direction) {
-        var found =
-                bounds.slices()
-                        .flatMap(each -> entries.positions(each.low(), each.high(), direction));
-        return entries.arrays() ? found.distinct() : found;
+    /** A document with an array can have several entries, and is to be found once. */
+    private Spots spots(Bounds bounds, Sort.Direction direction) {
+        return entries.arrays()
+                ? Spots.listed(() -> slices(bounds, direction).positions())
+                : mark -> slices(bounds, direction).after(mark);
+    }
+
+    private Slices slices(Bounds bounds, Sort.Direction direction) {
+        return new Slices(entries, bounds.slices().toList(), direction);
     }
 }

@@ -39,7 +39,7 @@ final class OrderedIndex extends SearchableIndex {
 
     @Override
     Optional<AccessPath> path(Demands demands, Sort sort) {
-        return new IndexSearch(entries, keys()).path(demands, sort);
+        return new IndexSearch(entries, keys()).path(demands, sort).map(path -> path.by(this));
     }
 
     @Override

@@ -17,8 +17,10 @@ import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Date;
@@ -130,6 +132,17 @@ abstract class FieldUpdates {
         given(new Document("list", List.of(1)));
         things().find().first().getList("list", Object.class).add(2);
         assertThat(list(things().find().first())).containsExactly(1);
+    }
+
+    @Test
+    void an_update_that_makes_a_document_too_large_is_refused_and_changes_nothing() {
+        things().createIndex(Indexes.ascending("n"));
+        things().insertOne(new Document("_id", "grown").append("text", "x".repeat(9_000_000)));
+        var more = combine(set("n", 1), set("more", "y".repeat(9_000_000)));
+        assertThatThrownBy(() -> things().updateOne(eq("_id", "grown"), more))
+                .isInstanceOf(MongoException.class);
+        assertThat(things().find(eq("_id", "grown")).first()).doesNotContainKeys("n", "more");
+        assertThat(things().find(eq("n", 1)).first()).isNull();
     }
 
     @Test

@@ -75,6 +75,19 @@ abstract class StoreContract {
     }
 
     @Nested
+    class WhenAnswersAreLong extends Cursors {
+        @Override
+        MongoCollection<Document> things() {
+            return collection;
+        }
+
+        @Override
+        MongoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
     class WhenCollectionsHaveIndexes extends Indexes {
         @Override
         MongoCollection<Document> things() {
