@@ -32,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <nav aria-label="Main">
               <NavLink to="/decks">Decks</NavLink>
               <NavLink to="/classes">Classes</NavLink>
-              <NavLink to="/profile">{firstName(me.data.person.name)}</NavLink>
+              <NavLink to="/profile"><span className="own-name">{me.data.person.name}</span></NavLink>
             </nav>
           )}
         </header>
@@ -59,5 +59,3 @@ function NavLink({ to, children }: { to: string; children: ReactNode }) {
     </Link>
   );
 }
-
-const firstName = (name: string) => name.split(/\s+/)[0] ?? name;

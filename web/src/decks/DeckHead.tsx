@@ -35,7 +35,7 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
                 Study settings
               </LinkButton>
               <Button look="quiet" onPress={() => setOpen("settings")}>
-                Settings
+                Title and languages
               </Button>
               <Button look="quiet" onPress={() => remove.mutate(deck)}>
                 Delete

@@ -20,7 +20,7 @@ export function SettingsWindow({ deck, close }: { deck: Deck; close: () => void 
   const [spelling, setSpelling] = useState<Spelling>(deck.spelling ?? "BY_LANGUAGE");
   const stale = change.error instanceof Problem && change.error.status === 412;
   return (
-    <Window title="Deck settings" close={close}>
+    <Window title="Title and languages" close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();

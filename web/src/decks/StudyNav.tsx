@@ -15,7 +15,7 @@ export function StudyNav({ deck }: { deck: Deck }) {
   return (
     <>
       <nav aria-label="Study" className="row study-nav">
-        <LinkButton to={`/decks/${deck.id}/spaced`} look="main">
+        <LinkButton to={`/decks/${deck.id}/spaced`} look={(deck.dueCount ?? 0) > 0 ? "main" : "plain"}>
           Spaced
           <small>
             {deck.dueCount ?? 0} due, {deck.newCount ?? 0} new

@@ -1,5 +1,6 @@
-import { memo, useEffect, useMemo, useRef } from "react";
-import { safeHtml } from "./sanitise";
+import { Component, memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "./Button";
+import { bounded, safeHtml } from "./sanitise";
 
 interface Props {
   text: string;
@@ -10,9 +11,17 @@ interface Props {
   plain?: boolean;
 }
 
-/** A card's text: Markdown and LaTeX, made safe. The maths comes in its own script, fetched when first met. */
-export const Rich = memo(function Rich({ text, className = "", lang, plain = false }: Props) {
-  const html = useMemo(() => ({ __html: safeHtml(text, { links: !plain }) }), [text, plain]);
+/** A card's text: Markdown and LaTeX, made safe. One that cannot be set stands as it was written, and never takes the page with it. */
+export const Rich = memo(function Rich(props: Props) {
+  const { text, plain = false } = props;
+  const html = useMemo(() => safeHtml(text, { links: !plain }), [text, plain]);
+  const written = <Written {...props} />;
+  return html === null ? written : <Alone key={text} instead={written}><Set {...props} html={html} /></Alone>;
+});
+
+/** The maths comes in its own script, fetched when first met. */
+function Set({ html, className = "", lang, plain = false }: Props & { html: string }) {
+  const inner = useMemo(() => ({ __html: html }), [html]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = root.current;
@@ -25,6 +34,44 @@ export const Rich = memo(function Rich({ text, className = "", lang, plain = fal
     return () => {
       gone = true;
     };
-  }, [html, plain]);
-  return <div ref={root} dir="auto" lang={lang ?? undefined} className={`rich ${className}`} dangerouslySetInnerHTML={html} />;
-});
+  }, [inner, plain]);
+  return <div ref={root} dir="auto" lang={lang ?? undefined} className={`rich ${className}`} dangerouslySetInnerHTML={inner} />;
+}
+
+/** Longer than this, in characters, it is folded; on paper it is whole. */
+const longest = 600;
+
+function Written({ text, className = "", lang, plain = false }: Props) {
+  const [open, setOpen] = useState(false);
+  const shown = bounded(text);
+  const folded = !open && shown.length > longest;
+  return (
+    <div className={`rich ${className}`}>
+      <div dir="auto" lang={lang ?? undefined} className={`written ${folded ? "folded" : ""}`}>
+        {shown}
+      </div>
+      {!plain && (
+        <p className="note">
+          Shown as it was written: it is too intricate to be set. {folded && <Button look="quiet" onPress={() => setOpen(true)}>Show all</Button>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Keeps what goes wrong in one text from the rest of the page. */
+class Alone extends Component<{ instead: ReactNode; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.warn("a text cannot be shown", error);
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? this.props.instead : this.props.children;
+  }
+}

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { setMaths } from "./maths";
 import { safeHtml } from "./sanitise";
 
 const show = (text: string) => {
   const root = document.createElement("div");
-  root.innerHTML = safeHtml(text);
+  root.innerHTML = safeHtml(text) ?? "";
   setMaths(root);
   return root;
 };
@@ -18,7 +18,7 @@ it("sets a formula once", () => {
 
 it("has a name where it stands in a button", () => {
   const root = document.createElement("button");
-  root.innerHTML = safeHtml("area: $\\pi r^2$");
+  root.innerHTML = safeHtml("area: $\\pi r^2$") ?? "";
   setMaths(root, true);
   expect(root.querySelector("math")).toBeNull();
   expect(root.querySelector(".unseen")?.textContent).toBe("\\pi r^2");
@@ -39,4 +39,19 @@ it("neither links, nor loads, nor takes names, nor covers the page", () => {
     const width = Number.parseFloat(element.style.borderRightWidth || "0");
     expect(width).toBeLessThanOrEqual(20);
   }
+});
+
+it.each([
+  ["that defines what doubles itself", `\\edef\\a{xx}${"\\edef\\a{\\a\\a}".repeat(60)}\\a`],
+  ["that defines what is long", `\\def\\a{${"x".repeat(1000)}}${"\\a".repeat(190)}`],
+  ["that is nested deeper than the parser goes", "{".repeat(1900)],
+  ["that is too long", "x".repeat(2500)],
+])("does not set a formula %s", (_, source) => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const root = document.createElement("div");
+  root.innerHTML = '<span data-maths="block"></span>';
+  (root.firstChild as HTMLElement).textContent = source;
+  setMaths(root);
+  expect(root.querySelectorAll("*").length).toBeLessThan(30_000);
+  expect(root.querySelectorAll(".katex-html *").length).toBeLessThan(10);
 });

@@ -4,7 +4,7 @@ import { longestText, safeHtml } from "./sanitise";
 
 const show = (text: string) => {
   const root = document.createElement("div");
-  root.innerHTML = safeHtml(text);
+  root.innerHTML = safeHtml(text) ?? "";
   return root;
 };
 
@@ -113,5 +113,15 @@ describe("maths", () => {
 });
 
 it("makes words of links where a link cannot be, as in a button", () => {
-  expect(safeHtml("see [the **page**](https://a.example)", { links: false }).trim()).toBe("<p>see the <strong>page</strong></p>");
+  expect(safeHtml("see [the **page**](https://a.example)", { links: false })?.trim()).toBe("<p>see the <strong>page</strong></p>");
+});
+
+it("says what is the matter with an image that is not loaded", () => {
+  const root = show("![the Nile](https://maps.example/nile.png)");
+  expect(root.querySelector("img")).toBeNull();
+  expect(root.textContent?.trim()).toBe("[Image not shown: the Nile. Images from elsewhere are not loaded: https://maps.example/nile.png]");
+});
+
+it("heaps no more on a letter than a page can lay out", () => {
+  expect(show(`a${"\u0301".repeat(15_000)} b`).textContent?.trim()).toBe(`a${"\u0301".repeat(16)} b`);
 });

@@ -1,5 +1,5 @@
 import DOMPurify from "dompurify";
-import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { toHtml } from "./markdown";
 
 /** A side of a card holds at most this many characters; more is cut before it is parsed. */
 export const longestText = 20_000;
@@ -8,27 +8,18 @@ const tags =
   "p br strong em b i u s del ins mark code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 table thead tbody tr th td hr a img sub sup span kbd".split(" ");
 const attributes = ["href", "src", "alt", "title", "colspan", "rowspan", "start", "lang", "dir", "align", "data-maths"];
 
-/** Maths in `$…$` and `$$…$$` (or `\(…\)`, `\[…\]`) becomes an inert element that holds the source as text. */
-const maths: TokenizerAndRendererExtension = {
-  name: "maths",
-  level: "inline",
-  start: (source) => {
-    const at = source.search(/\$|\\[([]/);
-    return at < 0 ? undefined : at;
-  },
-  tokenizer(source) {
-    const display = /^(?:\$\$([^$]{1,5000}?)\$\$|\\\[([\s\S]{1,5000}?)\\\])/.exec(source);
-    if (display) return { type: "maths", raw: display[0], text: display[1] ?? display[2] ?? "", display: true };
-    const inline = /^(?:\$(?!\s)((?:\\.|[^$\\\n]){1,2000}?)(?<!\s)\$(?!\d)|\\\(([^\n]{1,2000}?)\\\))/.exec(source);
-    if (inline) return { type: "maths", raw: inline[0], text: inline[1] ?? inline[2] ?? "", display: false };
-    return undefined;
-  },
-  renderer: (token) => `<span data-maths="${token.display ? "block" : "inline"}">${escapeHtml(String(token.text))}</span>`,
-};
-
-const markdown = new Marked({ gfm: true, breaks: true, async: false, extensions: [maths] });
-
 const addresses = /^(?:https?:\/\/|mailto:|\/(?!\/)|#|data:image\/(?:png|jpeg|gif|webp);base64,)/i;
+
+/** The pages load images from themselves and out of the text only (see the gateway's content security policy). */
+const isElsewhere = (src: string) => src === "" || /^https?:/i.test(src);
+
+/** What stands where an image cannot be shown. */
+function sayImage(image: Element): HTMLElement {
+  const said = document.createElement("span");
+  const [alt, src] = [image.getAttribute("alt"), image.getAttribute("src")];
+  said.textContent = `[Image not shown${alt ? `: ${alt}` : ""}. ${src ? `Images from elsewhere are not loaded: ${src}` : "Its address is not one that images are loaded from."}]`;
+  return said;
+}
 
 const purifier = DOMPurify(window);
 // DOMPurify lets an image have any data: address, so the rule is applied here as well.
@@ -43,13 +34,21 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
   if (node.tagName === "IMG") {
     node.setAttribute("loading", "lazy");
     if (!node.hasAttribute("alt")) node.setAttribute("alt", "");
+    if (isElsewhere(node.getAttribute("src") ?? "")) node.replaceWith(sayImage(node));
   }
 });
 
-/** Turns Markdown that somebody wrote into HTML that cannot run, load from elsewhere, restyle the page or take its names. */
-export function safeHtml(text: string, { links = true } = {}): string {
-  const source = text.slice(0, longestText).replaceAll("\0", "\ufffd");
-  return purifier.sanitize(markdown.parse(source) as string, {
+/** A letter carries at most this many accents and other marks without a width; what is heaped on it beyond them would freeze the page that lays it out. */
+const heaped = /([\p{M}\p{Cf}]{16})[\p{M}\p{Cf}]+/gu;
+
+/** A text as it may be put on a page at all: bounded in length and in what is heaped on one letter. */
+export const bounded = (text: string) => text.slice(0, longestText).replaceAll("\0", "\ufffd").replace(heaped, "$1");
+
+/** Turns Markdown that somebody wrote into HTML that cannot run, load from elsewhere, restyle the page or take its names; null if it has to stay as it was written. */
+export function safeHtml(text: string, { links = true } = {}): string | null {
+  const html = toHtml(bounded(text));
+  if (html === null) return null;
+  return purifier.sanitize(html, {
     ALLOWED_TAGS: links ? tags : tags.filter((name) => name !== "a"),
     ALLOWED_ATTR: attributes,
     ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== "href" && name !== "src"),
@@ -58,6 +57,3 @@ export function safeHtml(text: string, { links = true } = {}): string {
     ALLOWED_URI_REGEXP: addresses,
   });
 }
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign] ?? sign);

@@ -1,4 +1,4 @@
-import { safeHtml } from "./sanitise";
+import { bounded, safeHtml } from "./sanitise";
 
 /** True if this browser can read a text aloud. */
 export const canSpeak = () => typeof window.speechSynthesis === "object" && typeof window.SpeechSynthesisUtterance === "function";
@@ -14,6 +14,8 @@ export function speak(text: string, lang?: string | null): void {
 /** What a voice should read of a card's Markdown. */
 export function spoken(text: string): string {
   const page = document.createElement("div");
-  page.innerHTML = safeHtml(text);
+  const html = safeHtml(text);
+  if (html === null) page.textContent = bounded(text);
+  else page.innerHTML = html;
   return (page.textContent ?? "").replace(/\s+/g, " ").trim();
 }
