@@ -37,6 +37,7 @@ final class SessionDocuments {
                 .append("answers", summary.answers())
                 .append("rated", summary.rated())
                 .append("firstTryRate", summary.firstTryRate())
+                .append("known", summary.known())
                 .append("overrides", summary.overrides())
                 .append("late", summary.late());
     }
@@ -55,6 +56,7 @@ final class SessionDocuments {
                 summary.getInteger("answers"),
                 summary.getList("rated", Integer.class),
                 summary.getDouble("firstTryRate"),
+                summary.getInteger("known"),
                 summary.getInteger("overrides"),
                 summary.getInteger("late"),
                 finishedAt == null ? null : finishedAt.toInstant(),

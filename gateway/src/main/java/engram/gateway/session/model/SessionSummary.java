@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cards how many different cards were answered
  * @param rated how many answers were rated 1 Again to 4 Easy, in this order
  * @param firstTryRate the share of cards, 0 to 1, whose first answer was right; 0 without one
+ * @param known how many of the cards it left known: in Learn those answered right by typing or
+ *     checking, in other modes those whose newest answer was right
  * @param overrides how many grades the learner overrode
  * @param late how many answers came so late that nobody can tell when they were given
  * @param finishedAt when the learner ended it; null if they never said so
@@ -30,6 +32,7 @@ public record SessionSummary(
         int answers,
         List<Integer> rated,
         double firstTryRate,
+        int known,
         int overrides,
         int late,
         @Nullable Instant finishedAt,

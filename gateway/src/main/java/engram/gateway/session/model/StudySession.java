@@ -66,6 +66,7 @@ public record StudySession(
                 answers.size(),
                 IntStream.rangeClosed(1, 4).mapToObj(this::rated).toList(),
                 firstTryRate(),
+                known(),
                 overrides(),
                 (int) answers.stream().filter(Review::late).count(),
                 finishedAt,
