@@ -3,7 +3,7 @@ package engram.roster;
 /** Rules for what people type, as regular expressions for {@code @Pattern}. */
 public final class Texts {
     /** One line without control characters, line separators or halves of a character. */
-    public static final String LINE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+    public static final String LINE = "[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\uD800-\\uDFFF]*";
 
     public static final String LINE_RULE = "has a character that is not allowed";
 

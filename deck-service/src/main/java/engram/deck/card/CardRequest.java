@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewCard")
 record CardRequest(
         @Schema(
+                        types = "string",
                         minLength = 1,
                         maxLength = CardText.LONGEST_SIDE,
                         requiredMode = Schema.RequiredMode.REQUIRED)

@@ -8,6 +8,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 import engram.access.Caller;
 import engram.access.MayRefuse;
 import engram.access.Problem;
+import engram.access.SeenVersion;
 import engram.deck.deck.DeckAccess;
 import engram.deck.json.GivenText;
 import engram.deck.outcome.IfMatch;
@@ -72,7 +73,7 @@ final class PositionController {
             Authentication authentication,
             String deck,
             String card,
-            @Header(IF_MATCH) @Nullable String ifMatch,
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
             @Body PositionRequest request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));

@@ -40,33 +40,20 @@ final class DeckController {
     @Get
     @Operation(
             operationId = "listDecks",
-            summary = "The decks that the caller can reach, with what they know of them",
-            parameters = {
-                @Parameter(
-                        name = "q",
-                        in = ParameterIn.QUERY,
-                        description = "Words that the title or a tag has",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "tag",
-                        in = ParameterIn.QUERY,
-                        description = "A tag that the deck has",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "limit",
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
-                @Parameter(
-                        name = "cursor",
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(type = "string"))
-            })
+            summary = "The decks that the caller can reach, with what they know of them")
     @ApiResponse(
             responseCode = "200",
             description = "A page of decks",
             content = @Content(schema = @Schema(implementation = StudiedDeck.Page.class)))
     HttpResponse<?> list(
-            @Parameter(hidden = true) HttpRequest<?> request, Authentication authentication)
+            @Parameter(hidden = true) HttpRequest<?> request,
+            Authentication authentication,
+            @Parameter(description = "Words that the title or a tag has") @QueryValue
+                    @Nullable String q,
+            @Parameter(description = "A tag that the deck has, whatever its case") @QueryValue
+                    @Nullable String tag,
+            @QueryValue @Nullable @Min(1) @Max(200) Integer limit,
+            @QueryValue @Nullable String cursor)
             throws IOException {
         var answer = forwarder.read(Service.DECK, request);
         if (!answer.succeeded()) return answer.toResponse();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 final class PageController {
     private static final String FIRST_PAGE = "index.html";
+    private static final String CONTRACT_PAGE = "docs.html";
 
     private final PageFiles files;
 
@@ -32,6 +33,12 @@ final class PageController {
     @Get
     HttpResponse<?> first(@Nullable @Header("If-None-Match") String known) {
         return file(FIRST_PAGE, known);
+    }
+
+    /** The contract to read and to try. */
+    @Get("/api/docs")
+    HttpResponse<?> contract(@Nullable @Header("If-None-Match") String known) {
+        return file(CONTRACT_PAGE, known);
     }
 
     @Get("/{+path}")

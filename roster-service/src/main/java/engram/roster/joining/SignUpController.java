@@ -18,7 +18,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -54,7 +53,6 @@ class SignUpController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    @SecurityRequirements
     @Operation(
             operationId = "signUp",
             summary = "Make an account and join a class",

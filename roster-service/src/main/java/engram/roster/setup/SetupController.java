@@ -18,7 +18,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The first run, and more schools for those who run the deployment. */
 @Controller("/api")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@SecurityRequirements
 @Tag(name = "Setup")
 class SetupController {
     private final CreateSchool createSchool;

@@ -18,7 +18,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,7 +52,6 @@ class SessionController {
 
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     @Operation(operationId = "signIn", summary = "Sign in by e-mail address or user name")
     Session signIn(HttpRequest<?> request, @Valid @Body Credentials credentials) {
         return checkPassword
@@ -68,7 +66,6 @@ class SessionController {
 
     @Post("/renew")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     @Operation(operationId = "renewSession", summary = "Get a fresh token")
     Session renewSession(@Valid @Body RenewalOfSession body) {
         return sessions.renew(body.renewal())

@@ -7,6 +7,7 @@ import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
+import engram.access.SeenVersion;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.replay.ReadProgress;
 import io.micronaut.http.HttpResponse;
@@ -71,7 +72,7 @@ class SettingsController {
     HttpResponse<SettingsV1> change(
             String scope,
             @Id String id,
-            @Header(IF_MATCH) @Nullable String ifMatch,
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
             @Body JsonNode fields,
             @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
