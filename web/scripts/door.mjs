@@ -1,5 +1,6 @@
 // What every operation may answer before or beside what its own service says: what the door, the reader of requests and the guard of tokens refuse.
-// Each is a problem document; docs/problems.md says what they mean. Services describe only what they answer themselves.
+// Each is a problem document; docs/problems.md says what they mean. Services describe what they answer themselves, or say by the range 4XX that a
+// route may refuse for what is stored.
 const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
 const seconds = { schema: { type: "integer", minimum: 0 }, description: "How many seconds to wait before the same is sent again" };
 
@@ -17,6 +18,7 @@ const refusals = [
   { status: 404, name: "NotFound", when: (operation) => isClosed(operation) || has("path")(operation), description: "There is no such thing, or none that the caller may know of" },
   { status: 406, name: "NotAcceptable", when: always, description: "The answer has none of the types that Accept names" },
   { status: 408, name: "TooSlow", when: always, description: "The request did not arrive in time" },
+  { status: 409, name: "Conflict", when: (operation, method) => changes(operation, method) && "4XX" in operation.responses, description: "The request is at odds with what is stored" },
   { status: 412, name: "Stale", when: namesVersion, description: "If-Match names a version that is no longer the current one" },
   { status: 413, name: "TooLarge", when: takesBody, description: "The body is too large" },
   { status: 414, name: "AddressTooLong", when: always, description: "The address is too long" },
@@ -28,6 +30,13 @@ const refusals = [
   { status: 503, name: "Unavailable", when: always, description: "Some part cannot be reached just now", headers: { "Retry-After": seconds } },
 ];
 
+/** A refusal is a problem document, and 204 means that there is no body, whatever the generator makes of the method's type. */
+function withBody(status, answer) {
+  const { content: _, ...rest } = answer;
+  if (/^[45]/.test(status)) return { ...rest, content: problem };
+  return status === "204" ? rest : answer;
+}
+
 /** The refusals as shared parts of a document. */
 export const responses = Object.fromEntries(
   refusals.map(({ name, description, headers }) => [name, { description, ...(headers && { headers }), content: problem }]),
@@ -35,7 +44,7 @@ export const responses = Object.fromEntries(
 
 /** The operation with everything that the door may answer to it. What it describes itself stays, as a problem document where it refuses. */
 export function withDoor(method, operation) {
-  const own = Object.fromEntries(Object.entries(operation.responses ?? {}).map(([status, answer]) => [status, /^[45]/.test(status) ? { ...answer, content: problem } : answer]));
+  const own = Object.fromEntries(Object.entries(operation.responses ?? {}).map(([status, answer]) => [status, withBody(status, answer)]));
   const door = refusals
     .filter(({ status, when }) => !own[status] && when(operation, method))
     .map(({ status, name }) => [String(status), { $ref: `#/components/responses/${name}` }]);

@@ -22,6 +22,7 @@ const known = {
   joinClass: { class: body("id") },
   listMembers: { person: body("items/0/person/id") },
   listAssignments: { deck: body("items/0/deckId") },
+  readProgress: { person: body("items/0/person/id") },
   startGradedSession: { session: body("id"), question: body("question/question") },
   gradedSession: { question: body("question/question") },
   answerQuestion: { question: "$request.body#/question" },

@@ -10,9 +10,11 @@ import { isDeepStrictEqual } from "node:util";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { responses, withDoor } from "./door.mjs";
+import { withExample } from "./examples.mjs";
 import { withLinks } from "./links.mjs";
 import { parameterAfter, parameterIn } from "./parameters.mjs";
 import { repair } from "./repair-schemas.mjs";
+import { strictRequests } from "./requests.mjs";
 
 /** The service that a generated file belongs to: the folder above target/. */
 export const serviceOf = (file) => resolve(file).split("/target/")[0].split("/").at(-1);
@@ -49,7 +51,7 @@ export function merge(parts) {
         if (owner === "gateway") continue;
         if (owner) throw new Error(`${key} is described by ${owner} and by ${service}`);
         owners.set(key, service);
-        merged.paths[path][method] = withDoor(method, { ...operation, security: operation.security ? undefined : [] });
+        merged.paths[path][method] = withDoor(method, withExample({ ...operation, security: operation.security ? undefined : [] }));
       }
     }
     for (const [kind, entries] of Object.entries(document.components ?? {})) {
@@ -65,7 +67,8 @@ export function merge(parts) {
     }
   }
   const paths = Object.fromEntries(Object.entries(merged.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...merged, paths };
+  const schemas = strictRequests(paths, merged.components.schemas ?? {});
+  return { ...merged, paths, components: { ...merged.components, schemas } };
 }
 
 /** How a caller says who they are: programs by a token, browsers by the cookie that holds it. */

@@ -30,12 +30,16 @@ export const exampleIds = {
   joinCode: "K7MP-2WQX",
 };
 
-/** A parameter as it is read: nothing is null in an address or a header, and what stands in a path is an id. */
+/**
+ * A parameter as it is read: nothing is null in an address or a header, and what stands in a path is an id. If-Match is needed wherever it is
+ * read: the services take it as one that may be missing, to answer 428 themselves.
+ */
 export function parameterIn(parameter) {
   const { schema = {}, ...rest } = parameter;
   const types = [schema.type ?? []].flat().filter((each) => each !== "null");
   const said = types.length === 1 ? { ...schema, type: types[0] } : schema;
   if (Array.isArray(said.enum)) said.enum = said.enum.filter((each) => each !== null);
+  if (parameter.name === "If-Match") return { ...rest, required: true, schema: said };
   if (parameter.in !== "path") return { ...rest, schema: said };
   const example = rest.example ?? exampleIds[parameter.name];
   return { ...rest, ...(example !== undefined && { example }), schema: said.enum || said.pattern ? said : { ...said, pattern: id } };

@@ -2,7 +2,8 @@
 // {allOf: [Problem, {type: null}]}; read strictly both allow nothing at all. "A text or null" becomes {type: [string, null, object]}, depending on
 // what was compiled before, "one of three or null" {type: null, oneOf: [...]}. In 3.0 the same is {nullable: true, ...}.
 //
-// Java matches a whole text with a pattern, JSON Schema looks for it anywhere in one: patterns get their ends here.
+// Java matches a whole text with a pattern, JSON Schema looks for it anywhere in one: patterns get their ends here. Those with the names of Unicode's
+// classes, which not every reader knows, are left to the words that stand beside them.
 
 const nothing = { type: "null" };
 const isNothing = (schema) => schema?.type === "null" && Object.keys(schema).length === 1;
@@ -44,6 +45,7 @@ function whole(schema) {
     said.type ??= "string";
     if (asList(said.type).includes("null")) said.enum = [...said.enum, null];
   }
+  if (typeof said.pattern === "string" && said.pattern.includes("\\p{")) delete said.pattern;
   if (typeof said.pattern === "string" && !said.pattern.startsWith("^")) said.pattern = `^(?:${said.pattern})$`;
   return said;
 }

@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a name in the query that the route does not read: a misspelt {@code limit} is a mistake,
- * and whoever sent it would wonder about the answer. Routes that the contract does not describe
- * pass, because they are passed on to a service that does.
+ * and whoever sent it would wonder about the answer.
  */
 @ServerFilter("/api/**")
 final class KnownQueries implements Ordered {
@@ -34,7 +32,7 @@ final class KnownQueries implements Ordered {
     @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {
         if (!(RouteAttributes.getRouteMatch(request).orElse(null)
                         instanceof MethodBasedRouteMatch<?, ?> route)
-                || route.hasAnnotation(Hidden.class)) return null;
+                || route.hasAnnotation(PassesQueries.class)) return null;
         var known = namesOf(route);
         var unknown =
                 request.getParameters().names().stream()

@@ -64,6 +64,22 @@ class ProblemsTest {
     }
 
     @Nested
+    class A_query {
+        @Test
+        void with_a_name_that_the_route_does_not_read_names_it() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?limt=2&limit=3"));
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("\"field\":\"limt\"").doesNotContain("limit");
+        }
+
+        @Test
+        void with_names_that_it_reads_is_taken() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?limit=3"));
+            assertThat(answer.body()).isEqualTo("{\"said\":\"a3\"}");
+        }
+    }
+
+    @Nested
     class A_body {
         @Test
         void that_is_good_is_taken() throws Exception {

@@ -1,5 +1,8 @@
 package engram.deck.card;
 
+import engram.deck.text.model.Text;
+import engram.deck.text.model.Tags;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.json.GivenText;
@@ -13,25 +16,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A new card. */
 @Serdeable
-@Schema(name = "NewCard")
+@Schema(
+        name = "NewCard")
 record CardRequest(
         @Schema(
-                        types = "string",
-                        minLength = 1,
+                        pattern = Text.VISIBLE,
                         maxLength = CardText.LONGEST_SIDE,
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String front,
         @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
                 @Nullable String back,
-        @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
-        @Schema(description = ACCEPTED) @Deserializable(using = StrictTexts.class)
+        @ArraySchema(
+                        schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                        maxItems = Tags.MOST)
+                @Deserializable(using = StrictTexts.class)
+                @Nullable List<@Nullable String> tags,
+        @ArraySchema(
+                        arraySchema = @Schema(description = ACCEPTED),
+                        schema = @Schema(pattern = Text.VISIBLE, maxLength = Answers.LONGEST),
+                        maxItems = Answers.MOST)
+                @Deserializable(using = StrictTexts.class)
                 @Nullable List<@Nullable String> accepted,
         @Schema(
                         allowableValues = {"ANY", "ALL"},
                         description = LIST)
                 @Nullable String list) {
     private static final String ACCEPTED =
-            "Further right answers, at most 20, each of at most 500 characters";
+            "Further right answers";
     private static final String LIST =
             "The lines of the back are a list, of which any, or all in any order, are asked";
 
@@ -43,12 +54,19 @@ record CardRequest(
     @Serdeable
     @Schema(name = "CardChange")
     record Change(
-            @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
+            @Schema(pattern = Text.VISIBLE, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
             @Schema(maxLength = CardText.LONGEST_SIDE) @Nullable String back,
-            @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
-            @Schema(description = ACCEPTED + "; an empty list clears them")
-                    @Deserializable(using = StrictTexts.class)
-                    @Nullable List<@Nullable String> accepted,
+            @ArraySchema(
+                        schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                        maxItems = Tags.MOST)
+                @Deserializable(using = StrictTexts.class)
+                @Nullable List<@Nullable String> tags,
+            @ArraySchema(
+                        arraySchema = @Schema(description = ACCEPTED + "; an empty list clears them"),
+                        schema = @Schema(pattern = Text.VISIBLE, maxLength = Answers.LONGEST),
+                        maxItems = Answers.MOST)
+                @Deserializable(using = StrictTexts.class)
+                @Nullable List<@Nullable String> accepted,
             @Schema(
                             implementation = String.class,
                             allowableValues = {"ANY", "ALL"},
@@ -75,8 +93,12 @@ record CardRequest(
 
     /** Many new cards, all or none. */
     @Serdeable
-    @Schema(name = "NewCards")
+    @Schema(
+            name = "NewCards")
     record Batch(
-            @Schema(description = "1 to 2,000 cards", requiredMode = Schema.RequiredMode.REQUIRED)
+            @ArraySchema(
+                            arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
+                            minItems = 1,
+                            maxItems = 2_000)
                     @Nullable List<@Nullable CardRequest> cards) {}
 }

@@ -5,6 +5,7 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
+import engram.access.Id;
 import engram.access.Caller;
 import engram.access.MayRefuse;
 import engram.access.Problem;
@@ -45,6 +46,7 @@ final class PositionController {
     record PositionRequest(
             @Schema(
                             implementation = String.class,
+                            pattern = Id.GRAMMAR,
                             requiredMode = Schema.RequiredMode.REQUIRED,
                             description = "The card that it is to follow; null: it is to be first")
                     @Nullable GivenText after) {

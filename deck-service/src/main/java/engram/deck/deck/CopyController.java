@@ -4,6 +4,8 @@ import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
+import engram.deck.text.model.Text;
+import engram.deck.deck.model.DeckText;
 import engram.access.Access.Reach;
 import engram.access.Caller;
 import engram.access.MayRefuse;
@@ -42,7 +44,10 @@ final class CopyController {
     @Serdeable
     @Schema(name = "DeckCopy")
     record CopyRequest(
-            @Schema(minLength = 1, maxLength = 200, description = "Missing: Copy of the former one")
+            @Schema(
+                            pattern = Text.VISIBLE,
+                            maxLength = DeckText.LONGEST_TITLE,
+                            description = "Missing: Copy of the former one")
                     @Nullable String title) {}
 
     @Post

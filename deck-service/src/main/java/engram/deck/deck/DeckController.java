@@ -111,7 +111,7 @@ class DeckController {
             Authentication authentication,
             String deck,
             @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
-            @Body DeckRequest request) {
+            @Body DeckRequest.Change request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
         var version = IfMatch.version(ifMatch);

@@ -1,5 +1,7 @@
 package engram.gateway.classroom;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Max;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/classes/{class}/decks/{deck}/learners/{person}/answers")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "class table")
-final class AnswersController {
+class AnswersController {
     private static final int MOST = 200;
     private static final List<String> MODES =
             List.of("SPACED", "FLASHCARDS", "LEARN", "TEST", "MATCHING");
@@ -121,9 +123,8 @@ final class AnswersController {
                     @Nullable
                     @QueryValue
                     String session,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(MOST) int limit,
             @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
         if (mode != null && !MODES.contains(mode))
             throw Problem.invalid("mode", "is one of " + String.join(", ", MODES)).refusal();
         if (session != null && !session.matches(Id.GRAMMAR))

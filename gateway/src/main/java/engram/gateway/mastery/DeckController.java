@@ -1,5 +1,9 @@
 package engram.gateway.mastery;
 
+import io.micronaut.http.annotation.QueryValue;
+import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Max;
 import engram.access.Caller;
 import engram.gateway.door.Forwarder;
 import engram.gateway.door.model.Service;
@@ -13,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,7 +29,7 @@ import java.util.Map;
 @Controller("/api/decks")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "decks")
-final class DeckController {
+class DeckController {
     private final Forwarder forwarder;
     private final Overviews overviews;
     private final ObjectMapper json;

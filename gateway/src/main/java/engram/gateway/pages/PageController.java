@@ -1,5 +1,6 @@
 package engram.gateway.pages;
 
+import engram.access.PassesQueries;
 import engram.access.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.ALL)
 @Hidden
+@PassesQueries
 final class PageController {
     private static final String FIRST_PAGE = "index.html";
     private static final String CONTRACT_PAGE = "docs.html";

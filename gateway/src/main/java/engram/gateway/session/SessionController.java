@@ -1,7 +1,8 @@
 package engram.gateway.session;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Max;
 import engram.access.Caller;
-import engram.access.Problem;
 import engram.gateway.mastery.Reachable;
 import engram.gateway.session.model.StudySession;
 import io.micronaut.http.annotation.Controller;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/decks/{deck}/sessions")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "mastery")
-final class SessionController {
+class SessionController {
     private static final int MOST = 200;
 
     /** Cursors are of this list. */
@@ -100,9 +101,8 @@ final class SessionController {
     DeckSessions list(
             Authentication authentication,
             String deck,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(MOST) int limit,
             @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
         var after = cursor == null ? null : Cursor.read(cursor, LIST);
         var caller = Caller.of(authentication);
         reachable.require(caller, deck);

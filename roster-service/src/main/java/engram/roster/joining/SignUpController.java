@@ -1,5 +1,6 @@
 package engram.roster.joining;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Problem;
 import engram.roster.Texts;
 import engram.roster.person.Passwords;
@@ -46,8 +47,9 @@ class SignUpController {
             @NotBlank @Size(max = 50) String joinCode,
             @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
-            @Nullable @Email @Size(max = 254) String email,
-            @Nullable @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
+            @Nullable @Email @Size(max = 254) @Schema(maxLength = 254) String email,
+            @Nullable
+                    @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
                     String userName,
             @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
 
@@ -57,6 +59,9 @@ class SignUpController {
             operationId = "signUp",
             summary = "Make an account and join a class",
             description = "The same request again goes on where the first was interrupted.")
+    @ApiResponse(responseCode = "201", description = "The new account's session")
+    @ApiResponse(responseCode = "404", description = "No class has this code")
+    @ApiResponse(responseCode = "409", description = "Somebody signs in with this name already")
     Session signUp(HttpRequest<?> request, @Valid @Body NewAccount body) {
         if (body.email() == null && body.userName() == null)
             throw Problem.invalid("email", "is needed, or a userName").refusal();

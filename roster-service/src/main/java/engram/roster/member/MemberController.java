@@ -1,5 +1,6 @@
 package engram.roster.member;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
@@ -141,6 +142,8 @@ class MemberController {
     @Delete("/{person}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
+    @ApiResponse(responseCode = "204", description = "Removed")
+    @ApiResponse(responseCode = "409", description = "A class keeps its teacher")
     void removeMember(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,

@@ -1,5 +1,6 @@
 package engram.roster.setup;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Problem;
 import engram.roster.Texts;
 import engram.roster.person.Passwords;
@@ -76,6 +77,8 @@ class SetupController {
             description =
                     "Open to anybody while there is no school; then only with the operator's"
                             + " secret. Answers with the teacher's session.")
+    @ApiResponse(responseCode = "201", description = "The first teacher's session")
+    @ApiResponse(responseCode = "409", description = "Somebody signs in with this name already")
     Session createSchool(
             @Header("X-Engram-Operator") @Nullable String secret, @Valid @Body NewSchool body) {
         if (!ZoneId.getAvailableZoneIds().contains(body.zone()))

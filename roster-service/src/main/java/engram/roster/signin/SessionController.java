@@ -1,5 +1,6 @@
 package engram.roster.signin;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Caller;
 import engram.access.Problem;
 import engram.roster.person.Passwords;
@@ -53,6 +54,8 @@ class SessionController {
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "signIn", summary = "Sign in by e-mail address or user name")
+    @ApiResponse(responseCode = "200", description = "The session")
+    @ApiResponse(responseCode = "401", description = "Name and password do not fit together")
     Session signIn(HttpRequest<?> request, @Valid @Body Credentials credentials) {
         return checkPassword
                 .check(
@@ -67,6 +70,8 @@ class SessionController {
     @Post("/renew")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "renewSession", summary = "Get a fresh token")
+    @ApiResponse(responseCode = "200", description = "The session, with a new token")
+    @ApiResponse(responseCode = "401", description = "The session has ended")
     Session renewSession(@Valid @Body RenewalOfSession body) {
         return sessions.renew(body.renewal())
                 .orElseThrow(() -> Problem.unauthenticated("The session has ended").refusal());

@@ -8,6 +8,15 @@ import java.util.Optional;
  * zero-width characters included; what cannot be stored or shown at all is refused.
  */
 public final class Text {
+    /** Characters that show nothing, as what stands in the brackets of a pattern. */
+    static final String INVISIBLE =
+            "\\s\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891"
+                    + "\\u08E2\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF"
+                    + "\\uFFF9-\\uFFFB";
+
+    /** Text of which something can be seen, as a pattern for the API's description. */
+    public static final String VISIBLE = "[\\s\\S]*[^" + INVISIBLE + "][\\s\\S]*";
+
     private Text() {}
 
     /** The rule that the text breaks, if any; lengths are in Unicode code points. */
