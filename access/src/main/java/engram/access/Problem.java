@@ -84,8 +84,7 @@ public record Problem(
 
     /** The path has no such method; the answer needs the header {@code Allow} beside it. */
     public static Problem methodNotAllowed() {
-        return of(
-                "method-not-allowed", "Method Not Allowed", HttpStatus.METHOD_NOT_ALLOWED, null);
+        return of("method-not-allowed", "Method Not Allowed", HttpStatus.METHOD_NOT_ALLOWED, null);
     }
 
     /** The request is at odds with what is stored. */

@@ -5,8 +5,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
 /** review-service as a process. */
-@OpenAPIDefinition(
-        info = @Info(title = "review-service", version = "1"))
+@OpenAPIDefinition(info = @Info(title = "review-service", version = "1"))
 public final class Application {
     private Application() {}
 

@@ -23,7 +23,9 @@ class ContractTest {
     private static final Path FOLDER = Path.of("schemathesis").toAbsolutePath();
     private static final Path TOOL = Path.of("target/schemathesis/bin/schemathesis");
 
-    /** Bounds the test however slow the machine is; the number of requests is bounded by the seed. */
+    /**
+     * Bounds the test however slow the machine is; the number of requests is bounded by the seed.
+     */
     private static final int SECONDS = 80;
 
     private static final RunningPlatform platform = RunningPlatform.shared();
@@ -37,8 +39,9 @@ class ContractTest {
     @BeforeAll
     static void the_tool_is_there() {
         assertThat(TOOL)
-                .as("NOT RUN: Schemathesis is missing. system-tests/schemathesis/install gets it;"
-                        + " it needs Python 3.10 with venv and pip")
+                .as(
+                        "NOT RUN: Schemathesis is missing. system-tests/schemathesis/install gets it;"
+                                + " it needs Python 3.10 with venv and pip")
                 .exists();
     }
 

@@ -1,23 +1,22 @@
 package engram.deck.card;
 
-import engram.deck.text.model.Text;
-import engram.deck.text.model.Tags;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.json.GivenText;
 import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.text.model.Tags;
+import engram.deck.text.model.Text;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.annotation.Serdeable.Deserializable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A new card. */
 @Serdeable
-@Schema(
-        name = "NewCard")
+@Schema(name = "NewCard")
 record CardRequest(
         @Schema(
                         pattern = Text.VISIBLE,
@@ -41,8 +40,7 @@ record CardRequest(
                         allowableValues = {"ANY", "ALL"},
                         description = LIST)
                 @Nullable String list) {
-    private static final String ACCEPTED =
-            "Further right answers";
+    private static final String ACCEPTED = "Further right answers";
     private static final String LIST =
             "The lines of the back are a list, of which any, or all in any order, are asked";
 
@@ -54,19 +52,21 @@ record CardRequest(
     @Serdeable
     @Schema(name = "CardChange")
     record Change(
-            @Schema(pattern = Text.VISIBLE, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
+            @Schema(pattern = Text.VISIBLE, maxLength = CardText.LONGEST_SIDE)
+                    @Nullable String front,
             @Schema(maxLength = CardText.LONGEST_SIDE) @Nullable String back,
             @ArraySchema(
-                        schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
-                        maxItems = Tags.MOST)
-                @Deserializable(using = StrictTexts.class)
-                @Nullable List<@Nullable String> tags,
+                            schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                            maxItems = Tags.MOST)
+                    @Deserializable(using = StrictTexts.class)
+                    @Nullable List<@Nullable String> tags,
             @ArraySchema(
-                        arraySchema = @Schema(description = ACCEPTED + "; an empty list clears them"),
-                        schema = @Schema(pattern = Text.VISIBLE, maxLength = Answers.LONGEST),
-                        maxItems = Answers.MOST)
-                @Deserializable(using = StrictTexts.class)
-                @Nullable List<@Nullable String> accepted,
+                            arraySchema =
+                                    @Schema(description = ACCEPTED + "; an empty list clears them"),
+                            schema = @Schema(pattern = Text.VISIBLE, maxLength = Answers.LONGEST),
+                            maxItems = Answers.MOST)
+                    @Deserializable(using = StrictTexts.class)
+                    @Nullable List<@Nullable String> accepted,
             @Schema(
                             implementation = String.class,
                             allowableValues = {"ANY", "ALL"},
@@ -93,8 +93,7 @@ record CardRequest(
 
     /** Many new cards, all or none. */
     @Serdeable
-    @Schema(
-            name = "NewCards")
+    @Schema(name = "NewCards")
     record Batch(
             @ArraySchema(
                             arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),

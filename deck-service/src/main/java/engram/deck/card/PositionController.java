@@ -5,8 +5,8 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
-import engram.access.Id;
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.access.SeenVersion;

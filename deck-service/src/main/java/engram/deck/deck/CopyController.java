@@ -4,11 +4,11 @@ import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
-import engram.deck.text.model.Text;
-import engram.deck.deck.model.DeckText;
 import engram.access.Access.Reach;
 import engram.access.Caller;
 import engram.access.MayRefuse;
+import engram.deck.deck.model.DeckText;
+import engram.deck.text.model.Text;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -4,16 +4,14 @@ import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
-import engram.deck.text.model.Text;
-import engram.deck.deck.model.DeckText;
-import engram.deck.card.model.CardText;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import engram.access.Caller;
 import engram.access.MayRefuse;
 import engram.deck.card.ListCards;
 import engram.deck.card.model.Card;
+import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;
+import engram.deck.deck.model.DeckText;
+import engram.deck.text.model.Text;
 import engram.deck.transfer.model.DownloadName;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -30,8 +28,10 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -64,10 +64,11 @@ final class TransferController {
             @Schema(description = "What was taken as it is but may not be meant")
                     List<String> warnings) {}
 
-    /** What a file of JSON holds, for the API's description; a list of its cards alone is one too. */
+    /**
+     * What a file of JSON holds, for the API's description; a list of its cards alone is one too.
+     */
     @Serdeable
-    @Schema(
-            name = "DeckFile")
+    @Schema(name = "DeckFile")
     record DeckUpload(
             @Schema(
                             pattern = Text.VISIBLE,
@@ -89,9 +90,7 @@ final class TransferController {
                             maxLength = CardText.LONGEST_SIDE,
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String front,
-            @Schema(
-                            maxLength = CardText.LONGEST_SIDE,
-                            requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(maxLength = CardText.LONGEST_SIDE, requiredMode = Schema.RequiredMode.REQUIRED)
                     String back) {}
 
     @Post(
@@ -113,9 +112,7 @@ final class TransferController {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(implementation = DeckUpload.class)),
-                @Content(
-                        mediaType = "text/tab-separated-values",
-                        schema = @Schema(type = "string"))
+                @Content(mediaType = "text/tab-separated-values", schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "201", description = "The deck, with its ETag")
     HttpResponse<ImportedItem> importFile(

@@ -1,7 +1,5 @@
 package engram.gateway.classroom;
 
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Max;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
@@ -21,6 +19,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

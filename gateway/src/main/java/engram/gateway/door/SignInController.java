@@ -1,7 +1,7 @@
 package engram.gateway.door;
 
-import engram.access.PassesQueries;
 import engram.access.EndedSignIns;
+import engram.access.PassesQueries;
 import engram.access.Problem;
 import engram.gateway.door.model.Service;
 import engram.inbox.Progress;

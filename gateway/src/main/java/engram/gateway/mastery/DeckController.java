@@ -1,9 +1,5 @@
 package engram.gateway.mastery;
 
-import io.micronaut.http.annotation.QueryValue;
-import org.jspecify.annotations.Nullable;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Max;
 import engram.access.Caller;
 import engram.gateway.door.Forwarder;
 import engram.gateway.door.model.Service;
@@ -11,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
@@ -21,9 +18,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decks as their owner service knows them, with what the caller knows of them. */
 @Controller("/api/decks")

@@ -1,7 +1,5 @@
 package engram.gateway.session;
 
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Max;
 import engram.access.Caller;
 import engram.gateway.mastery.Reachable;
 import engram.gateway.session.model.StudySession;
@@ -16,6 +14,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package engram.review.graded;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

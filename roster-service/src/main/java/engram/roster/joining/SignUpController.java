@@ -1,6 +1,5 @@
 package engram.roster.joining;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Problem;
 import engram.roster.Texts;
 import engram.roster.person.Passwords;
@@ -19,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -48,8 +48,7 @@ class SignUpController {
             @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
             @Nullable @Email @Size(max = 254) @Schema(maxLength = 254) String email,
-            @Nullable
-                    @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
+            @Nullable @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
                     String userName,
             @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
 

@@ -1,6 +1,5 @@
 package engram.roster.member;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
@@ -25,6 +24,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

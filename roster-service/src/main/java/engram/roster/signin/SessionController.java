@@ -1,6 +1,5 @@
 package engram.roster.signin;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import engram.access.Caller;
 import engram.access.Problem;
 import engram.roster.person.Passwords;
@@ -19,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,5 @@
 package engram.scheduler.fitting;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
@@ -18,6 +17,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -46,7 +46,9 @@ class WeightsController {
     @ApiResponse(responseCode = "200", description = "The weights")
     @MayRefuse
     WeightsV1 read(
-            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         return weights.at(fitted(access.readable(Caller.of(authentication), scope, id)));
     }
 
@@ -56,7 +58,9 @@ class WeightsController {
     @ApiResponse(responseCode = "202", description = "The weights, with the fit that waits")
     @MayRefuse
     WeightsV1 fit(
-            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         var place = fitted(access.changeable(Caller.of(authentication), scope, id));
         ask.at(place);
         return weights.at(place);
@@ -68,7 +72,9 @@ class WeightsController {
     @ApiResponse(responseCode = "204", description = "The place has no weights of its own")
     @MayRefuse
     void reset(
-            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         reset.at(fitted(access.changeable(Caller.of(authentication), scope, id)));
     }
 

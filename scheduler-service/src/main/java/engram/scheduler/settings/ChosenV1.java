@@ -1,6 +1,5 @@
 package engram.scheduler.settings;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.scheduler.plan.model.QueueSettings.NewOrder;
 import engram.scheduler.plan.model.QueueSettings.NewPlace;
@@ -8,6 +7,7 @@ import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Field;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ public record ChosenV1(
         @ArraySchema(
                         arraySchema = @Schema(description = "The same after a lapse"),
                         schema = @Schema(minimum = "1", maximum = "2592000"),
-                        maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
+                        maxItems = 10)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<Integer> relearningSteps,
         @Schema(minimum = "0", maximum = "9999") @Nullable Integer newPerDay,
         @Schema(minimum = "0", maximum = "9999") @Nullable Integer reviewsPerDay,

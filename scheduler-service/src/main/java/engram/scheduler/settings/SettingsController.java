@@ -57,7 +57,10 @@ class SettingsController {
     @ApiResponse(responseCode = "200", description = "The settings, with their ETag")
     @MayRefuse
     HttpResponse<SettingsV1> read(
-            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"})) String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"}))
+                    String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
         return settings(caller, access.readable(caller, scope, id));
     }
@@ -70,7 +73,8 @@ class SettingsController {
     @ApiResponse(responseCode = "200", description = "The settings, with their new ETag")
     @MayRefuse
     HttpResponse<SettingsV1> change(
-            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"})) String scope,
+            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"}))
+                    String scope,
             @Id String id,
             @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
             @Body JsonNode fields,
