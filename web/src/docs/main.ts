@@ -25,7 +25,7 @@ SwaggerUI({
   dom_id: "#contract",
   spec: withIds(contract, ids),
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
   filter: true,
   defaultModelsExpandDepth: 0,
   validatorUrl: null,
