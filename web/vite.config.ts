@@ -16,7 +16,13 @@ function woff2Only(): Plugin {
 
 export default defineConfig({
   plugins: [woff2Only(), react()],
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: ["index.html", "docs.html"] },
+    chunkSizeWarningLimit: 1800,
+  },
   server: { proxy: { "/api": process.env.ENGRAM_URL ?? "http://localhost:8080" } },
   test: { setupFiles: ["src/test-setup.ts"], testTimeout: 30_000 },
 });

@@ -7,8 +7,8 @@ import { gzipSync } from "node:zlib";
 const dist = "dist";
 const limitKb = 200;
 
-/** Fonts for scripts that the reader does not use are fetched when met, never ahead. */
-const keepAhead = (file) => !/-(cyrillic|greek|vietnamese)/.test(file);
+/** Fonts for scripts that the reader does not use are fetched when met, never ahead; so is the viewer of the contract. */
+const keepAhead = (file) => !/^docs-|-(cyrillic|greek|vietnamese)/.test(file);
 
 const assets = readdirSync(join(dist, "assets")).sort();
 const files = ["/", "/icon.svg", "/manifest.webmanifest", ...assets.filter(keepAhead).map((file) => `/assets/${file}`)];

@@ -4,12 +4,17 @@
 //
 // An operation (path and method) that the gateway describes wins over another service's, because the gateway serves it itself.
 // Two other services with the same operation, or two different schemas of one name, stop the merge. Path parameters get the names
-// that the contract gives them (in Java a parameter cannot be called class), and a document's own security goes to its operations.
+// that the contract gives them (in Java a parameter cannot be called class). What the door answers, and what leads where, is added to all.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { responses, withDoor } from "./door.mjs";
+import { withExample } from "./examples.mjs";
+import { withLinks } from "./links.mjs";
+import { parameterAfter, parameterIn } from "./parameters.mjs";
 import { repair } from "./repair-schemas.mjs";
+import { strictRequests } from "./requests.mjs";
 
 /** The service that a generated file belongs to: the folder above target/. */
 export const serviceOf = (file) => resolve(file).split("/target/")[0].split("/").at(-1);
@@ -30,8 +35,9 @@ export function merge(parts) {
     openapi: "3.1.0",
     info: { title: "Engram", version: "1", description: "The public contract of Engram. Every path is served by the gateway." },
     servers: [{ url: "/" }],
+    security: [{ token: [] }, { cookie: [] }],
     paths: {},
-    components: {},
+    components: { securitySchemes, responses },
   };
   const owners = new Map();
   for (const { service, document: raw } of [...parts].sort(gatewayFirst)) {
@@ -45,10 +51,11 @@ export function merge(parts) {
         if (owner === "gateway") continue;
         if (owner) throw new Error(`${key} is described by ${owner} and by ${service}`);
         owners.set(key, service);
-        merged.paths[path][method] = document.security && !operation.security ? { ...operation, security: document.security } : operation;
+        merged.paths[path][method] = withDoor(method, withExample({ ...operation, security: operation.security ? undefined : [] }));
       }
     }
     for (const [kind, entries] of Object.entries(document.components ?? {})) {
+      if (kind === "securitySchemes") continue;
       merged.components[kind] ??= {};
       for (const [name, value] of Object.entries(entries)) {
         const known = merged.components[kind][name];
@@ -59,20 +66,15 @@ export function merge(parts) {
       }
     }
   }
-  merged.paths = Object.fromEntries(Object.entries(merged.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return merged;
+  const paths = Object.fromEntries(Object.entries(merged.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const schemas = strictRequests(paths, merged.components.schemas ?? {});
+  return { ...merged, paths, components: { ...merged.components, schemas } };
 }
 
-/** The name of the parameter that follows a word in a path. */
-const parameterAfter = {
-  decks: "deck",
-  cards: "card",
-  classes: "class",
-  members: "person",
-  assignments: "deck",
-  invitations: "joinCode",
-  reviews: "id",
-  sessions: "session",
+/** How a caller says who they are: programs by a token, browsers by the cookie that holds it. */
+const securitySchemes = {
+  token: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "The token that POST /api/session answers with, for 15 minutes" },
+  cookie: { type: "apiKey", in: "cookie", name: "engram_token", description: "The same token, as browsers keep it" },
 };
 
 function rename(path, item) {
@@ -84,7 +86,7 @@ function rename(path, item) {
     names.set(given, name);
     return `{${name}}`;
   });
-  const parameters = (list) => list.map((each) => (each.in === "path" ? { ...each, name: names.get(each.name) ?? each.name } : each));
+  const parameters = (list) => list.map((each) => (parameterIn({ ...each, name: names.get(each.name) ?? each.name })));
   const operations = Object.entries(item).map(([method, operation]) => [
     method,
     operation.parameters ? { ...operation, parameters: parameters(operation.parameters) } : operation,
@@ -101,6 +103,7 @@ if (import.meta.url === `file://${process.argv[1]}`) {
     process.exit(1);
   }
   const parts = files.map((file) => ({ service: serviceOf(file), document: parse(readFileSync(file, "utf8")) }));
-  writeFileSync("openapi.json", JSON.stringify(merge(parts), null, 2) + "\n");
+  const merged = merge(parts);
+  writeFileSync("openapi.json", JSON.stringify({ ...merged, paths: withLinks(merged.paths) }, null, 2) + "\n");
   console.log(`openapi.json: ${files.length} files merged`);
 }

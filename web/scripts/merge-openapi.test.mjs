@@ -37,11 +37,12 @@ it("names path parameters as the contract does", () => {
   expect(merged.paths["/api/classes/{class}/members"].get.parameters.map((each) => each.name)).toEqual(["class", "limit"]);
 });
 
-it("keeps who may call what", () => {
-  const document = { security: [{ token: [] }], paths: { "/a": { get: operation("closed"), post: { ...operation("open"), security: [] } } } };
-  const { get, post } = merge([{ service: "deck-service", document }]).paths["/a"];
-  expect(get.security).toEqual([{ token: [] }]);
-  expect(post.security).toEqual([]);
+it("says which operations are open: those that ask for no token in their code", () => {
+  const document = { paths: { "/a": { get: { ...operation("closed"), security: [{ token: [] }] }, post: operation("open") } } };
+  const merged = merge([{ service: "deck-service", document }]);
+  expect(merged.security).toEqual([{ token: [] }, { cookie: [] }]);
+  expect(merged.paths["/a"].get.security).toBeUndefined();
+  expect(merged.paths["/a"].post.security).toEqual([]);
 });
 
 it("knows a file's service by its folder", () => {

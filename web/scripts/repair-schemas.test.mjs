@@ -34,3 +34,18 @@ it("leaves the rest as it is, however deep", () => {
 it("drops a word that is not OpenAPI", () => {
   expect(repair({ type: "string", allowableValues: ["a"] })).toEqual({ type: "string" });
 });
+
+it("gives a pattern its ends, once", () => {
+  expect(repair({ type: "string", pattern: "a|b" })).toEqual({ type: "string", pattern: "^(?:a|b)$" });
+  expect(repair({ type: "string", pattern: "^a$" })).toEqual({ type: "string", pattern: "^a$" });
+  expect(repair({ type: "string", pattern: "[\\p{L}]", "x-pattern-message": "must be letters" })).toEqual({ type: "string", "x-pattern-message": "must be letters" });
+});
+
+it("says what has properties or words, and that null may stand for a word", () => {
+  expect(repair({ properties: { a: { enum: ["x"] } } })).toEqual({ type: "object", properties: { a: { type: "string", enum: ["x"] } } });
+  expect(repair({ type: ["string", "null"], enum: ["x"] })).toEqual({ type: ["string", "null"], enum: ["x", null] });
+});
+
+it("takes examples for values", () => {
+  expect(repair({ example: { nullable: true, properties: { a: {} } } })).toEqual({ example: { nullable: true, properties: { a: {} } } });
+});

@@ -23,7 +23,6 @@ const DoorPage = lazy(() => import("../people/DoorPage"));
 const ProfilePage = lazy(() => import("../people/ProfilePage"));
 const MemoryPage = lazy(() => import("../memory/MemoryPage"));
 const SettingsPage = lazy(() => import("../settings/SettingsPage"));
-const ReferencePage = lazy(() => import("../reference/ReferencePage"));
 
 export function App() {
   const [path] = useLocation();
@@ -34,7 +33,6 @@ export function App() {
           <Suspense fallback={<Coming />}>
             <Switch>
               <Route path="/join/:code">{({ code }) => <JoinPage code={decodeURIComponent(code)} />}</Route>
-              <Route path="/api-docs" component={ReferencePage} />
               <Route component={SignedIn} />
             </Switch>
           </Suspense>

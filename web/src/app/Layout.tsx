@@ -43,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       {!studying && (
         <footer className="foot">
-          <Link href="/api-docs">API</Link>
+          <a href="/api/docs">API</a>
         </footer>
       )}
       <Toasts />

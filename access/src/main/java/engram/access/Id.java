@@ -1,5 +1,6 @@
 package engram.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
  * <p>The grammar leaves out {@code :} and {@code /}, which join ids in documents and record keys:
  * an id can then never reach into another's place.
  */
+@Schema(pattern = Id.GRAMMAR)
 @Documented
 @Constraint(validatedBy = IdValidator.class)
 @Retention(RetentionPolicy.RUNTIME)

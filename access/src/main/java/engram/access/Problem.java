@@ -82,6 +82,11 @@ public record Problem(
         return of("malformed", "The request cannot be read", HttpStatus.BAD_REQUEST, detail);
     }
 
+    /** The path has no such method; the answer needs the header {@code Allow} beside it. */
+    public static Problem methodNotAllowed() {
+        return of("method-not-allowed", "Method Not Allowed", HttpStatus.METHOD_NOT_ALLOWED, null);
+    }
+
     /** The request is at odds with what is stored. */
     public static Problem conflict(String detail) {
         return of("conflict", "This clashes with what is there", HttpStatus.CONFLICT, detail);

@@ -87,7 +87,7 @@ class ProblemsTest {
 
         @Test
         void that_encodes_text_is_taken() throws Exception {
-            var answer = Service.send(Service.request("/api/things/a?q=%C3%A9%F0%9F%98%80%20%25"));
+            var answer = Service.send(Service.request("/api/things/%C3%A9%F0%9F%98%80%20%25"));
             assertThat(answer.statusCode()).isEqualTo(200);
         }
 
@@ -102,6 +102,22 @@ class ProblemsTest {
                 assertThat(new String(socket.getInputStream().readNBytes(12)))
                         .isEqualTo("HTTP/1.1 400");
             }
+        }
+    }
+
+    @Nested
+    class A_query {
+        @Test
+        void with_a_name_that_the_route_does_not_read_names_it() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?limt=2&limit=3"));
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("\"field\":\"limt\"").doesNotContain("limit");
+        }
+
+        @Test
+        void with_names_that_it_reads_is_taken() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?limit=3"));
+            assertThat(answer.body()).isEqualTo("{\"said\":\"a3\"}");
         }
     }
 

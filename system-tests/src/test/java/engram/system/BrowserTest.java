@@ -160,8 +160,7 @@ class BrowserTest {
                         "/decks/" + deck + "/flashcards",
                         "/classes",
                         "/classes/" + school.classId(),
-                        "/profile",
-                        "/api-docs")) {
+                        "/profile")) {
             page.navigate(path);
             assertThat(
                             page.getByRole(

@@ -7,6 +7,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
 import engram.access.MayRefuse;
+import engram.access.SeenVersion;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
 import engram.deck.outcome.IfMatch;
@@ -29,13 +30,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** The cards of a deck over HTTP. */
 @Controller("/api/decks/{deck}/cards")
 @Secured(IS_AUTHENTICATED)
 @Tag(name = "cards")
-final class CardController {
+class CardController {
     private final ListCards list;
     private final ChangeCard change;
     private final AddCards add;
@@ -57,7 +60,7 @@ final class CardController {
             String deck,
             @Parameter(description = "Only cards with this tag, whatever its case") @QueryValue
                     @Nullable String tag,
-            @QueryValue @Nullable Integer limit,
+            @QueryValue @Nullable @Min(1) @Max(2_000) Integer limit,
             @QueryValue @Nullable String cursor) {
         var most = Paging.limit(limit, 2_000, 2_000);
         var after = Paging.after(cursor);
@@ -104,7 +107,7 @@ final class CardController {
             Authentication authentication,
             String deck,
             String card,
-            @Header(IF_MATCH) @Nullable String ifMatch,
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
             @Body CardRequest.Change request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
@@ -124,7 +127,7 @@ final class CardController {
             Authentication authentication,
             String deck,
             String card,
-            @Header(IF_MATCH) @Nullable String ifMatch) {
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
         var deleted = value(change.delete(caller, deck, card, IfMatch.version(ifMatch)));

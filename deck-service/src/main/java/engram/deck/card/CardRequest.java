@@ -5,8 +5,11 @@ import engram.deck.card.model.CardText;
 import engram.deck.json.GivenText;
 import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.text.model.Tags;
+import engram.deck.text.model.Text;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.annotation.Serdeable.Deserializable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +19,28 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewCard")
 record CardRequest(
         @Schema(
-                        minLength = 1,
+                        pattern = Text.VISIBLE,
                         maxLength = CardText.LONGEST_SIDE,
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String front,
         @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
                 @Nullable String back,
-        @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
-        @Schema(description = ACCEPTED) @Deserializable(using = StrictTexts.class)
+        @ArraySchema(
+                        schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                        maxItems = Tags.MOST)
+                @Deserializable(using = StrictTexts.class)
+                @Nullable List<@Nullable String> tags,
+        @ArraySchema(
+                        arraySchema = @Schema(description = ACCEPTED),
+                        schema = @Schema(pattern = Text.VISIBLE, maxLength = Answers.LONGEST),
+                        maxItems = Answers.MOST)
+                @Deserializable(using = StrictTexts.class)
                 @Nullable List<@Nullable String> accepted,
         @Schema(
                         allowableValues = {"ANY", "ALL"},
                         description = LIST)
                 @Nullable String list) {
-    private static final String ACCEPTED =
-            "Further right answers, at most 20, each of at most 500 characters";
+    private static final String ACCEPTED = "Further right answers";
     private static final String LIST =
             "The lines of the back are a list, of which any, or all in any order, are asked";
 
@@ -42,10 +52,19 @@ record CardRequest(
     @Serdeable
     @Schema(name = "CardChange")
     record Change(
-            @Schema(minLength = 1, maxLength = CardText.LONGEST_SIDE) @Nullable String front,
+            @Schema(pattern = Text.VISIBLE, maxLength = CardText.LONGEST_SIDE)
+                    @Nullable String front,
             @Schema(maxLength = CardText.LONGEST_SIDE) @Nullable String back,
-            @Deserializable(using = StrictTexts.class) @Nullable List<@Nullable String> tags,
-            @Schema(description = ACCEPTED + "; an empty list clears them")
+            @ArraySchema(
+                            schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                            maxItems = Tags.MOST)
+                    @Deserializable(using = StrictTexts.class)
+                    @Nullable List<@Nullable String> tags,
+            @ArraySchema(
+                            arraySchema =
+                                    @Schema(description = ACCEPTED + "; an empty list clears them"),
+                            schema = @Schema(pattern = Text.VISIBLE, maxLength = Answers.LONGEST),
+                            maxItems = Answers.MOST)
                     @Deserializable(using = StrictTexts.class)
                     @Nullable List<@Nullable String> accepted,
             @Schema(
@@ -76,6 +95,9 @@ record CardRequest(
     @Serdeable
     @Schema(name = "NewCards")
     record Batch(
-            @Schema(description = "1 to 2,000 cards", requiredMode = Schema.RequiredMode.REQUIRED)
+            @ArraySchema(
+                            arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
+                            minItems = 1,
+                            maxItems = 2_000)
                     @Nullable List<@Nullable CardRequest> cards) {}
 }

@@ -6,8 +6,10 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
+import engram.access.SeenVersion;
 import engram.deck.deck.DeckAccess;
 import engram.deck.json.GivenText;
 import engram.deck.outcome.IfMatch;
@@ -44,6 +46,7 @@ final class PositionController {
     record PositionRequest(
             @Schema(
                             implementation = String.class,
+                            pattern = Id.GRAMMAR,
                             requiredMode = Schema.RequiredMode.REQUIRED,
                             description = "The card that it is to follow; null: it is to be first")
                     @Nullable GivenText after) {
@@ -72,7 +75,7 @@ final class PositionController {
             Authentication authentication,
             String deck,
             String card,
-            @Header(IF_MATCH) @Nullable String ifMatch,
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
             @Body PositionRequest request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));

@@ -7,6 +7,8 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 import engram.access.Access.Reach;
 import engram.access.Caller;
 import engram.access.MayRefuse;
+import engram.deck.deck.model.DeckText;
+import engram.deck.text.model.Text;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -42,7 +44,10 @@ final class CopyController {
     @Serdeable
     @Schema(name = "DeckCopy")
     record CopyRequest(
-            @Schema(minLength = 1, maxLength = 200, description = "Missing: Copy of the former one")
+            @Schema(
+                            pattern = Text.VISIBLE,
+                            maxLength = DeckText.LONGEST_TITLE,
+                            description = "Missing: Copy of the former one")
                     @Nullable String title) {}
 
     @Post

@@ -8,6 +8,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 import engram.access.Access.Reach;
 import engram.access.Caller;
 import engram.access.MayRefuse;
+import engram.access.SeenVersion;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
 import engram.deck.outcome.IfMatch;
@@ -29,6 +30,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/decks")
 @Secured(IS_AUTHENTICATED)
 @Tag(name = "decks")
-final class DeckController {
+class DeckController {
     private final ChangeDeck change;
     private final BrowseDecks browse;
     private final DeckAccess access;
@@ -60,7 +63,7 @@ final class DeckController {
             Authentication authentication,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String tag,
-            @QueryValue @Nullable Integer limit,
+            @QueryValue @Nullable @Min(1) @Max(200) Integer limit,
             @QueryValue @Nullable String cursor) {
         var caller = Caller.of(authentication);
         var query = new DeckQuery(q, tag, Paging.limit(limit, 50, 200), Paging.after(cursor));
@@ -107,8 +110,8 @@ final class DeckController {
     HttpResponse<DeckItem> describe(
             Authentication authentication,
             String deck,
-            @Header(IF_MATCH) @Nullable String ifMatch,
-            @Body DeckRequest request) {
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
+            @Body DeckRequest.Change request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
         var version = IfMatch.version(ifMatch);
@@ -126,7 +129,7 @@ final class DeckController {
     HttpResponse<Void> delete(
             Authentication authentication,
             String deck,
-            @Header(IF_MATCH) @Nullable String ifMatch) {
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
         var deleted = value(change.delete(caller, deck, IfMatch.version(ifMatch)));

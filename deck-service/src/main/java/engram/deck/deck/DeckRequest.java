@@ -5,25 +5,39 @@ import engram.deck.deck.model.Marking;
 import engram.deck.json.GivenText;
 import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
+import engram.deck.text.model.Tags;
+import engram.deck.text.model.Text;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.annotation.Serdeable.Deserializable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the owner writes about a deck. A change leaves what it does not name. */
+/** A new deck. */
 @Serdeable
-@Schema(name = "DeckText")
+@Schema(name = "NewDeck")
 record DeckRequest(
-        @Schema(minLength = 1, maxLength = DeckText.LONGEST_TITLE) @Nullable String title,
-        @Schema(description = "At most 20, each of at most 50 characters, without commas")
+        @Schema(
+                        pattern = Text.VISIBLE,
+                        maxLength = DeckText.LONGEST_TITLE,
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                @Nullable String title,
+        @ArraySchema(
+                        arraySchema = @Schema(description = "Words it is found by"),
+                        schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                        maxItems = Tags.MOST)
                 @Deserializable(using = StrictTexts.class)
                 @Nullable List<@Nullable String> tags,
         @Schema(
                         implementation = String.class,
+                        pattern = Marking.TAG,
                         description = "The fronts' language, a BCP 47 tag; null or blank clears it")
                 @Nullable GivenText frontLang,
-        @Schema(implementation = String.class, description = "Likewise of the backs")
+        @Schema(
+                        implementation = String.class,
+                        pattern = Marking.TAG,
+                        description = "Likewise of the backs")
                 @Nullable GivenText backLang,
         @Schema(
                         implementation = String.class,
@@ -33,20 +47,56 @@ record DeckRequest(
                                         + " it counts if both languages are known and differ")
                 @Nullable GivenText spelling) {
 
-    /** Of a new deck. */
+    /** The text of it. */
     Outcome<DeckText> text() {
-        return DeckText.of(title, tags, over(Marking.UNSAID));
+        return DeckText.of(title, tags, written(Marking.UNSAID, frontLang, backLang, spelling));
     }
 
-    /** Of a deck that is to be changed. */
-    Outcome<DeckText> over(DeckText text) {
-        return DeckText.of(
-                title == null ? text.title() : title,
-                tags == null ? List.copyOf(text.tags()) : tags,
-                over(text.marking()));
+    /** A change; what is missing stays. */
+    @Serdeable
+    @Schema(name = "DeckChange")
+    record Change(
+            @Schema(pattern = Text.VISIBLE, maxLength = DeckText.LONGEST_TITLE)
+                    @Nullable String title,
+            @ArraySchema(
+                            arraySchema = @Schema(description = "Words it is found by"),
+                            schema = @Schema(pattern = Tags.PATTERN, maxLength = Tags.LONGEST),
+                            maxItems = Tags.MOST)
+                    @Deserializable(using = StrictTexts.class)
+                    @Nullable List<@Nullable String> tags,
+            @Schema(
+                            implementation = String.class,
+                            pattern = Marking.TAG,
+                            description =
+                                    "The fronts' language, a BCP 47 tag; null or blank clears it")
+                    @Nullable GivenText frontLang,
+            @Schema(
+                            implementation = String.class,
+                            pattern = Marking.TAG,
+                            description = "Likewise of the backs")
+                    @Nullable GivenText backLang,
+            @Schema(
+                            implementation = String.class,
+                            allowableValues = {"COUNTS", "IGNORED"},
+                            description =
+                                    "Whether spelling counts in typed answers; null or blank clears it:"
+                                            + " it counts if both languages are known and differ")
+                    @Nullable GivenText spelling) {
+
+        /** What becomes of a deck's text. */
+        Outcome<DeckText> over(DeckText text) {
+            return DeckText.of(
+                    title == null ? text.title() : title,
+                    tags == null ? List.copyOf(text.tags()) : tags,
+                    written(text.marking(), frontLang, backLang, spelling));
+        }
     }
 
-    private Marking.Written over(Marking marking) {
+    private static Marking.Written written(
+            Marking marking,
+            @Nullable GivenText frontLang,
+            @Nullable GivenText backLang,
+            @Nullable GivenText spelling) {
         var before = marking.written();
         return new Marking.Written(
                 GivenText.or(frontLang, before.frontLang()),

@@ -7,7 +7,11 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 import engram.access.Caller;
 import engram.access.MayRefuse;
 import engram.deck.card.CardParts;
+import engram.deck.card.model.Card;
+import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;
+import engram.deck.deck.model.DeckText;
+import engram.deck.text.model.Text;
 import engram.deck.transfer.model.DownloadName;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -26,8 +30,10 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -66,6 +72,35 @@ final class TransferController {
             @Schema(description = "What was taken as it is but may not be meant")
                     List<String> warnings) {}
 
+    /**
+     * What a file of JSON holds, for the API's description; a list of its cards alone is one too.
+     */
+    @Serdeable
+    @Schema(name = "DeckFile")
+    record DeckUpload(
+            @Schema(
+                            pattern = Text.VISIBLE,
+                            maxLength = DeckText.LONGEST_TITLE,
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String title,
+            @ArraySchema(
+                            arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
+                            minItems = 1,
+                            maxItems = 2_000)
+                    List<CardLine> cards) {}
+
+    /** One card of it. */
+    @Serdeable
+    @Schema(name = "DeckFileCard")
+    record CardLine(
+            @Schema(
+                            pattern = Text.VISIBLE,
+                            maxLength = CardText.LONGEST_SIDE,
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String front,
+            @Schema(maxLength = CardText.LONGEST_SIDE, requiredMode = Schema.RequiredMode.REQUIRED)
+                    String back) {}
+
     @Post(
             uri = "/import",
             consumes = {
@@ -79,13 +114,30 @@ final class TransferController {
     @Operation(
             operationId = "importDeck",
             summary = "A new deck from a file of at most 2,000 cards and 20 MB, all or nothing")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = DeckUpload.class)),
+                @Content(mediaType = "text/tab-separated-values", schema = @Schema(type = "string"))
+            })
     @ApiResponse(responseCode = "201", description = "The deck, with its ETag")
     HttpResponse<ImportedItem> importFile(
             Authentication authentication,
             HttpRequest<?> request,
-            @Parameter(description = "Needed unless the file has one") @QueryValue
+            @Parameter(
+                            description = "Needed unless the file has one",
+                            schema =
+                                    @Schema(
+                                            pattern = Text.VISIBLE,
+                                            maxLength = DeckText.LONGEST_TITLE),
+                            example = "Optics")
+                    @QueryValue
                     @Nullable String title,
-            @Parameter(description = "tsv or json; told from the body's type where missing")
+            @Parameter(
+                            description = "Told from the body's type where missing",
+                            schema = @Schema(allowableValues = {"tsv", "json"}))
                     @QueryValue
                     @Nullable String format,
             @Parameter(description = EXACT_IMPORT) @QueryValue @Nullable Boolean exact,
@@ -119,7 +171,10 @@ final class TransferController {
     HttpResponse<StreamedFile> export(
             Authentication authentication,
             String deck,
-            @Parameter(description = "tsv, which is the default, or json") @QueryValue
+            @Parameter(
+                            description = "tsv where missing",
+                            schema = @Schema(allowableValues = {"tsv", "json"}))
+                    @QueryValue
                     @Nullable String format,
             @Parameter(description = EXACT_EXPORT) @QueryValue @Nullable Boolean exact) {
         var caller = Caller.of(authentication);

@@ -19,6 +19,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/classes/{class}/decks/{deck}/learners/{person}/answers")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "class table")
-final class AnswersController {
+class AnswersController {
     private static final int MOST = 200;
     private static final List<String> MODES =
             List.of("SPACED", "FLASHCARDS", "LEARN", "TEST", "MATCHING");
@@ -125,9 +127,8 @@ final class AnswersController {
                     @Nullable
                     @QueryValue
                     String session,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(MOST) int limit,
             @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
         if (mode != null && !MODES.contains(mode))
             throw Problem.invalid("mode", "is one of " + String.join(", ", MODES)).refusal();
         if (session != null && !session.matches(Id.GRAMMAR))

@@ -1,5 +1,6 @@
 package engram.gateway.door;
 
+import engram.access.PassesQueries;
 import engram.access.Problem;
 import engram.gateway.door.model.RouteTable;
 import io.micronaut.http.HttpRequest;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @Hidden
+@PassesQueries
 final class ForwardController {
     private final Forwarder forwarder;
 

@@ -1,6 +1,7 @@
 package engram.gateway.door;
 
 import engram.access.EndedSignIns;
+import engram.access.PassesQueries;
 import engram.access.Problem;
 import engram.gateway.door.model.Service;
 import engram.inbox.Progress;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Consumes(MediaType.ALL)
 @Hidden
+@PassesQueries
 final class SignInController {
     private final Forwarder forwarder;
     private final SignInCookies cookies;

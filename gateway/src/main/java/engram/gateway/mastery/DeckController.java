@@ -7,26 +7,29 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decks as their owner service knows them, with what the caller knows of them. */
 @Controller("/api/decks")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "decks")
-final class DeckController {
+class DeckController {
     private final Forwarder forwarder;
     private final Overviews overviews;
     private final ObjectMapper json;
@@ -40,33 +43,20 @@ final class DeckController {
     @Get
     @Operation(
             operationId = "listDecks",
-            summary = "The decks that the caller can reach, with what they know of them",
-            parameters = {
-                @Parameter(
-                        name = "q",
-                        in = ParameterIn.QUERY,
-                        description = "Words that the title or a tag has",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "tag",
-                        in = ParameterIn.QUERY,
-                        description = "A tag that the deck has",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "limit",
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
-                @Parameter(
-                        name = "cursor",
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(type = "string"))
-            })
+            summary = "The decks that the caller can reach, with what they know of them")
     @ApiResponse(
             responseCode = "200",
             description = "A page of decks",
             content = @Content(schema = @Schema(implementation = StudiedDeck.Page.class)))
     HttpResponse<?> list(
-            @Parameter(hidden = true) HttpRequest<?> request, Authentication authentication)
+            @Parameter(hidden = true) HttpRequest<?> request,
+            Authentication authentication,
+            @Parameter(description = "Words that the title or a tag has") @QueryValue
+                    @Nullable String q,
+            @Parameter(description = "A tag that the deck has, whatever its case") @QueryValue
+                    @Nullable String tag,
+            @QueryValue @Nullable @Min(1) @Max(200) Integer limit,
+            @QueryValue @Nullable String cursor)
             throws IOException {
         var answer = forwarder.read(Service.DECK, request);
         if (!answer.succeeded()) return answer.toResponse();

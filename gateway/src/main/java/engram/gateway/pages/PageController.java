@@ -1,5 +1,6 @@
 package engram.gateway.pages;
 
+import engram.access.PassesQueries;
 import engram.access.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.ALL)
 @Hidden
+@PassesQueries
 final class PageController {
     private static final String FIRST_PAGE = "index.html";
+    private static final String CONTRACT_PAGE = "docs.html";
 
     private final PageFiles files;
 
@@ -32,6 +35,12 @@ final class PageController {
     @Get
     HttpResponse<?> first(@Nullable @Header("If-None-Match") String known) {
         return file(FIRST_PAGE, known);
+    }
+
+    /** The contract to read and to try. */
+    @Get("/api/docs")
+    HttpResponse<?> contract(@Nullable @Header("If-None-Match") String known) {
+        return file(CONTRACT_PAGE, known);
     }
 
     @Get("/{+path}")

@@ -1,7 +1,6 @@
 package engram.gateway.session;
 
 import engram.access.Caller;
-import engram.access.Problem;
 import engram.gateway.mastery.Reachable;
 import engram.gateway.session.model.SessionSummary;
 import io.micronaut.http.annotation.Controller;
@@ -15,6 +14,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/decks/{deck}/sessions")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "mastery")
-final class SessionController {
+class SessionController {
     private static final int MOST = 200;
 
     /** Cursors are of this list. */
@@ -103,9 +104,8 @@ final class SessionController {
     DeckSessions list(
             Authentication authentication,
             String deck,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(MOST) int limit,
             @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST) throw Problem.invalid("limit", "is 1 to 200").refusal();
         var after = cursor == null ? null : Cursor.read(cursor, LIST);
         var caller = Caller.of(authentication);
         reachable.require(caller, deck);

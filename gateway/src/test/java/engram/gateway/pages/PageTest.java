@@ -18,6 +18,18 @@ class PageTest {
     }
 
     @Nested
+    class The_contract_to_read {
+        @Test
+        void is_a_page_of_its_own() {
+            var answer = get("/api/docs");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("the contract's page");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/html");
+        }
+    }
+
+    @Nested
     class A_place_within_the_pages {
         @ParameterizedTest
         @ValueSource(strings = {"/", "/decks", "/decks/abc/study", "/join/XK-42"})

@@ -1,6 +1,7 @@
 package engram.review.graded;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ record AnswerRequest(
         @Nullable @Schema(description = "TRUE_FALSE") Boolean truth,
         @Nullable @Schema(description = "MATCHING in a Test: the pairs made so far")
                 List<PairRequest> pairs,
-        @Nullable @Schema(description = "Matching: two tiles' ids", minLength = 2, maxLength = 2)
+        @Nullable
+                @ArraySchema(
+                        arraySchema = @Schema(description = "Matching: two tiles' ids"),
+                        minItems = 2,
+                        maxItems = 2)
                 List<String> tiles,
         @Nullable Boolean dontKnow,
         @Nullable @Schema(description = "Whether the hint was looked at") Boolean hint,

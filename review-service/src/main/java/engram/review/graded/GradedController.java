@@ -180,7 +180,7 @@ class GradedController {
             responseCode = "200",
             description = "The graded session, or when the self-rated one ended",
             content =
-                    @Content(schema = @Schema(oneOf = {SessionItem.class, FinishedSession.class})))
+                    @Content(schema = @Schema(anyOf = {SessionItem.class, FinishedSession.class})))
     @MayRefuse
     @ApiResponse(
             responseCode = "503",

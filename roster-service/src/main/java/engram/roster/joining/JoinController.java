@@ -19,7 +19,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,7 +52,6 @@ class JoinController {
 
     @Get("/invitations/{joinCode}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     @Operation(operationId = "getInvitation", summary = "Where a join code leads")
     Invitation getInvitation(@PathVariable String joinCode) {
         return joinCodes

@@ -18,7 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -47,18 +47,20 @@ class SignUpController {
             @NotBlank @Size(max = 50) String joinCode,
             @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
-            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @Email @Size(max = 254) @Schema(maxLength = 254) String email,
             @Nullable @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
                     String userName,
             @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
 
     @Post
     @Status(HttpStatus.CREATED)
-    @SecurityRequirements
     @Operation(
             operationId = "signUp",
             summary = "Make an account and join a class",
             description = "The same request again goes on where the first was interrupted.")
+    @ApiResponse(responseCode = "201", description = "The new account's session")
+    @ApiResponse(responseCode = "404", description = "No class has this code")
+    @ApiResponse(responseCode = "409", description = "Somebody signs in with this name already")
     Session signUp(HttpRequest<?> request, @Valid @Body NewAccount body) {
         if (body.email() == null && body.userName() == null)
             throw Problem.invalid("email", "is needed, or a userName").refusal();

@@ -29,7 +29,7 @@ record Guests(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Guest> peo
     record Guest(
             @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
-            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @Email @Size(max = 254) @Schema(maxLength = 254) String email,
             @Nullable @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
                     String userName) {}
 

@@ -24,6 +24,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -143,6 +144,8 @@ class MemberController {
     @Delete("/{person}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
+    @ApiResponse(responseCode = "204", description = "Removed")
+    @ApiResponse(responseCode = "409", description = "A class keeps its teacher")
     void removeMember(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,

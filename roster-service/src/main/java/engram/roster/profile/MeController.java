@@ -64,7 +64,10 @@ class MeController {
     @Serdeable
     @Schema(name = "ProfileChange")
     record ProfileChange(
-            @Nullable @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
+            @Nullable
+                    @Schema(maxLength = 100)
+                    @Size(max = 100)
+                    @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
             @Nullable
                     @Schema(

@@ -59,6 +59,7 @@ class ClassController {
     @Schema(name = "ClassChange", description = "What is left out stays as it is")
     record ClassChange(
             @Nullable
+                    @Schema(maxLength = 100)
                     @Size(min = 1, max = 100)
                     @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,

@@ -18,7 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The first run, and more schools for those who run the deployment. */
 @Controller("/api")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@SecurityRequirements
 @Tag(name = "Setup")
 class SetupController {
     private final CreateSchool createSchool;
@@ -78,6 +77,8 @@ class SetupController {
             description =
                     "Open to anybody while there is no school; then only with the operator's"
                             + " secret. Answers with the teacher's session.")
+    @ApiResponse(responseCode = "201", description = "The first teacher's session")
+    @ApiResponse(responseCode = "409", description = "Somebody signs in with this name already")
     Session createSchool(
             @Header("X-Engram-Operator") @Nullable String secret, @Valid @Body NewSchool body) {
         if (!ZoneId.getAvailableZoneIds().contains(body.zone()))

@@ -18,7 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,8 +53,9 @@ class SessionController {
 
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     @Operation(operationId = "signIn", summary = "Sign in by e-mail address or user name")
+    @ApiResponse(responseCode = "200", description = "The session")
+    @ApiResponse(responseCode = "401", description = "Name and password do not fit together")
     Session signIn(HttpRequest<?> request, @Valid @Body Credentials credentials) {
         return checkPassword
                 .check(
@@ -68,8 +69,9 @@ class SessionController {
 
     @Post("/renew")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     @Operation(operationId = "renewSession", summary = "Get a fresh token")
+    @ApiResponse(responseCode = "200", description = "The session, with a new token")
+    @ApiResponse(responseCode = "401", description = "The session has ended")
     Session renewSession(@Valid @Body RenewalOfSession body) {
         return sessions.renew(body.renewal())
                 .orElseThrow(() -> Problem.unauthenticated("The session has ended").refusal());

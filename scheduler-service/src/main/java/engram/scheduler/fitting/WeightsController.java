@@ -17,6 +17,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -45,7 +46,9 @@ class WeightsController {
     @ApiResponse(responseCode = "200", description = "The weights")
     @MayRefuse
     WeightsV1 read(
-            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         return weights.at(fitted(access.readable(Caller.of(authentication), scope, id)));
     }
 
@@ -55,7 +58,9 @@ class WeightsController {
     @ApiResponse(responseCode = "202", description = "The weights, with the fit that waits")
     @MayRefuse
     WeightsV1 fit(
-            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         var place = fitted(access.changeable(Caller.of(authentication), scope, id));
         ask.at(place);
         return weights.at(place);
@@ -67,7 +72,9 @@ class WeightsController {
     @ApiResponse(responseCode = "204", description = "The place has no weights of its own")
     @MayRefuse
     void reset(
-            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "learner"})) String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         reset.at(fitted(access.changeable(Caller.of(authentication), scope, id)));
     }
 

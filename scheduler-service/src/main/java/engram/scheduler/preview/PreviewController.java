@@ -49,7 +49,8 @@ class PreviewController {
     @ApiResponse(responseCode = "200", description = "Now and then; nothing is stored")
     @MayRefuse
     PreviewV1 preview(
-            String scope,
+            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"}))
+                    String scope,
             @Id String id,
             @Body JsonNode change,
             @Parameter(hidden = true) Authentication authentication) {

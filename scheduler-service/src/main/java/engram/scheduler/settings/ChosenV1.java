@@ -7,6 +7,7 @@ import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Field;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChosenV1(
         @Schema(minimum = "0.70", maximum = "0.99") @Nullable Double desiredRetention,
-        @Schema(description = "At most 10 delays in seconds, 1 to 2,592,000, ascending")
+        @ArraySchema(
+                        arraySchema = @Schema(description = "Delays in seconds, ascending"),
+                        schema = @Schema(minimum = "1", maximum = "2592000"),
+                        maxItems = 10)
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<Integer> learningSteps,
-        @Schema(description = "The same after a lapse") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @ArraySchema(
+                        arraySchema = @Schema(description = "The same after a lapse"),
+                        schema = @Schema(minimum = "1", maximum = "2592000"),
+                        maxItems = 10)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<Integer> relearningSteps,
         @Schema(minimum = "0", maximum = "9999") @Nullable Integer newPerDay,
         @Schema(minimum = "0", maximum = "9999") @Nullable Integer reviewsPerDay,

@@ -7,6 +7,7 @@ import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
+import engram.access.SeenVersion;
 import engram.scheduler.plan.model.Place;
 import engram.scheduler.replay.ReadProgress;
 import io.micronaut.http.HttpResponse;
@@ -56,7 +57,10 @@ class SettingsController {
     @ApiResponse(responseCode = "200", description = "The settings, with their ETag")
     @MayRefuse
     HttpResponse<SettingsV1> read(
-            String scope, @Id String id, @Parameter(hidden = true) Authentication authentication) {
+            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"}))
+                    String scope,
+            @Id String id,
+            @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
         return settings(caller, access.readable(caller, scope, id));
     }
@@ -69,9 +73,10 @@ class SettingsController {
     @ApiResponse(responseCode = "200", description = "The settings, with their new ETag")
     @MayRefuse
     HttpResponse<SettingsV1> change(
-            String scope,
+            @Parameter(schema = @Schema(allowableValues = {"school", "class", "deck", "learner"}))
+                    String scope,
             @Id String id,
-            @Header(IF_MATCH) @Nullable String ifMatch,
+            @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch,
             @Body JsonNode fields,
             @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);

@@ -19,8 +19,8 @@ public record Answers(List<String> accepted, @Nullable Lines list) {
     /** Only the back is right. */
     public static final Answers BACK_ALONE = new Answers(List.of(), null);
 
-    private static final int MOST = 20;
-    private static final int LONGEST = 500;
+    public static final int MOST = 20;
+    public static final int LONGEST = 500;
 
     /** What of a list is asked, in any order. */
     public enum Lines {

@@ -23,6 +23,9 @@ public record Marking(
     /** The most characters of a language tag; RFC 5646 4.4.1 needs no more. */
     private static final int LONGEST_TAG = 35;
 
+    /** A language, its script and its region, as a pattern: what most tags are made of. */
+    public static final String TAG = "([A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?)?";
+
     /** Whether a slip of the pen makes an answer wrong. */
     public enum Spelling {
         COUNTS,

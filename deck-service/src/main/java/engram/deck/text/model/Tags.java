@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * and without a comma, which separates them in files.
  */
 public final class Tags {
-    private static final int MOST = 20;
-    private static final int LONGEST = 50;
+    public static final int MOST = 20;
+    public static final int LONGEST = 50;
+
+    private static final String INNER = "[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029,]*";
+
+    /** What a tag is made of, as a pattern for the API's description. */
+    public static final String PATTERN = INNER + "[^" + Text.INVISIBLE + ",]" + INNER;
 
     private Tags() {}
 

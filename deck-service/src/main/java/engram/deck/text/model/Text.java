@@ -11,6 +11,15 @@ public final class Text {
     /** As many as a text may have that is safe for streams (Unicode Standard Annex 15, 13). */
     private static final int MOST_MARKS = 30;
 
+    /** Characters that show nothing, as what stands in the brackets of a pattern. */
+    static final String INVISIBLE =
+            "\\s\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891"
+                    + "\\u08E2\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF"
+                    + "\\uFFF9-\\uFFFB";
+
+    /** Text of which something can be seen, as a pattern for the API's description. */
+    public static final String VISIBLE = "[\\s\\S]*[^" + INVISIBLE + "][\\s\\S]*";
+
     private Text() {}
 
     /** The rule that the text breaks, if any; lengths are in Unicode code points. */
