@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The platform does what its published contract says. Schemathesis reads the document, sends each
- * operation requests after its examples, and holds every answer to what the contract promises. What it does not hold it to is in {@code
- * schemathesis/schemathesis.toml}, each with its reason.
+ * operation requests after its examples, and holds every answer to what the contract promises. What
+ * it does not hold it to is in {@code schemathesis/schemathesis.toml}, each with its reason.
  */
 class ContractTest {
     private static final Path FOLDER = Path.of("schemathesis").toAbsolutePath();

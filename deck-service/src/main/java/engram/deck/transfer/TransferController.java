@@ -7,7 +7,6 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 import engram.access.Caller;
 import engram.access.MayRefuse;
 import engram.deck.card.CardParts;
-import engram.deck.card.model.Card;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.DeckText;
