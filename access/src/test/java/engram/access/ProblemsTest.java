@@ -86,9 +86,10 @@ class ProblemsTest {
         }
 
         @Test
-        void that_encodes_text_is_taken() throws Exception {
-            var answer = Service.send(Service.request("/api/things/%C3%A9%F0%9F%98%80%20%25"));
-            assertThat(answer.statusCode()).isEqualTo(200);
+        void that_encodes_text_is_read() throws Exception {
+            var answer = Service.send(Service.request("/api/things/a?%C3%A9%F0%9F%98%80=%20%25"));
+            isProblem(answer, 400, "invalid");
+            assertThat(answer.body()).contains("é😀");
         }
 
         @Test
