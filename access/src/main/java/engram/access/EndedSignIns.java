@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sign-ins that ended so lately that a token of theirs could still be valid. Each replica knows
- * all of them; their tokens are refused.
+ * all of them; their tokens are refused. While a replica cannot know, because its reader has not
+ * been up to date for {@link Tail#FRESH}, it takes no token at all: see {@link UncertainTokens}.
  */
 @Singleton
 public class EndedSignIns
@@ -24,6 +26,7 @@ public class EndedSignIns
 
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
     private final Clock clock;
+    private volatile @Nullable Instant upToDate;
 
     EndedSignIns(Clock clock) {
         this.clock = clock;
@@ -53,6 +56,17 @@ public class EndedSignIns
         ended.put(event.signIn(), event.at());
     }
 
+    @Override
+    public void upToDate(Instant asOf) {
+        upToDate = asOf;
+    }
+
+    /** Whether a sign-in that ended would surely be known here, but for the last moments. */
+    public boolean isUpToDate() {
+        var asOf = upToDate;
+        return asOf != null && clock.instant().isBefore(asOf.plus(FRESH));
+    }
+
     /** Whether this sign-in has ended, as far as this replica knows. */
     public boolean contains(String signIn) {
         return ended.containsKey(signIn);
@@ -60,6 +74,10 @@ public class EndedSignIns
 
     @Override
     public boolean validate(Claims claims, HttpRequest<?> request) {
+        if (!isUpToDate()) {
+            UncertainTokens.mark(request);
+            return false;
+        }
         return claims.get("sid") instanceof String signIn && !contains(signIn);
     }
 }

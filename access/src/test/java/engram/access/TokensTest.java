@@ -12,8 +12,10 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import engram.backends.SigningKeys;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +167,50 @@ class TokensTest {
         void a_token_of_a_megabyte() throws Exception {
             var answer = me("x".repeat(1024 * 1024));
             assertThat(answer.statusCode()).isIn(401, 413, 431);
+        }
+    }
+
+    @Nested
+    class While_the_reader_of_ended_sign_ins_is_behind {
+        /** The real reader goes on beside the test, and says every two seconds that all is well. */
+        private void eventuallyBehind(Assertion assertion) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> {
+                        Service.bean(EndedSignIns.class)
+                                .upToDate(Instant.now().minus(Duration.ofSeconds(31)));
+                        assertion.check();
+                    });
+        }
+
+        private interface Assertion {
+            void check() throws Exception;
+        }
+
+        @Test
+        void no_token_is_taken_until_it_comes_back_and_nobody_has_to_sign_in_again() {
+            eventuallyBehind(() -> {
+                var answer = me(signed(claims()));
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("urn:engram:problem:unavailable");
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            });
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(me(signed(claims())).statusCode()).isEqualTo(200));
+        }
+
+        @Test
+        void open_routes_answer_and_who_brings_no_token_is_asked_for_one() {
+            eventuallyBehind(() -> {
+                var open =
+                        Service.request("/api/things/t1")
+                                .header("Authorization", "Bearer " + signed(claims()));
+                assertThat(Service.send(open).statusCode()).isEqualTo(200);
+                assertThat(Service.bean(EndedSignIns.class).isUpToDate()).isFalse();
+            });
+            eventuallyBehind(() -> isRefused(Service.send(Service.request("/api/me"))));
         }
     }
 }

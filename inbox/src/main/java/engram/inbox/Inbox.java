@@ -57,7 +57,8 @@ public final class Inbox implements Loops {
                 readers.add(new FoldReader(fold, group, batch, consumer, new BackOff(), progress));
             }
         }
-        for (var tail : tails) readers.add(new TailReader<>(tail, kafka, clock, progress));
+        for (var tail : tails)
+            readers.add(new TailReader<>(tail, TailReader.consumer(kafka), clock, progress));
     }
 
     @PostConstruct
@@ -89,8 +90,8 @@ public final class Inbox implements Loops {
     }
 
     /**
-     * The readers that are not yet past the end that their topics had when this process started;
-     * empty once the service may answer.
+     * The folds that are not yet past the end that their topics had when this process started, and
+     * the tails that have not been up to date lately; empty while the service may answer.
      */
     public List<String> behind() {
         return readers.stream()

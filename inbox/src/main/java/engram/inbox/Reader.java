@@ -8,7 +8,7 @@ interface Reader extends Runnable {
     /** What it reads, for logs and health. */
     String name();
 
-    /** Whether it is past the end that the topics had when it started. */
+    /** Whether the service may answer by what it has read. */
     boolean ready();
 
     /** For how long it has not come round, whether or not what it does succeeds. */

@@ -1,6 +1,7 @@
 package engram.inbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what it reads of a record
  */
 public interface Tail<E> {
+    /** A tail that was surely up to date less than this ago is good enough to go by. */
+    Duration FRESH = Duration.ofSeconds(30);
+
     String topic();
 
     /** How far back a fresh process starts. */
@@ -23,4 +27,7 @@ public interface Tail<E> {
     @Nullable E decode(Received received) throws Exception;
 
     void accept(E event);
+
+    /** Told every few seconds that all that was in the topic at this moment has been accepted. */
+    default void upToDate(Instant asOf) {}
 }

@@ -3,6 +3,7 @@ package engram.inbox;
 import engram.outbox.Kafka;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,35 +18,50 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads all partitions of a topic from a moment ago, for one replica. */
+/**
+ * Reads all partitions of a topic from a moment ago, for one replica. An empty poll does not tell
+ * whether the broker answers, so that every two seconds the broker is asked where the topic ends.
+ */
 final class TailReader<E> implements Reader {
     private static final Logger log = LoggerFactory.getLogger(TailReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration ASK = Duration.ofSeconds(2);
 
     private final Tail<E> tail;
     private final Clock clock;
     private final Progress progress;
-    private final BackOff backOff = new BackOff();
+
+    /** At most 1 s, so that an outage of 20 s ends well before a tail is no longer fresh. */
+    private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(1));
+
     private final Consumer<byte[], byte[]> consumer;
-    private volatile boolean ready;
+    private Target target = new Target(Instant.MIN, Map.of());
+    private boolean reached = true;
+    private volatile Instant upToDate = Instant.MIN;
     private volatile boolean stopped;
 
-    TailReader(Tail<E> tail, Kafka kafka, Clock clock, Progress progress) {
+    /** The ends that the topic had when the broker was asked. */
+    private record Target(Instant asked, Map<TopicPartition, Long> ends) {}
+
+    TailReader(Tail<E> tail, Consumer<byte[], byte[]> consumer, Clock clock, Progress progress) {
         this.tail = tail;
         this.clock = clock;
         this.progress = progress;
-        this.consumer =
-                new KafkaConsumer<>(
-                        kafka.clientConfig(
-                                Map.of(
-                                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                        false,
-                                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                        "earliest",
-                                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                                        5000)),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+        this.consumer = consumer;
+    }
+
+    static Consumer<byte[], byte[]> consumer(Kafka kafka) {
+        return new KafkaConsumer<>(
+                kafka.clientConfig(
+                        Map.of(
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                5000)),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     @Override
@@ -55,7 +71,8 @@ final class TailReader<E> implements Reader {
 
     @Override
     public boolean ready() {
-        return ready;
+        var asOf = upToDate;
+        return !asOf.equals(Instant.MIN) && clock.instant().isBefore(asOf.plus(Tail.FRESH));
     }
 
     @Override
@@ -76,14 +93,14 @@ final class TailReader<E> implements Reader {
             var ends = Partitions.endsOf(consumer, List.of(tail.topic()), backOff);
             consumer.assign(ends.keySet());
             while (!stopped && !started(ends)) backOff.pause();
-            while (!stopped) step(ends);
+            while (!stopped) step();
         } catch (WakeupException | InterruptedException stopping) {
             log.atDebug().addKeyValue("topic", name()).log("A tail stops");
         } catch (RuntimeException | Error broken) {
             log.atError().setCause(broken).addKeyValue("topic", name()).log("A tail is broken");
             throw broken;
         } finally {
-            ready = false;
+            upToDate = Instant.MIN;
         }
     }
 
@@ -107,11 +124,11 @@ final class TailReader<E> implements Reader {
         }
     }
 
-    private void step(Map<TopicPartition, Long> ends) throws InterruptedException {
+    private void step() throws InterruptedException {
         try {
             for (var each : consumer.poll(POLL)) accept(each);
             progress.advanced();
-            if (!ready) ready = isPast(ends);
+            compare();
             backOff.reset();
         } catch (WakeupException stopping) {
             throw stopping;
@@ -135,6 +152,19 @@ final class TailReader<E> implements Reader {
                     .addKeyValue("offset", consumed.offset())
                     .log("A record was passed over");
         }
+    }
+
+    /** Asks where the topic ends, now and then, and notes when all before that was accepted. */
+    private void compare() {
+        var now = clock.instant();
+        if (reached && (target.ends().isEmpty() || !now.isBefore(target.asked().plus(ASK)))) {
+            target = new Target(now, consumer.endOffsets(consumer.assignment(), ASK));
+            reached = false;
+        }
+        if (reached || !isPast(target.ends())) return;
+        reached = true;
+        upToDate = target.asked();
+        tail.upToDate(target.asked());
     }
 
     private boolean isPast(Map<TopicPartition, Long> ends) {

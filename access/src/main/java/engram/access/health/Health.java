@@ -30,7 +30,8 @@ final class Health {
      *
      * @param status {@code UP} or {@code DOWN}
      * @param missing what it is down for: the folds that are not past the end that their topics had
-     *     at the start, or the loops that stand still
+     *     at the start, the tails that have not been up to date lately, or the loops that stand
+     *     still
      */
     @Serdeable
     record State(String status, List<String> missing) {

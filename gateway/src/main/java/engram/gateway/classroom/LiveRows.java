@@ -168,6 +168,7 @@ final class LiveRows {
 
     private boolean isOver(LiveStream stream) {
         return !clock.instant().isBefore(stream.until())
+                || !ended.isUpToDate()
                 || ended.contains(stream.caller().signIn());
     }
 
