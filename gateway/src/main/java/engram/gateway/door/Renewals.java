@@ -93,7 +93,7 @@ final class Renewals {
                         patience.usual());
         if (answer.statusCode() >= 500 || answer.statusCode() == 429) throw unavailable();
         if (answer.statusCode() >= 300) return Optional.empty();
-        return SignIn.read(json, answer.body(), renewal);
+        return SignIn.read(json, answer.body());
     }
 
     private static Problem.Refusal unavailable() {

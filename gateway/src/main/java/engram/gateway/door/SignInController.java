@@ -17,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a sign-in begins and ends: roster-service decides, and the browser keeps what it answers in
@@ -53,8 +52,7 @@ final class SignInController {
 
     @Post(uris = {"/session", "/signup", "/schools"})
     HttpResponse<?> begin(HttpRequest<byte[]> request) throws IOException {
-        return keep(
-                forwarder.forward(Service.ROSTER, request, request.getBody().orElse(null)), null);
+        return keep(forwarder.forward(Service.ROSTER, request, request.getBody().orElse(null)));
     }
 
     /** Takes the secret from the body or, where that is empty, from the cookie. */
@@ -64,15 +62,13 @@ final class SignInController {
         var sent = request.getBody().orElse(null);
         if ((sent == null || sent.length == 0) && kept.isPresent())
             sent = json.writeValueAsBytes(new Renewals.Request(kept.get()));
-        return keep(forwarder.forward(Service.ROSTER, request, sent), kept.orElse(null));
+        return keep(forwarder.forward(Service.ROSTER, request, sent));
     }
 
-    private HttpResponse<?> keep(Forwarder.Answer answer, @Nullable String before)
-            throws IOException {
+    private HttpResponse<?> keep(Forwarder.Answer answer) throws IOException {
         var response = answer.toResponse();
         if (answer.succeeded())
-            SignIn.read(json, answer.body(), before)
-                    .ifPresent(signIn -> cookies.set(response, signIn));
+            SignIn.read(json, answer.body()).ifPresent(signIn -> cookies.set(response, signIn));
         return response;
     }
 

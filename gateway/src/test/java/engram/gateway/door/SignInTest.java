@@ -58,6 +58,8 @@ class SignInTest {
                                                 : Answer.json(
                                                         "{\"token\":\""
                                                                 + token(ofMinutes(15))
+                                                                + "\",\"renewal\":\"next-"
+                                                                + secret
                                                                 + "\"}"));
     }
 
@@ -122,7 +124,7 @@ class SignInTest {
                     assertThat(each.get().statusCode()).isEqualTo(200);
                     assertThat(cookies(each.get()))
                             .anyMatch(it -> it.startsWith("engram_token="))
-                            .anyMatch(it -> it.startsWith("engram_renewal=" + secret + ";"));
+                            .anyMatch(it -> it.startsWith("engram_renewal=next-" + secret + ";"));
                 }
             }
             assertThat(house.services().asked("/api/session/renew"))

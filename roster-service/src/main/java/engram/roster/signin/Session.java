@@ -8,12 +8,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * What somebody who signed in works with.
  *
  * @param token for {@code Authorization: Bearer}, good for 15 minutes
- * @param renewal what {@code POST /api/session/renew} takes; a secret
+ * @param renewal what {@code POST /api/session/renew} takes, once; a secret
  */
 @Serdeable
 public record Session(
         @Schema(description = "For Authorization: Bearer; good for 15 minutes") String token,
-        @Schema(description = "Renews the session; a secret") String renewal,
+        @Schema(description = "Renews the session, once; a secret") String renewal,
         SignedIn person,
         SchoolOf school) {
 

@@ -69,7 +69,12 @@ class SessionController {
 
     @Post("/renew")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Operation(operationId = "renewSession", summary = "Get a fresh token")
+    @Operation(
+            operationId = "renewSession",
+            summary = "Get a fresh token",
+            description =
+                    "Answers with the renewal to use next; the one sent is answered alike for 30"
+                            + " s, and after that ends the session.")
     @ApiResponse(responseCode = "200", description = "The session, with a new token")
     @ApiResponse(responseCode = "401", description = "The session has ended")
     Session renewSession(@Valid @Body RenewalOfSession body) {

@@ -16,16 +16,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts, renews and ends sessions. */
 @Singleton
 public final class Sessions {
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final SignIns signIns;
     private final People people;
     private final Schools schools;
     private final Tokens tokens;
+    private final RenewalKey key;
     private final EndedSignIns ended;
     private final Progress progress;
     private final Clock clock;
@@ -36,6 +40,7 @@ public final class Sessions {
             People people,
             Schools schools,
             Tokens tokens,
+            RenewalKey key,
             EndedSignIns ended,
             Progress progress,
             Clock clock) {
@@ -43,6 +48,7 @@ public final class Sessions {
         this.people = people;
         this.schools = schools;
         this.tokens = tokens;
+        this.key = key;
         this.ended = ended;
         this.progress = progress;
         this.clock = clock;
@@ -52,25 +58,50 @@ public final class Sessions {
     public Session start(Person person) {
         var school = schools.get(person.school());
         var renewal = Renewal.of(Ids.next(), random);
-        var now = now();
-        signIns.insert(
-                new SignIn.Open(
-                        school.id(), renewal.sid(), person.id(), renewal.hash(), now, now, 1));
+        signIns.insert(SignIn.Open.first(school.id(), person.id(), renewal, now()));
         return session(person, school, renewal);
     }
 
     /**
-     * A fresh token for the holder of a renewal secret. The secret stays the same, so that two
-     * pages may renew at once.
+     * A fresh token and the next renewal for the holder of one. Who comes with one that was used
+     * before ends the sign-in for everybody who holds it.
      */
     Optional<Session> renew(String text) {
-        var renewal = Renewal.parse(text);
-        if (renewal.isEmpty()) return Optional.empty();
-        var now = now();
-        return signIns.findOpen(renewal.get().sid())
-                .filter(open -> open.admits(renewal.get(), now) && signIns.use(open, now))
-                .flatMap(open -> people.find(open.school(), open.person()))
-                .map(person -> session(person, schools.get(person.school()), renewal.get()));
+        return Renewal.parse(text).flatMap(this::renew);
+    }
+
+    private Optional<Session> renew(Renewal renewal) {
+        while (true) {
+            var found = signIns.findOpen(renewal.sid());
+            if (found.isEmpty()) return Optional.empty();
+            var open = found.get();
+            var now = now();
+            var next = renewal.next(key.key());
+            switch (open.standingOf(renewal, now)) {
+                case CURRENT -> {
+                    if (signIns.renew(open, open.renewed(next, now))) return session(open, next);
+                }
+                case AGAIN -> {
+                    return session(open, next);
+                }
+                case USED -> {
+                    log.atWarn()
+                            .addKeyValue("school", open.school())
+                            .addKeyValue("person", open.person())
+                            .log("A renewal was used twice; the sign-in ends");
+                    end(open.school(), open.sid());
+                    return Optional.empty();
+                }
+                case REFUSED -> {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    private Optional<Session> session(SignIn.Open open, Renewal next) {
+        return people.find(open.school(), open.person())
+                .map(person -> session(person, schools.get(person.school()), next));
     }
 
     /** Ends a session; returns once every service can know, and this one does. */

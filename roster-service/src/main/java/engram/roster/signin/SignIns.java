@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 
 /** The sign-ins, in the collection {@code signins}. Only their end is published. */
 @Singleton
@@ -63,14 +64,17 @@ final class SignIns {
         return found;
     }
 
-    /** Notes that the sign-in is used; false if it has ended. */
-    boolean use(SignIn.Open signIn, Instant now) {
+    /** Stores that a sign-in was renewed; false if another did so, or it ended, meanwhile. */
+    boolean renew(SignIn.Open before, SignIn.Open after) {
         return signIns.updateOne(
                                 and(
-                                        eq("_id", id(signIn.school(), signIn.sid())),
-                                        eq("version", signIn.version()),
+                                        eq("_id", id(before.school(), before.sid())),
+                                        eq("renewal", new Binary(before.hash())),
                                         exists("endedAt", false)),
-                                Updates.set("lastUsed", Date.from(now)))
+                                Updates.combine(
+                                        Updates.set("renewal", new Binary(after.hash())),
+                                        Updates.set("former", new Binary(after.formerHash())),
+                                        Updates.set("lastUsed", Date.from(after.lastUsed()))))
                         .getMatchedCount()
                 == 1;
     }
@@ -108,7 +112,9 @@ final class SignIns {
                         .append("version", signIn.version());
         return switch (signIn) {
             case SignIn.Open open ->
-                    document.append("secret", new org.bson.types.Binary(open.secretHash()))
+                    document.append("renewal", new Binary(open.hash()))
+                            .append("former", new Binary(open.formerHash()))
+                            .append("family", new Binary(open.familyHash()))
                             .append("startedAt", Date.from(open.startedAt()))
                             .append("lastUsed", Date.from(open.lastUsed()));
             case SignIn.Ended ended -> document.append("endedAt", Date.from(ended.endedAt()));
@@ -127,9 +133,17 @@ final class SignIns {
                 school,
                 sid,
                 person,
-                stored.get("secret", org.bson.types.Binary.class).getData(),
+                hash(stored, "renewal"),
+                hash(stored, "former"),
+                hash(stored, "family"),
                 stored.getDate("startedAt").toInstant(),
                 stored.getDate("lastUsed").toInstant(),
                 version);
+    }
+
+    /** Empty, which equals no hash, where a sign-in of an earlier version has none. */
+    private static byte[] hash(Document stored, String name) {
+        var hash = stored.get(name, Binary.class);
+        return hash == null ? new byte[0] : hash.getData();
     }
 }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import engram.roster.fixture.Answer;
 import engram.roster.fixture.RosterServer;
 import engram.roster.fixture.Topic;
 import engram.roster.fixture.Visitor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +171,80 @@ class SessionTest {
             roster.visitor()
                     .post("/api/session/renew", renewal(teacher.renewal()))
                     .isProblem(401, "unauthenticated");
+        }
+
+        private Answer renewing(String secret) {
+            return roster.visitor().post("/api/session/renew", renewal(secret));
+        }
+
+        private void halfAMinuteGoesBy(Visitor person) {
+            roster.owned()
+                    .getCollection("signins")
+                    .updateMany(
+                            new org.bson.Document("school", person.school()),
+                            new org.bson.Document(
+                                    "$set",
+                                    new org.bson.Document(
+                                            "lastUsed",
+                                            Date.from(Instant.now().minusSeconds(30)))));
+        }
+
+        @Test
+        void gives_another_secret_each_time_and_the_same_to_who_asks_again_at_once() {
+            var first = roster.newSchool().renewal();
+            var second = renewing(first).is(200).text("/renewal");
+
+            assertThat(second).isNotEqualTo(first);
+            assertThat(renewing(first).is(200).text("/renewal")).isEqualTo(second);
+            assertThat(renewing(second).is(200).text("/renewal")).isNotEqualTo(second);
+        }
+
+        @Test
+        void at_the_same_time_gives_everybody_the_same_secret() throws Exception {
+            var first = roster.newSchool().renewal();
+            Callable<String> asking = () -> renewing(first).is(200).text("/renewal");
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var given = new HashSet<String>();
+                for (var each : threads.invokeAll(Collections.nCopies(8, asking)))
+                    given.add(each.get());
+                assertThat(given).hasSize(1);
+            }
+        }
+
+        @Test
+        void with_a_secret_used_before_ends_the_sign_in_for_everybody() {
+            var teacher = roster.newSchool();
+            var owner = teacher.renewed();
+            halfAMinuteGoesBy(teacher);
+
+            renewing(teacher.renewal()).isProblem(401, "unauthenticated");
+
+            owner.get("/api/me").isProblem(401, "unauthenticated");
+            renewing(owner.renewal()).isProblem(401, "unauthenticated");
+        }
+
+        @Test
+        void with_a_guess_ends_nothing() {
+            var teacher = roster.newSchool();
+
+            renewing(teacher.claims().getClaim("sid") + ".guess.guess")
+                    .isProblem(401, "unauthenticated");
+
+            teacher.get("/api/me").is(200);
+            renewing(teacher.renewal()).is(200);
+        }
+
+        @Test
+        void keeps_no_secret_in_the_store() {
+            var teacher = roster.newSchool().renewed();
+
+            var stored =
+                    roster.owned()
+                            .getCollection("signins")
+                            .find(new org.bson.Document("school", teacher.school()))
+                            .first();
+
+            assertThat(stored.toString()).doesNotContain(teacher.renewal().split("\\.")[2]);
         }
 
         @Test

@@ -2,48 +2,77 @@ package engram.roster.signin.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 /**
- * What renews a sign-in: its id, a dot and 256 random bits in base64url. Only a hash of the secret
- * is stored; as it is random, a plain SHA-256 does.
+ * What renews a sign-in, once: its id, a family and a step, each 256 bits in base64url, with dots
+ * between. The family is the same for all steps of a sign-in and tells a step that was used long
+ * ago from a guess. Only hashes are stored; as both parts are random, a plain SHA-256 does.
  */
-public record Renewal(String sid, String secret) {
-    private static final int SECRET_BYTES = 32;
+public record Renewal(String sid, String family, String step) {
+    private static final int BYTES = 32;
 
     public static Renewal of(String sid, SecureRandom random) {
-        var secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return new Renewal(sid, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new Renewal(sid, part(random), part(random));
+    }
+
+    private static String part(SecureRandom random) {
+        var bits = new byte[BYTES];
+        random.nextBytes(bits);
+        return base64(bits);
     }
 
     /** Reads what {@link #text} wrote; empty if it is anything else. */
     public static Optional<Renewal> parse(String text) {
-        var dot = text.indexOf('.');
-        return dot < 1
+        var parts = text.split("\\.", -1);
+        return parts.length != 3 || parts[0].isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Renewal(text.substring(0, dot), text.substring(dot + 1)));
+                : Optional.of(new Renewal(parts[0], parts[1], parts[2]));
     }
 
-    public String text() {
-        return sid + "." + secret;
-    }
-
-    public byte[] hash() {
+    /**
+     * What follows it: the same whoever works it out, so that replicas need not agree, and to be
+     * known by nobody who has not the key of the deployment.
+     */
+    public Renewal next(SecretKey key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return new Renewal(sid, family, base64(mac.doFinal(text().getBytes(UTF_8))));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
         }
     }
 
-    /** Compares in a time that does not depend on where the hashes differ. */
-    public boolean hashesTo(byte[] expected) {
-        return MessageDigest.isEqual(hash(), expected);
+    public String text() {
+        return sid + "." + family + "." + step;
+    }
+
+    public byte[] hash() {
+        return sha256(text());
+    }
+
+    public byte[] familyHash() {
+        return sha256(family);
+    }
+
+    private static String base64(byte[] bits) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     @Override

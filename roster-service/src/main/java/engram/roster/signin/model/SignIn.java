@@ -1,5 +1,6 @@
 package engram.roster.signin.model;
 
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -7,6 +8,24 @@ import java.time.Instant;
 public sealed interface SignIn {
     /** A sign-in that nobody renews for so long is over. */
     Duration IDLE = Duration.ofDays(30);
+
+    /**
+     * For so long a renewal that was used is answered again: two pages may come with it at once,
+     * and an answer may be lost.
+     */
+    Duration GRACE = Duration.ofSeconds(30);
+
+    /** What a renewal is to a sign-in. */
+    enum Standing {
+        /** The one to be used next. */
+        CURRENT,
+        /** The one just used, within {@link #GRACE}. */
+        AGAIN,
+        /** Used before: two hold what only one should, and nobody can say which. */
+        USED,
+        /** None of this sign-in's, or too late. */
+        REFUSED
+    }
 
     String school();
 
@@ -19,21 +38,50 @@ public sealed interface SignIn {
     /**
      * A sign-in whose tokens are good.
      *
-     * @param secretHash SHA-256 of the renewal secret
+     * @param hash of the renewal to be used next
+     * @param formerHash of the renewal used last; empty before the first
+     * @param familyHash of the part that all its renewals share
+     * @param lastUsed when it began or was renewed
      */
     record Open(
             String school,
             String sid,
             String person,
-            byte[] secretHash,
+            byte[] hash,
+            byte[] formerHash,
+            byte[] familyHash,
             Instant startedAt,
             Instant lastUsed,
             long version)
             implements SignIn {
 
-        /** Whether this is the secret, and not yet too late to use it. */
-        public boolean admits(Renewal renewal, Instant now) {
-            return renewal.hashesTo(secretHash) && now.isBefore(lastUsed.plus(IDLE));
+        public static Open first(String school, String person, Renewal renewal, Instant now) {
+            return new Open(
+                    school,
+                    renewal.sid(),
+                    person,
+                    renewal.hash(),
+                    new byte[0],
+                    renewal.familyHash(),
+                    now,
+                    now,
+                    1);
+        }
+
+        /** Compares in a time that does not depend on where the hashes differ. */
+        public Standing standingOf(Renewal renewal, Instant now) {
+            if (!MessageDigest.isEqual(renewal.familyHash(), familyHash)
+                    || !now.isBefore(lastUsed.plus(IDLE))) return Standing.REFUSED;
+            if (MessageDigest.isEqual(renewal.hash(), hash)) return Standing.CURRENT;
+            return MessageDigest.isEqual(renewal.hash(), formerHash)
+                            && now.isBefore(lastUsed.plus(GRACE))
+                    ? Standing.AGAIN
+                    : Standing.USED;
+        }
+
+        public Open renewed(Renewal next, Instant now) {
+            return new Open(
+                    school, sid, person, next.hash(), hash, familyHash, startedAt, now, version);
         }
 
         public Ended end(Instant at) {
