@@ -10,10 +10,11 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (body: Body<"/api/classes/{class}", "patch">) => call("PATCH", classPath(room.id), { body }),
-    async onSuccess(_, { newJoinCode }) {
+    async onSuccess(_, { newJoinCode, joinCode }) {
       await Promise.all([queries.invalidateQueries({ queryKey: ["class", room.id] }), queries.invalidateQueries({ queryKey: ["classes"] })]);
       if (newJoinCode) toast("The class has a new code; the old one and its link no longer work.", { label: "Undo", run: () => change.mutate({ joinCode: code }) });
-      else toast("The code from before works again; the new one does not.");
+      else if (joinCode) toast("The code from before works again; the new one does not.");
+      else toast("More people can join now.");
     },
   });
   const link = `${location.origin}/join/${encodeURIComponent(code)}`;
@@ -35,6 +36,14 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
         <span className="note">Link</span>
         <output className="link">{link}</output>
       </div>
+      {room.joiningPausedAt && (
+        <div className="grow" role="status">
+          <p>Joining is paused: 120 people joined within an hour.</p>
+          <Button isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: false })}>
+            Let more join
+          </Button>
+        </div>
+      )}
       <div className="row">
         <Button onPress={() => void copy(code, "code")}>Copy the code</Button>
         <Button onPress={() => void copy(link, "link")}>Copy the link</Button>

@@ -6,13 +6,15 @@ import engram.access.Problem;
 import engram.roster.school.Schools;
 import engram.roster.schoolclass.ClassView;
 import engram.roster.schoolclass.Enrolments;
-import engram.roster.schoolclass.JoinCodes;
 import engram.roster.schoolclass.model.JoinCode;
+import engram.roster.signin.ClientAddress;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
@@ -28,14 +30,20 @@ import jakarta.validation.constraints.Size;
 @Controller("/api")
 @Tag(name = "Joining")
 class JoinController {
-    private final JoinCodes joinCodes;
+    private final Doors doors;
     private final Enrolments enrolments;
     private final Schools schools;
+    private final HttpClientAddressResolver addresses;
 
-    JoinController(JoinCodes joinCodes, Enrolments enrolments, Schools schools) {
-        this.joinCodes = joinCodes;
+    JoinController(
+            Doors doors,
+            Enrolments enrolments,
+            Schools schools,
+            HttpClientAddressResolver addresses) {
+        this.doors = doors;
         this.enrolments = enrolments;
         this.schools = schools;
+        this.addresses = addresses;
     }
 
     @Serdeable
@@ -53,9 +61,8 @@ class JoinController {
     @Get("/invitations/{joinCode}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "getInvitation", summary = "Where a join code leads")
-    Invitation getInvitation(@PathVariable String joinCode) {
-        return joinCodes
-                .classOf(JoinCode.typed(joinCode))
+    Invitation getInvitation(HttpRequest<?> request, @PathVariable String joinCode) {
+        return doors.behind(JoinCode.typed(joinCode), ClientAddress.of(addresses, request))
                 .map(found ->
                         new Invitation(
                                 new Named(found.name()),
@@ -66,13 +73,16 @@ class JoinController {
     @Post("/classes/join")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(operationId = "joinClass", summary = "Join a class of my school by its code")
-    ClassView joinClass(Authentication authentication, @Valid @Body JoinWish body) {
+    ClassView joinClass(
+            HttpRequest<?> request, Authentication authentication, @Valid @Body JoinWish body) {
         var caller = Caller.of(authentication);
         var found =
-                joinCodes
-                        .classOf(JoinCode.typed(body.joinCode()))
+                doors.behind(JoinCode.typed(body.joinCode()), ClientAddress.of(addresses, request))
                         .filter(each -> each.school().equals(caller.school()))
                         .orElseThrow(() -> Refusals.unknownCode().refusal());
+        if (enrolments.find(found.school(), found.id(), caller.person()).isEmpty()
+                && caller.role() == Caller.Role.LEARNER
+                && !doors.isOpen(found)) throw Refusals.joiningPaused().refusal();
         return enrolments
                 .join(found.school(), found.id(), caller)
                 .map(enrolment -> ClassView.of(found, enrolment.part()))

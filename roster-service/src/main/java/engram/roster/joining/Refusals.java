@@ -1,6 +1,11 @@
 package engram.roster.joining;
 
 import engram.access.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
 
 /** Problems of people who come with a join code. */
 final class Refusals {
@@ -11,6 +16,32 @@ final class Refusals {
         return Problem.conflict(
                 "This account cannot be made: if you have one, sign in and open the class link"
                         + " again; otherwise use another e-mail address or user name");
+    }
+
+    static Problem joiningPaused() {
+        return new Problem(
+                "urn:engram:problem:joining-paused",
+                "Joining is paused",
+                409,
+                "So many people joined this class that joining is paused: ask its teacher to let"
+                        + " more join",
+                null);
+    }
+
+    @Singleton
+    static final class OfTooManyMisses
+            implements ExceptionHandler<CodeMisses.Exceeded, HttpResponse<Problem>> {
+        @Override
+        public HttpResponse<Problem> handle(HttpRequest request, CodeMisses.Exceeded exceeded) {
+            return new Problem(
+                            "urn:engram:problem:too-many-requests",
+                            "Too many tries",
+                            429,
+                            "Too many codes led nowhere; wait a little, and read the code again",
+                            null)
+                    .response()
+                    .header(HttpHeaders.RETRY_AFTER, Long.toString(exceeded.retryAfterSeconds()));
+        }
     }
 
     static Problem unknownCode() {

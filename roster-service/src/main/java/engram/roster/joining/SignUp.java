@@ -7,7 +7,6 @@ import engram.roster.person.model.Login;
 import engram.roster.person.model.Person;
 import engram.roster.person.model.Role;
 import engram.roster.schoolclass.Enrolments;
-import engram.roster.schoolclass.JoinCodes;
 import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.schoolclass.model.JoinCode;
 import engram.roster.schoolclass.model.SchoolClass;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SignUp {
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
-    private final JoinCodes joinCodes;
+    private final Doors doors;
     private final Logins logins;
     private final CheckPassword checkPassword;
     private final RegisterPerson registerPerson;
@@ -40,14 +39,14 @@ final class SignUp {
     private final Sessions sessions;
 
     SignUp(
-            JoinCodes joinCodes,
+            Doors doors,
             Logins logins,
             CheckPassword checkPassword,
             RegisterPerson registerPerson,
             People people,
             Enrolments enrolments,
             Sessions sessions) {
-        this.joinCodes = joinCodes;
+        this.doors = doors;
         this.logins = logins;
         this.checkPassword = checkPassword;
         this.registerPerson = registerPerson;
@@ -80,6 +79,9 @@ final class SignUp {
         /** No class has this code. */
         record UnknownCode() implements Outcome {}
 
+        /** Nobody joins this class until its teacher lets them. */
+        record Paused() implements Outcome {}
+
         /**
          * There is an account with this address or name, and this is not its learner: whose it is,
          * and in which school, is not told.
@@ -88,8 +90,9 @@ final class SignUp {
     }
 
     Outcome signUp(Wish wish) {
-        var schoolClass = joinCodes.classOf(wish.code());
+        var schoolClass = doors.behind(wish.code(), wish.address());
         if (schoolClass.isEmpty()) return new Outcome.UnknownCode();
+        if (!doors.isOpen(schoolClass.get())) return new Outcome.Paused();
         var person = account(schoolClass.get().school(), wish);
         if (person.isEmpty()) return new Outcome.LoginTaken();
         enrol(schoolClass.get(), person.get());

@@ -75,6 +75,7 @@ class SignUpController {
         return switch (signUp.signUp(wish)) {
             case SignUp.Outcome.Joined(var session) -> session;
             case SignUp.Outcome.UnknownCode _ -> throw Refusals.unknownCode().refusal();
+            case SignUp.Outcome.Paused _ -> throw Refusals.joiningPaused().refusal();
             case SignUp.Outcome.LoginTaken _ -> throw Refusals.accountNotMade().refusal();
         };
     }

@@ -31,7 +31,7 @@ final class ChangeClass {
     SchoolClass create(String school, String name, String teacher) {
         var id = Ids.next();
         var code = joinCodes.take(school, id);
-        var made = new SchoolClass(school, id, name.strip(), code, null, false, 1, now());
+        var made = SchoolClass.first(school, id, name.strip(), code, now());
         classes.insert(made);
         enrolments.enrol(school, id, teacher, Enrolment.Part.TEACHER);
         classes.awaitPublished(school, id);
@@ -71,6 +71,16 @@ final class ChangeClass {
             if (stored.isEmpty() || !stored.get().hasOrHad(code)) return Optional.empty();
             if (stored.get().joinCode().equals(code)) return published(stored);
             classes.replace(stored.get().withJoinCode(code, now()));
+        }
+    }
+
+    /** Lets nobody join, or people again, who then count anew; repeatable. */
+    Optional<SchoolClass> pauseJoining(SchoolClass before, boolean paused) {
+        while (true) {
+            var stored = classes.find(before.school(), before.id());
+            if (stored.isEmpty()) return stored;
+            if ((stored.get().joiningPausedAt() != null) == paused) return published(stored);
+            classes.replace(stored.get().withJoiningPaused(paused, now()));
         }
     }
 

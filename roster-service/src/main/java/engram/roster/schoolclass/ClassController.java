@@ -68,7 +68,9 @@ class ClassController {
             @Schema(description = "The join code before this one, which comes back")
                     @Nullable
                     @Size(min = 1, max = 64)
-                    String joinCode) {}
+                    String joinCode,
+            @Schema(description = "true: nobody joins by the code; false: more may")
+                    @Nullable Boolean joiningPaused) {}
 
     @Get
     @Operation(operationId = "listClasses", summary = "The classes that I am in")
@@ -110,7 +112,7 @@ class ClassController {
     @Patch("/{class}")
     @Operation(
             operationId = "changeClass",
-            summary = "Rename a class, renew its join code, or take that back")
+            summary = "Rename a class, change its join code, or pause joining")
     ClassView changeClass(
             Authentication authentication,
             @PathVariable("class") @Pattern(regexp = Id.GRAMMAR, message = Id.RULE) String classId,
@@ -122,6 +124,9 @@ class ClassController {
         if (Boolean.TRUE.equals(body.newJoinCode()))
             changed = changed.flatMap(changeClass::newJoinCode);
         else if (body.joinCode() != null) changed = changed.map(each -> takenBack(each, body));
+        var paused = body.joiningPaused();
+        if (paused != null)
+            changed = changed.flatMap(each -> changeClass.pauseJoining(each, paused));
         return changed.map(each -> ClassView.of(each, Enrolment.Part.TEACHER))
                 .orElseThrow(() -> Problem.notFound().refusal());
     }

@@ -11,6 +11,7 @@ import engram.roster.schoolclass.model.SchoolClass;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The classes, in the collection {@code classes}; each change is published. */
 @Singleton
@@ -71,6 +73,11 @@ public final class Classes {
         return aggregates.replace(COLLECTION, write(next), next.version() - 1);
     }
 
+    /** Lets nobody join any more, unless the class was changed since it was read. */
+    public void pauseJoining(SchoolClass read, Instant now) {
+        var _ = replace(read.withJoiningPaused(true, now));
+    }
+
     void awaitPublished(String school, String id) {
         aggregates.awaitPublished(COLLECTION, Ids.document(school, id), PUBLISHED_WITHIN);
     }
@@ -86,6 +93,8 @@ public final class Classes {
                         schoolClass.formerJoinCode() == null
                                 ? null
                                 : schoolClass.formerJoinCode().value())
+                .append("joiningPausedAt", date(schoolClass.joiningPausedAt()))
+                .append("joiningLiftedAt", date(schoolClass.joiningLiftedAt()))
                 .append("deleted", schoolClass.deleted())
                 .append("version", schoolClass.version())
                 .append("changedAt", Date.from(schoolClass.changedAt()));
@@ -99,8 +108,18 @@ public final class Classes {
                 stored.getString("name"),
                 new JoinCode(stored.getString("joinCode")),
                 former == null ? null : new JoinCode(former),
+                instant(stored.getDate("joiningPausedAt")),
+                instant(stored.getDate("joiningLiftedAt")),
                 stored.getBoolean("deleted"),
                 stored.getLong("version"),
                 stored.getDate("changedAt").toInstant());
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import engram.access.Caller;
 import engram.outbox.Aggregates;
@@ -71,6 +72,23 @@ public final class Enrolments {
                 .limit(limit)
                 .map(Enrolments::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Whether at least so many learners came into a class, or back into it, since then. */
+    public boolean hasJoined(String school, String schoolClass, Instant since, int many) {
+        return enrolments
+                        .find(
+                                and(
+                                        eq("school", school),
+                                        eq("class", schoolClass),
+                                        eq("role", Enrolment.Part.LEARNER.name()),
+                                        gt("changedAt", Date.from(since)),
+                                        ne("deleted", true)))
+                        .projection(Projections.include("_id"))
+                        .limit(many)
+                        .into(new ArrayList<>())
+                        .size()
+                >= many;
     }
 
     /**
