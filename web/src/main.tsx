@@ -6,9 +6,11 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { queryClient } from "./app/query-client";
 import { watchPage } from "./offline/sender";
+import { keepPressesSteady } from "./ui/steady-press";
 import { applyTheme } from "./ui/theme";
 
 applyTheme();
+keepPressesSteady();
 watchPage();
 
 const root = document.getElementById("root");
