@@ -5,6 +5,7 @@ import type { Card, Deck, Stage } from "../api/types";
 import { Badges } from "../memory/Badges";
 import { Button } from "../ui/Button";
 import { GripIcon } from "../ui/icons";
+import type { LineProps } from "../ui/LongList";
 import { ReadAloud } from "../ui/ReadAloud";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
@@ -14,6 +15,7 @@ import { deckPath, refreshDeck } from "./queries";
 import { StarButton } from "./StarButton";
 
 interface Props {
+  place: LineProps;
   deck: Deck;
   card: Card;
   stage: Stage | undefined;
@@ -27,7 +29,7 @@ interface Props {
 const dragType = "text/x-engram-card";
 
 /** One card in the list: front, back, stage, star, marks; for editors it can be changed, and moved by mouse or from a menu. */
-export const CardLine = memo(function CardLine({ deck, card, stage, mark, edit, move, drop }: Props) {
+export const CardLine = memo(function CardLine({ place, deck, card, stage, mark, edit, move, drop }: Props) {
   const { draft } = card;
   const name = card.front.slice(0, 60);
   const onDrop = (event: DragEvent) => {
@@ -36,6 +38,7 @@ export const CardLine = memo(function CardLine({ deck, card, stage, mark, edit, 
   };
   return (
     <li
+      {...place}
       className="paper card-line"
       onDragOver={(event) => drop && event.dataTransfer.types.includes(dragType) && event.preventDefault()}
       onDrop={onDrop}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { Card, Deck } from "../api/types";
 import { useMarks } from "../memory/marks";
 import { Button, LinkButton } from "../ui/Button";
+import { LongList } from "../ui/LongList";
 import { Empty } from "../ui/Page";
 import { CardFilters } from "./CardFilters";
 import { CardLine } from "./CardLine";
@@ -53,10 +54,17 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
           {by.starred && stars.size === 0 ? "No card has your star yet. Give one with the star beside a card." : "No card is like that."}
         </Empty>
       )}
-      <ol className="card-list">
-        {found.map((card) => (
+      <LongList
+        ordered
+        className="card-list"
+        items={found}
+        keyOf={(card) => card.id}
+        height={112}
+        gap={12}
+        line={(card, place) => (
           <CardLine
             key={card.id}
+            place={place}
             deck={deck}
             card={card}
             stage={stages.get(card.id)}
@@ -69,8 +77,8 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
                 }
               : {})}
           />
-        ))}
-      </ol>
+        )}
+      />
       {open && <CardWindow deck={deck} cards={cards} card={open === "new" ? undefined : open} close={() => setOpen(undefined)} />}
     </section>
   );

@@ -1,9 +1,11 @@
 package engram.access;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * framework would put a question mark where bytes are no character.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class StrictAddress {
+final class StrictAddress implements Ordered {
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.order();
+    }
 
     @RequestFilter
     @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {

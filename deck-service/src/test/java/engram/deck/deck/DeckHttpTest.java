@@ -144,8 +144,8 @@ class DeckHttpTest {
         }
 
         @Test
-        void a_byte_order_mark_does_no_harm() {
-            owner.post("/api/decks", "\uFEFF{\"title\":\"a\"}").created();
+        void a_byte_order_mark_is_refused() {
+            owner.post("/api/decks", "\uFEFF{\"title\":\"a\"}").is(400);
         }
 
         @Test

@@ -60,7 +60,11 @@ class ExtraTimeTest {
             teacher.patch(member, "{\"extraTime\":25}").is(200);
 
             learner.patch("/api/me", "{\"name\":\"Lea\"}").is(200);
-            teacher.put(member + "/password", "{\"password\":\"another one\"}").is(204);
+            learner.put(
+                            "/api/me/password",
+                            "{\"current\":\"%s\",\"password\":\"another one\"}"
+                                    .formatted(RosterServer.PASSWORD))
+                    .is(204);
 
             assertThat(seenBy(teacher)).isEqualTo("25");
         }

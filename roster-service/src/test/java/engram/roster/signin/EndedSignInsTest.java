@@ -19,10 +19,14 @@ class EndedSignInsTest {
     private final String userName = learner.get("/api/me").text("/person/userName");
 
     private Visitor signedIn(String password) {
+        return signedIn(userName, password);
+    }
+
+    private Visitor signedIn(String login, String password) {
         return roster.visitor()
                 .post(
                         "/api/session",
-                        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(userName, password))
+                        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(login, password))
                 .is(200)
                 .signedIn(roster.visitor());
     }
@@ -89,15 +93,23 @@ class EndedSignInsTest {
     class A_new_password_from_a_teacher {
         @Test
         void ends_every_token_of_the_learner_and_nobody_elses() {
-            var elsewhere = signedIn(PASSWORD);
+            var userName = RosterServer.unique("kim");
+            var password =
+                    teacher.post(
+                                    room.path() + "/members",
+                                    "{\"people\":[{\"name\":\"Kim\",\"userName\":\"%s\"}]}"
+                                            .formatted(userName))
+                            .text("/results/0/password");
+            var made = signedIn(userName, password);
+            var elsewhere = signedIn(userName, password);
             var classmate = roster.learner(room.joinCode());
 
             teacher.put(
-                            room.path() + "/members/" + learner.id() + "/password",
+                            room.path() + "/members/" + made.id() + "/password",
                             "{\"password\":\"from my teacher\"}")
                     .is(204);
 
-            tokenIsRefused(learner);
+            tokenIsRefused(made);
             tokenIsRefused(elsewhere);
             classmate.get("/api/me").is(200);
             teacher.get("/api/me").is(200);
