@@ -31,8 +31,8 @@ export class Unreachable extends Error {
 
 export interface Call {
   body?: unknown;
-  /** Text sent as it is, with its content type. */
-  text?: { content: string; type: string };
+  /** A file sent as it is, byte by byte, with its content type. */
+  file?: { content: Blob; type: string };
   /** The version that a change is based on. */
   version?: number;
   /** Let the request outlive the page. */
@@ -58,13 +58,13 @@ export async function call<T>(method: string, path: string, options: Call = {}):
 async function send(method: string, path: string, options: Call): Promise<Response> {
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   if (options.body !== undefined) headers.set("Content-Type", "application/json");
-  if (options.text) headers.set("Content-Type", options.text.type);
+  if (options.file) headers.set("Content-Type", options.file.type);
   if (options.version !== undefined) headers.set("If-Match", `"${options.version}"`);
   try {
     return await fetch(path, {
       method,
       headers,
-      body: options.text?.content ?? (options.body === undefined ? null : JSON.stringify(options.body)),
+      body: options.file?.content ?? (options.body === undefined ? null : JSON.stringify(options.body)),
       credentials: "same-origin",
       keepalive: options.keepalive ?? false,
       signal: AbortSignal.timeout(options.timeoutMs ?? 20_000),

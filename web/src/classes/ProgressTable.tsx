@@ -3,7 +3,7 @@ import type { ProgressRow } from "../api/types";
 import { Button } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { AnswersWindow } from "./AnswersWindow";
-import { arrange, bestFirst, type ColumnId, columns, sortIds } from "./columns";
+import { arrange, bestFirst, type ColumnId, columns, direction, sortIds } from "./columns";
 import { useNamesHidden, useNaming } from "./hidden-names";
 import { ProgressCell } from "./ProgressCell";
 import { useProgress } from "./queries";
@@ -53,14 +53,18 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
         <table className="progress">
           <thead>
             <tr>
-              {columns.map(({ id, title }) => (
-                <th key={id} scope="col" aria-sort={order.by === id ? (order.down ? "descending" : "ascending") : undefined}>
-                  <button type="button" onClick={() => sort(id, order.by === id ? !order.down : bestFirst(id))}>
-                    {title}
-                    <span aria-hidden="true">{order.by === id ? (order.down ? " ↓" : " ↑") : ""}</span>
-                  </button>
-                </th>
-              ))}
+              {columns.map((column) => {
+                const { id, title } = column;
+                const runs = order.by === id ? direction(column, order.down) : undefined;
+                return (
+                  <th key={id} scope="col" aria-sort={runs}>
+                    <button type="button" onClick={() => sort(id, order.by === id ? !order.down : bestFirst(id))}>
+                      {title}
+                      <span aria-hidden="true">{runs && (runs === "descending" ? " ↓" : " ↑")}</span>
+                    </button>
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>

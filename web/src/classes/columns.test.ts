@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProgressRow, SpacedProgress } from "../api/types";
-import { arrange, bestFirst, columns, sortIds } from "./columns";
+import { arrange, bestFirst, columns, direction, sortIds } from "./columns";
 
 const row = (name: string, mastery: number, seen = 5, spaced: SpacedProgress | null = null): ProgressRow => ({
   person: { id: name, name },
@@ -79,5 +79,12 @@ describe("the class table", () => {
   it("keeps its order when a row changes, and puts a newcomer last", () => {
     const order = ["b", "a"];
     expect(arrange([row("new", 1), row("a", 0.9), row("b", 0.1)], order).map((each) => each.person.id)).toEqual(["b", "a", "new"]);
+  });
+
+  it("says which way the figures run that are seen", () => {
+    const of = (id: string) => columns.find((each) => each.id === id) as (typeof columns)[number];
+    expect(direction(of("mastery"), true)).toBe("descending");
+    expect(direction(of("matching"), true)).toBe("ascending");
+    expect(direction(of("spaced"), false)).toBe("descending");
   });
 });

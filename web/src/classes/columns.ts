@@ -16,7 +16,12 @@ export interface Column {
   why: (row: ProgressRow, name: string) => string;
   /** To sort by, first to last; null comes last in either direction. */
   order: (row: ProgressRow) => (number | string)[] | null;
+  /** Whether what it says first counts as less the higher it is: wrong pairs, overdue cards. */
+  lowIsGood?: boolean;
 }
+
+/** Which way the figures run that are seen, for the arrow and for a screen reader. */
+export const direction = (column: Column, down: boolean) => (down === (column.lowIsGood ?? false) ? "ascending" : "descending");
 
 export const columns: Column[] = [
   { id: "name", title: "Name", text: (row) => row.person.name, why: () => "", order: (row) => [row.person.name] },
@@ -60,6 +65,7 @@ export const columns: Column[] = [
         ? `${name}’s best timed round of full size: ${count(matching.wrong, "wrong pair")}, ${took(matching.timeMs)} with a second for each of them.`
         : `${name} has not finished a timed round of full size yet.`,
     order: ({ matching }) => matching && [-matching.wrong, -matching.timeMs],
+    lowIsGood: true,
   },
   {
     id: "spaced",
@@ -70,6 +76,7 @@ export const columns: Column[] = [
       if (!spaced) return null;
       return [-spaced.overdue, spaced.answered === 0 ? 0 : spaced.onTime / spaced.answered];
     },
+    lowIsGood: true,
   },
 ];
 

@@ -21,11 +21,10 @@ export function ImportWindow({ close }: { close: () => void }) {
   const json = file?.name.toLowerCase().endsWith(".json") ?? false;
   const load = useMutation({
     meta: { says: true },
-    async mutationFn(chosen: File) {
+    mutationFn(chosen: File) {
       const search = new URLSearchParams({ title: title.trim(), format: json ? "json" : "tsv" });
       const type = json ? "application/json" : "text/tab-separated-values";
-      const text = { content: await chosen.text(), type };
-      return call<ImportedDeck>("POST", `/api/decks/import?${search}`, { text, timeoutMs: 120_000 });
+      return call<ImportedDeck>("POST", `/api/decks/import?${search}`, { file: { content: chosen, type }, timeoutMs: 120_000 });
     },
     async onSuccess(deck) {
       toast([`${count(deck.cardCount, "card")} imported.`, ...deck.warnings].join(" "));
