@@ -45,7 +45,7 @@ function listed({ id, mode, startedAt, finishedAt, result }: GradedSession) {
   return { ...one, id, mode, startedAt, endedAt: finishedAt ?? null, finished: finishedAt != null, right: test?.right ?? null, questions: test?.questions ?? null, selfMarked: test?.selfMarked ?? null };
 }
 
-const one = { activeMs: 240_000, cards: 9, answers: 12, again: 2, hard: 1, good: 9, easy: 0, firstTryRate: 0.78, known: 8, overrides: 0, right: null as number | null, questions: null as number | null, selfMarked: null as number | null, wrong: null as number | null, timeMs: null as number | null };
+const one = { activeMs: 240_000, cards: 9, answers: 12, again: 2, hard: 1, good: 9, easy: 0, firstTryRate: 0.78, known: 8, late: 0, overrides: 0, right: null as number | null, questions: null as number | null, selfMarked: null as number | null, wrong: null as number | null, timeMs: null as number | null };
 
 const older = [
   { ...one, id: "t1", mode: "TEST", startedAt: "2026-03-02T09:00:00Z", endedAt: "2026-03-02T09:10:00Z", finished: true, right: 18, questions: 20, selfMarked: 4, overrides: 1 },
@@ -58,5 +58,5 @@ const answers = [
   { cardId: "card-3", mode: "TEST", questionKind: "WRITTEN", rating: 1, answeredAt: "2026-03-02T09:10:00Z", sessionId: "t1", given: "a box", prompt: "What does object detection put out?", expected: "A box and a class for each object" },
   { cardId: "card-4", mode: "TEST", questionKind: "WRITTEN", rating: 3, answeredAt: "2026-01-02T09:10:00Z", sessionId: "t0", given: "earlier", prompt: "Asked earlier?", expected: "earlier" },
   { cardId: "card-2", mode: "LEARN", questionKind: "CHOICE", rating: 3, answeredAt: "2026-03-02T09:05:00Z", sessionId: "l1" },
-  { cardId: "card-1", mode: "SPACED", questionKind: "SELF_RATED", rating: 4, answeredAt: "2026-03-01T09:05:00Z", sessionId: "s1" },
+  { cardId: "card-1", mode: "SPACED", questionKind: "SELF_RATED", rating: 4, answeredAt: "2026-03-01T09:05:00Z", sessionId: "s1", late: true },
 ];

@@ -5,6 +5,7 @@ import { useCards } from "../decks/queries";
 import { kindNames, ratingNames } from "../graded/words";
 import { memoryPage } from "../memory/queries";
 import { Button } from "../ui/Button";
+import { Explained } from "../ui/Explained";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { Rich } from "../ui/Rich";
 import { Window } from "../ui/Window";
@@ -73,6 +74,11 @@ function AnswerLine({ room, deck, answer, person }: { room: string; deck: string
       <span className="note figures">
         {dayOf(answer.answeredAt)}, {clockTime(answer.answeredAt)}
       </span>
+      {answer.late && (
+        <Explained why="This answer reached the server more than a week after the time that the device says it was given. Nobody can check that time. It counts for memory, and not as on time.">
+          came late
+        </Explained>
+      )}
       {card && (
         <Link
           href={`${memoryPage(deck, card.id)}?${new URLSearchParams({ learner: person.id })}`}

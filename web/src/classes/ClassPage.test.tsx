@@ -61,7 +61,7 @@ describe("a class", () => {
     ["7/9", "the latest Test", "session=t1", "a box"],
     ["known 9 of 9", "all answers in Learn", "mode=LEARN", ""],
     ["0 wrong · 31 s", "the best round of Matching", "session=m1", ""],
-    ["0 overdue · 12 of 15 on time", "all answers in Spaced", "mode=SPACED", ""],
+    ["0 overdue · 12 of 15 on time", "all answers in Spaced", "mode=SPACED", "came late"],
   ])("opens what is behind %s", async (cell, title, asked, shown) => {
     await user.click((await screen.findAllByRole("button", { name: cell }))[0] as HTMLElement);
     const window = await screen.findByRole("dialog", { name: new RegExp(title) });

@@ -56,6 +56,14 @@ export function SessionsTab({ deck }: { deck: Deck }) {
               <td>{names[each.mode] ?? each.mode}</td>
               <td className="outcome">
                 <ResultOf deck={deck.id} session={each} />
+                {each.late > 0 && (
+                  <>
+                    {" "}
+                    <Explained why={`${count(each.late, "answer")} of this session reached the server more than a week after the time that the device says. They count for memory, and not as on time.`}>
+                      {each.late} came late
+                    </Explained>
+                  </>
+                )}
               </td>
               <td className="figure" data-title="Cards">
                 {each.cards}
