@@ -7,7 +7,6 @@ export const parameterAfter = {
   classes: "class",
   members: "person",
   assignments: "deck",
-  invitations: "joinCode",
   reviews: "id",
   sessions: "session",
 };
@@ -27,6 +26,7 @@ export const exampleIds = {
   session: "01a00000-0000-7000-8000-000000005e55",
   question: "1",
   id: "01a00000-0000-7000-8000-000000004e71",
+  invitation: "01a00000-0000-7000-8000-00000001417e",
   joinCode: "K7MP-2WQX",
 };
 

@@ -39,7 +39,7 @@ export const progressKey = (room: string, deck: string) => ["progress", room, de
 export const useProgress = (room: string, deck: string) =>
   useQuery({
     queryKey: progressKey(room, deck),
-    queryFn: () => call<Page<ProgressRow>>("GET", `${deckIn(room, deck)}/progress?limit=200`),
+    queryFn: () => call<Page<ProgressRow>>("GET", `${deckIn(room, deck)}/progress`),
     select: (page) => page.items,
   });
 

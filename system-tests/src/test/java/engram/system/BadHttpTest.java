@@ -59,7 +59,7 @@ class BadHttpTest {
                                 + "x".repeat(200_000)
                                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(reply).startsWith("HTTP/1.1 414").contains("urn:engram:problem:uri-too-long");
+        assertThat(reply).matches("(?s)HTTP/1\\.[01] 414 .*urn:engram:problem:uri-too-long.*");
     }
 
     @Test

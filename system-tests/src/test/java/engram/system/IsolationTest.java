@@ -171,6 +171,8 @@ class IsolationTest {
                                 "review-of-first",
                                 "session",
                                 "session-of-first",
+                                "invitation",
+                                "invitation-of-first",
                                 "question",
                                 "1")
                         .entrySet()) {

@@ -136,10 +136,12 @@ class ModesBrowserTest {
         Browsers.demandAccessible(page, screen, "test-options");
         button(page, "Start the test").click();
         var questions = page.locator(".test-question");
+        showAllQuestions(page, screen);
         assertThat(questions).hasCount(8);
         for (var n = 0; n < 4; n++) answer(questions.nth(n), n);
         assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true))).isVisible();
         page.reload();
+        showAllQuestions(page, screen);
         assertThat(page.getByText("4 of 8 answered")).isVisible();
         for (var n = 4; n < 7; n++) answer(questions.nth(n), n);
         Browsers.demandAccessible(page, screen, "test");
@@ -153,6 +155,17 @@ class ModesBrowserTest {
         assertThat(page.locator(".score")).hasText("7 of 8");
         assertThat(button(page, "Retake the 1 missed")).isVisible();
         page.context().close();
+    }
+
+    /** A phone asks them one at a time, with a way to all of them. */
+    private static void showAllQuestions(Page page, Screen screen) {
+        if (!screen.isPhone()) return;
+        assertThat(page.locator(".test-question")).hasCount(1);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("show all questions")))
+                .click();
+        button(page, "Show all on one page").click();
     }
 
     /** Right, but for the first. */
