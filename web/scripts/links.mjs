@@ -21,6 +21,8 @@ const known = {
   listClasses: { class: body("items/0/id") },
   joinClass: { class: body("id") },
   listMembers: { person: body("items/0/person/id") },
+  listInvitations: { invitation: body("items/0/id") },
+  listMyInvitations: { class: body("items/0/class/id") },
   listAssignments: { deck: body("items/0/deckId") },
   readProgress: { person: body("items/0/person/id") },
   startGradedSession: { session: body("id"), question: body("question/question") },

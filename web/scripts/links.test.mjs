@@ -26,7 +26,7 @@ describe("the contract", () => {
 
   it("leads to every operation on a thing that has been made", () => {
     const linked = new Set(operations.flatMap(({ operation }) => Object.values(operation.responses).flatMap((answer) => Object.keys(answer.links ?? {}))));
-    const madeHere = /\{(deck|card|class|session|question|person)\}/;
+    const madeHere = /\{(deck|card|class|session|question|person|invitation)\}/;
     expect(operations.filter(({ name, operation }) => madeHere.test(name) && !linked.has(operation.operationId)).map(({ name }) => name)).toEqual([]);
   });
 

@@ -28,10 +28,19 @@ class ContractTest {
     private static final int SECONDS = 80;
 
     private static final RunningPlatform platform = RunningPlatform.shared();
-    private static final TestSchool school = TestSchool.on(platform);
-    private static final TestSchool.Learner learner = school.learner("contract");
-    private static final TestSchool.Learner other = school.learner("other");
-    private static final String deck = school.assignedDeck("Contract", Seed.cards());
+
+    /** One for each test: a run deletes what it reaches. */
+    private final TestSchool school = TestSchool.on(platform);
+
+    private final TestSchool.Learner learner = school.learner("contract");
+    private final TestSchool.Learner other = school.learner("other");
+    private final String deck = school.assignedDeck("Contract", Seed.cards());
+    private final Map<String, String> ids =
+            Map.of(
+                    "ENGRAM_DECK", deck,
+                    "ENGRAM_CARD", TestSchool.answeredCards(learner.api(), deck).getFirst(),
+                    "ENGRAM_CLASS", school.classId(),
+                    "ENGRAM_PERSON", other.id());
 
     @TempDir private Path reports;
 
@@ -82,7 +91,7 @@ class ContractTest {
                         .redirectOutput(output);
         builder.environment().put("PYTHONPATH", FOLDER.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        builder.environment().putAll(ids());
+        builder.environment().putAll(ids);
         var run = builder.start();
         var ended = run.waitFor(SECONDS, TimeUnit.SECONDS);
         if (!ended) run.destroyForcibly().waitFor();
@@ -98,18 +107,10 @@ class ContractTest {
         for (var path : document.get("paths"))
             for (var operation : path)
                 for (var parameter : operation.path("parameters")) {
-                    var real = ids().get("ENGRAM_" + parameter.get("name").asText().toUpperCase());
+                    var real = ids.get("ENGRAM_" + parameter.get("name").asText().toUpperCase());
                     if (real != null && parameter.has("example"))
                         text = text.replace(parameter.get("example").asText(), real);
                 }
         return Files.writeString(reports.resolve("openapi.json"), text);
-    }
-
-    private static Map<String, String> ids() {
-        return Map.of(
-                "ENGRAM_DECK", deck,
-                "ENGRAM_CARD", TestSchool.answeredCards(learner.api(), deck).getFirst(),
-                "ENGRAM_CLASS", school.classId(),
-                "ENGRAM_PERSON", other.id());
     }
 }
