@@ -1,15 +1,13 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
 import engram.gateway.door.model.BodyRule;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import org.jspecify.annotations.Nullable;
+import io.micronaut.security.authentication.AuthorizationException;
 
 /**
  * Refuses a body whose sender turns out not to be signed in, before it is waited for. Requests
@@ -22,12 +20,13 @@ final class SignedInBodies implements Ordered {
         return ServerFilterPhase.SECURITY.after();
     }
 
+    /** As a route that asks for a token refuses: 401, or 503 while nobody can say whether it holds. */
     @RequestFilter
-    @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {
-        if (!hasBody(request)
-                || request.getUserPrincipal().isPresent()
-                || !BodyRule.of(request.getUri().getRawPath()).signedIn()) return null;
-        return Problem.unauthenticated("The request has no valid token").response();
+    void refuse(HttpRequest<?> request) {
+        if (hasBody(request)
+                && request.getUserPrincipal().isEmpty()
+                && BodyRule.of(request.getUri().getRawPath()).signedIn())
+            throw new AuthorizationException(null);
     }
 
     private static boolean hasBody(HttpRequest<?> request) {
