@@ -20,7 +20,9 @@ final class SignedInBodies implements Ordered {
         return ServerFilterPhase.SECURITY.after();
     }
 
-    /** As a route that asks for a token refuses: 401, or 503 while nobody can say whether it holds. */
+    /**
+     * As a route that asks for a token refuses: 401, or 503 while nobody can say whether it holds.
+     */
     @RequestFilter
     void refuse(HttpRequest<?> request) {
         if (hasBody(request)
