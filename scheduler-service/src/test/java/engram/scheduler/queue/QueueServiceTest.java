@@ -196,7 +196,7 @@ class QueueServiceTest {
     @Nested
     class A_request_that_makes_no_sense {
         @ParameterizedTest
-        @ValueSource(strings = {"LEARN", "spaced", "1"})
+        @ValueSource(strings = {"LEARN", "SPACED_OUT", "1"})
         void names_the_mode_as_wrong(String mode) throws Exception {
             var response = get(mode, "ann");
             assertThat(response.statusCode()).isEqualTo(400);
