@@ -1,5 +1,6 @@
 package engram.roster;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -99,7 +100,11 @@ class BadInputTest {
         private RSAKey ownKey() {
             try {
                 return RSAKey.parse(
-                        roster.owned().getCollection("keys").find().first().getString("jwk"));
+                        roster.owned()
+                                .getCollection("keys")
+                                .find(eq("_id", "signing"))
+                                .first()
+                                .getString("jwk"));
             } catch (ParseException broken) {
                 throw new AssertionError(broken);
             }
