@@ -163,7 +163,7 @@ final class RelayLoop implements Aggregates.Relaying, Loops {
     void stop() throws InterruptedException {
         stopped = true;
         signal(true);
-        if (!thread.isAlive()) return;
+        if (thread.getState() == Thread.State.NEW) return;
         if (!thread.join(STOP)) thread.interrupt();
         else if (settled) lease.release();
     }
