@@ -1,6 +1,6 @@
 /**
- * The engine of the embedded store: documents as BSON in one MVStore file, ordered indexes in
- * memory.
+ * The engine of the embedded store: documents as BSON and ordered indexes over them, as maps of one
+ * MVStore file.
  */
 @NullMarked
 package engram.embedded.store;
