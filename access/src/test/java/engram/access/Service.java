@@ -1,7 +1,10 @@
 package engram.access;
 
+import static org.awaitility.Awaitility.await;
+
 import engram.backends.Backends;
 import engram.backends.SigningKeys;
+import engram.inbox.Inbox;
 import engram.outbox.Kafka;
 import engram.outbox.Topic;
 import engram.outbox.Topics;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -34,15 +38,20 @@ final class Service {
                                 new Topic("roster.enrolments.v1", 1, Map.of()),
                                 new Topic("roster.assignments.v1", 1, Map.of()),
                                 new Topic("roster.signins.v1", 1, Map.of())));
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "engram.kafka", Backends.get().kafka(),
-                        "engram.mongo", Backends.get().mongo(),
-                        "engram.database", Backends.unique("access"),
-                        "engram.service", Backends.unique("access"),
-                        "engram.port", -1,
-                        "engram.roster.url", rosterUrl));
+        var server =
+                ApplicationContext.run(
+                        EmbeddedServer.class,
+                        Map.of(
+                                "engram.kafka", Backends.get().kafka(),
+                                "engram.mongo", Backends.get().mongo(),
+                                "engram.database", Backends.unique("access"),
+                                "engram.service", Backends.unique("access"),
+                                "engram.port", -1,
+                                "engram.roster.url", rosterUrl));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        server.getApplicationContext().getBean(Inbox.class).behind().isEmpty());
+        return server;
     }
 
     static <T> T bean(Class<T> type) {

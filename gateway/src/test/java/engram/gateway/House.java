@@ -1,8 +1,10 @@
 package engram.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import engram.backends.Backends;
+import engram.inbox.Inbox;
 import engram.outbox.Kafka;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
@@ -41,6 +43,8 @@ public final class House {
         this.context = context;
         this.services = services;
         this.port = context.getBean(EmbeddedServer.class).start().getPort();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> context.getBean(Inbox.class).behind().isEmpty());
     }
 
     /** The one that all tests of this JVM may use; each makes a school of its own. */

@@ -1,7 +1,10 @@
 package engram.scheduler.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import engram.backends.Backends;
 import engram.backends.SigningKeys;
+import engram.inbox.Inbox;
 import engram.outbox.Kafka;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -69,6 +73,8 @@ public final class RunningScheduler implements AutoCloseable {
                         -1);
         var context = ApplicationContext.builder(Application.class).properties(properties).start();
         var server = context.getBean(EmbeddedServer.class).start();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> context.getBean(Inbox.class).behind().isEmpty());
         return new RunningScheduler(keys, server);
     }
 
