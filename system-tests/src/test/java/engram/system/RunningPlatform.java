@@ -186,7 +186,7 @@ final class RunningPlatform {
     /** Waits until a killed program is ready once more for each time that it was killed. */
     void awaitReadyAgain(String mainClass) {
         var name = NAMES.get(mainClass);
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> starts.getOrDefault(name, 0) > kills.getOrDefault(name, 0));
     }
 
