@@ -104,7 +104,7 @@ function NewPassword({ room, person, close }: { room: ClassRoom; person: Member[
           minLength={shortestPassword}
           autoComplete="off"
           autoFocus
-          hint={`At least ${shortestPassword} characters; shown here so that you can pass it on.`}
+          hint={`At least ${shortestPassword} characters, and nothing that many people use; shown here so that you can pass it on.`}
         />
         {set.isError && (
           <p className="problem" role="alert">

@@ -6,7 +6,7 @@ import type { Body } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { toast } from "../ui/toast";
-import { shortestPassword } from "./password";
+import { passwordHint, shortestPassword } from "./password";
 
 /** Changes one's own password. `login` lets a password store know whose it is. */
 export function PasswordForm({ login }: { login: string }) {
@@ -39,7 +39,7 @@ export function PasswordForm({ login }: { login: string }) {
         isRequired
         minLength={shortestPassword}
         autoComplete="new-password"
-        hint={`At least ${shortestPassword} characters.`}
+        hint={passwordHint}
       />
       {change.isError && (
         <p className="problem" role="alert">

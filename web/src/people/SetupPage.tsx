@@ -7,7 +7,7 @@ import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
 import { changedPerson } from "./me";
-import { shortestPassword } from "./password";
+import { passwordHint, shortestPassword } from "./password";
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 const zones = [...new Set(["UTC", here, ...Intl.supportedValuesOf("timeZone")])].sort();
@@ -64,7 +64,7 @@ export function SetupPage() {
           isRequired
           minLength={shortestPassword}
           autoComplete="new-password"
-          hint={`At least ${shortestPassword} characters.`}
+          hint={passwordHint}
         />
         {make.isError && (
           <p className="problem" role="alert">

@@ -7,7 +7,7 @@ import type { Body } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { changedPerson } from "./me";
-import { shortestPassword } from "./password";
+import { passwordHint, shortestPassword } from "./password";
 
 /** Makes a learner's account in the class of the code, and signs it in. */
 export function SignUpForm({ code }: { code: string }) {
@@ -50,7 +50,7 @@ export function SignUpForm({ code }: { code: string }) {
           isRequired
           minLength={shortestPassword}
           autoComplete="new-password"
-          hint={`At least ${shortestPassword} characters.`}
+          hint={passwordHint}
         />
         {signUp.isError && (
           <p className="problem" role="alert">

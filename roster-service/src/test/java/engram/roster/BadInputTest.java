@@ -84,6 +84,45 @@ class BadInputTest {
         }
 
         @Test
+        void that_sets_a_password_which_many_people_use_is_refused_on_every_route() {
+            var room = teacher.newClass();
+            var learner = roster.learner(room.joinCode());
+            var common = "{\"password\":\"password1\"}";
+            var account =
+                    RosterServer.accountOf(room.joinCode(), RosterServer.unique("learner"))
+                            .replace(RosterServer.PASSWORD, "password1");
+            var school =
+                    RosterServer.schoolOf(RosterServer.unique("x") + "@example.org")
+                            .replace(RosterServer.PASSWORD, "password1");
+            var made =
+                    teacher.post(
+                                    room.path() + "/members",
+                                    "{\"people\":[{\"name\":\"Kim\",\"userName\":\"%s\"}]}"
+                                            .formatted(RosterServer.unique("kim")))
+                            .is(200)
+                            .text("/results/0/person/id");
+
+            roster.visitor().post("/api/signup", account).refuses("password");
+            roster.visitor()
+                    .with("X-Engram-Operator", RosterServer.OPERATOR)
+                    .post("/api/schools", school)
+                    .refuses("teacher.password");
+            learner.put(
+                            "/api/me/password",
+                            "{\"current\":\"%s\",\"password\":\"password1\"}"
+                                    .formatted(RosterServer.PASSWORD))
+                    .refuses("password");
+            teacher.put(room.path() + "/members/" + made + "/password", common).refuses("password");
+            assertThat(
+                            roster.visitor()
+                                    .post(
+                                            "/api/signup",
+                                            account.replace("password1", RosterServer.PASSWORD))
+                                    .status())
+                    .isEqualTo(201);
+        }
+
+        @Test
         void with_fields_that_nobody_knows_is_taken() {
             teacher.post("/api/classes", "{\"name\":\"Art\",\"isAdmin\":true}").is(201);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * acknowledged write is there, counts once, and comes back the same when everything derived is
  * dropped.
  */
+@Tag("faults")
 class FaultsTest {
     private static final int REVIEWS = 5000;
     private static final int LEARNERS = 10;

@@ -10,12 +10,13 @@ import jakarta.inject.Singleton;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request on to a service and its answer back. Only known headers pass, either way; who is
- * calling goes along as a bearer token, whether it came as one or as a cookie, and from which
- * address in X-Forwarded-For.
+ * calling goes along as a bearer token, whether it came as one or as a cookie, from which address
+ * in X-Forwarded-For and, to roster-service, from which known device in X-Engram-Device.
  */
 @Singleton
 public final class Forwarder {
@@ -29,6 +30,8 @@ public final class Forwarder {
                     HttpHeaders.CONTENT_DISPOSITION,
                     HttpHeaders.RETRY_AFTER);
     private static final String TRACE = "traceparent";
+    private static final String DEVICE = "X-Engram-Device";
+    private static final Pattern DEVICE_FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final List<String> OF_OPERATORS = List.of("X-Engram-Operator", "X-Engram-Time");
 
     private final Upstream upstream;
@@ -111,6 +114,12 @@ public final class Forwarder {
         if (servesOperators(service, uri.getRawPath()))
             for (var name : OF_OPERATORS)
                 request.getHeaders().findFirst(name).ifPresent(value -> to.header(name, value));
+        if (service == Service.ROSTER)
+            request.getHeaders()
+                    .findFirst(DEVICE)
+                    .or(() -> SignInCookies.device(request))
+                    .filter(DEVICE_FORM.asMatchPredicate())
+                    .ifPresent(value -> to.header(DEVICE, value));
         request.getHeaders()
                 .getAuthorization()
                 .or(() -> tokens.findToken(request).map(token -> "Bearer " + token))

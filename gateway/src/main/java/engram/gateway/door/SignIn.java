@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token valid for 15 minutes
  * @param renewal the secret that gives a new token and its own successor, once
+ * @param device what tells the browser from others behind its address; null where it is not told
  */
-record SignIn(String token, String renewal) {
+record SignIn(String token, String renewal, @Nullable String device) {
 
     @Serdeable
-    record Body(@Nullable String token, @Nullable String renewal) {}
+    record Body(@Nullable String token, @Nullable String renewal, @Nullable String device) {}
 
     /** Reads an answer's body; empty if it is none of a sign-in. */
     static Optional<SignIn> read(ObjectMapper json, byte[] body) throws IOException {
         var read = json.readValue(body, Body.class);
         return read.token() == null || read.renewal() == null
                 ? Optional.empty()
-                : Optional.of(new SignIn(read.token(), read.renewal()));
+                : Optional.of(new SignIn(read.token(), read.renewal(), read.device()));
     }
 }

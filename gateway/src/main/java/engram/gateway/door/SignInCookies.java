@@ -11,16 +11,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The two cookies of a browser that is signed in: the token, and the secret that renews it. No
- * script can read them, and other sites cannot send them with anything but a link.
+ * The two cookies of a browser that is signed in: the token, and the secret that renews it. A third
+ * stays when somebody signs out: it tells this browser from others behind its address, so that
+ * their wrong passwords do not hold it up. No script can read them, and other sites cannot send
+ * them with anything but a link.
  */
 @Singleton
 final class SignInCookies {
     private static final String TOKEN = "engram_token";
     private static final String RENEWAL = "engram_renewal";
+    private static final String DEVICE = "engram_device";
+    private static final String SIGNING_IN = "/api";
+    private static final String ALL = "/";
 
     /** A sign-in that is idle for this long is over. */
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** For as long as roster-service knows a device that nobody signs in from. */
+    private static final Duration DEVICE_KEPT = Duration.ofDays(365);
 
     private final boolean secure;
 
@@ -52,6 +60,10 @@ final class SignInCookies {
         return value(request, RENEWAL);
     }
 
+    static Optional<String> device(HttpRequest<?> request) {
+        return value(request, DEVICE);
+    }
+
     private static Optional<String> value(HttpRequest<?> request, String name) {
         return request.getCookies()
                 .findCookie(name)
@@ -61,19 +73,21 @@ final class SignInCookies {
 
     /** Makes the browser keep a sign-in. */
     void set(MutableHttpResponse<?> response, SignIn signIn) {
-        response.cookie(cookie(TOKEN, signIn.token(), KEPT));
-        response.cookie(cookie(RENEWAL, signIn.renewal(), KEPT));
+        response.cookie(cookie(TOKEN, signIn.token(), ALL, KEPT));
+        response.cookie(cookie(RENEWAL, signIn.renewal(), ALL, KEPT));
+        if (signIn.device() != null)
+            response.cookie(cookie(DEVICE, signIn.device(), SIGNING_IN, DEVICE_KEPT));
     }
 
     /** Makes the browser forget its sign-in. */
     void clear(MutableHttpResponse<?> response) {
-        response.cookie(cookie(TOKEN, "", Duration.ZERO));
-        response.cookie(cookie(RENEWAL, "", Duration.ZERO));
+        response.cookie(cookie(TOKEN, "", ALL, Duration.ZERO));
+        response.cookie(cookie(RENEWAL, "", ALL, Duration.ZERO));
     }
 
-    private Cookie cookie(String name, String value, Duration kept) {
+    private Cookie cookie(String name, String value, String path, Duration kept) {
         return Cookie.of(name, value)
-                .path("/")
+                .path(path)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.Lax)

@@ -102,6 +102,53 @@ class SignInTest {
     }
 
     @Nested
+    class A_device {
+        private final String device = "d".repeat(43);
+        private final String path = "/api/session";
+
+        private HttpResponse<String> signIn(String cookie) {
+            house.services()
+                    .answer(
+                            "POST",
+                            path,
+                            _ ->
+                                    Answer.json(
+                                            "{\"token\":\"a.b.c\",\"renewal\":\"r\",\"device\":\"%s\"}"
+                                                    .formatted(device)));
+            return house.send(
+                    house.to(path).header("Cookie", cookie).POST(BodyPublishers.ofString("{}")));
+        }
+
+        @Test
+        void is_told_apart_by_a_cookie_that_no_script_reads_and_that_outlasts_signing_out() {
+            assertThat(cookies(signIn("other=1")))
+                    .filteredOn(it -> it.startsWith("engram_device=" + device + ";"))
+                    .singleElement()
+                    .asString()
+                    .contains("HTTPOnly", "SameSite=Lax", "Path=/api", "Max-Age=31536000");
+        }
+
+        @Test
+        void is_named_to_roster_service_and_to_nobody_else() {
+            signIn("engram_device=" + device);
+            assertThat(house.services().asked(path).getLast().header("X-engram-device"))
+                    .isEqualTo(device);
+
+            var deck = "/api/decks/" + Backends.unique("deck") + "/queue";
+            house.send(house.byTeacher(deck).header("Cookie", "engram_device=" + device));
+            assertThat(house.services().asked(deck).getLast().headers())
+                    .doesNotContainKey("X-engram-device");
+        }
+
+        @Test
+        void of_another_form_is_not_passed_on() {
+            signIn("engram_device=\"" + "x".repeat(50) + "\"");
+            assertThat(house.services().asked(path).getLast().headers())
+                    .doesNotContainKey("X-engram-device");
+        }
+    }
+
+    @Nested
     class A_browser {
         @Test
         void is_known_by_its_cookie_to_services_and_to_the_gateway() {

@@ -1,12 +1,11 @@
 package engram.roster.joining;
 
+import engram.roster.ByClock;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -42,18 +41,6 @@ final class CodeMisses {
 
         long retryAfterSeconds() {
             return retryAfterSeconds;
-        }
-    }
-
-    private record ByClock(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 

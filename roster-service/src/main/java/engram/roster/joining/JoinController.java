@@ -7,7 +7,7 @@ import engram.roster.school.Schools;
 import engram.roster.schoolclass.ClassView;
 import engram.roster.schoolclass.Enrolments;
 import engram.roster.schoolclass.model.JoinCode;
-import engram.roster.signin.ClientAddress;
+import engram.roster.signin.Client;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -62,7 +62,7 @@ class JoinController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "getInvitation", summary = "Where a join code leads")
     Invitation getInvitation(HttpRequest<?> request, @PathVariable String joinCode) {
-        return doors.behind(JoinCode.typed(joinCode), ClientAddress.of(addresses, request))
+        return doors.behind(JoinCode.typed(joinCode), Client.of(addresses, request).address())
                 .map(found ->
                         new Invitation(
                                 new Named(found.name()),
@@ -77,7 +77,9 @@ class JoinController {
             HttpRequest<?> request, Authentication authentication, @Valid @Body JoinWish body) {
         var caller = Caller.of(authentication);
         var found =
-                doors.behind(JoinCode.typed(body.joinCode()), ClientAddress.of(addresses, request))
+                doors.behind(
+                                JoinCode.typed(body.joinCode()),
+                                Client.of(addresses, request).address())
                         .filter(each -> each.school().equals(caller.school()))
                         .orElseThrow(() -> Refusals.unknownCode().refusal());
         if (enrolments.find(found.school(), found.id(), caller.person()).isEmpty()

@@ -1,6 +1,7 @@
 package engram.roster.joining;
 
 import engram.roster.person.Logins;
+import engram.roster.person.PasswordRules;
 import engram.roster.person.People;
 import engram.roster.person.RegisterPerson;
 import engram.roster.person.model.Login;
@@ -11,6 +12,7 @@ import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.schoolclass.model.JoinCode;
 import engram.roster.schoolclass.model.SchoolClass;
 import engram.roster.signin.CheckPassword;
+import engram.roster.signin.Client;
 import engram.roster.signin.Session;
 import engram.roster.signin.Sessions;
 import jakarta.inject.Singleton;
@@ -33,6 +35,7 @@ final class SignUp {
     private final Doors doors;
     private final Logins logins;
     private final CheckPassword checkPassword;
+    private final PasswordRules rules;
     private final RegisterPerson registerPerson;
     private final People people;
     private final Enrolments enrolments;
@@ -42,6 +45,7 @@ final class SignUp {
             Doors doors,
             Logins logins,
             CheckPassword checkPassword,
+            PasswordRules rules,
             RegisterPerson registerPerson,
             People people,
             Enrolments enrolments,
@@ -49,6 +53,7 @@ final class SignUp {
         this.doors = doors;
         this.logins = logins;
         this.checkPassword = checkPassword;
+        this.rules = rules;
         this.registerPerson = registerPerson;
         this.people = people;
         this.enrolments = enrolments;
@@ -61,7 +66,7 @@ final class SignUp {
             @Nullable String email,
             @Nullable String userName,
             String password,
-            String address) {
+            Client client) {
 
         private List<Login> logins() {
             return java.util.stream.Stream.of(
@@ -90,20 +95,20 @@ final class SignUp {
     }
 
     Outcome signUp(Wish wish) {
-        var schoolClass = doors.behind(wish.code(), wish.address());
+        var schoolClass = doors.behind(wish.code(), wish.client().address());
         if (schoolClass.isEmpty()) return new Outcome.UnknownCode();
         if (!doors.isOpen(schoolClass.get())) return new Outcome.Paused();
         var person = account(schoolClass.get().school(), wish);
         if (person.isEmpty()) return new Outcome.LoginTaken();
         enrol(schoolClass.get(), person.get());
-        return new Outcome.Joined(sessions.start(person.get()));
+        return new Outcome.Joined(sessions.start(person.get(), wish.client()));
     }
 
     private Optional<Person> account(String school, Wish wish) {
         for (var login : wish.logins()) {
             if (logins.holder(login).isPresent())
                 return checkPassword
-                        .check(login, wish.password(), wish.address())
+                        .check(login, wish.password(), wish.client())
                         .filter(person -> person.school().equals(school))
                         .filter(person -> person.role() == Role.LEARNER);
         }
@@ -114,7 +119,12 @@ final class SignUp {
                         Role.LEARNER,
                         wish.email(),
                         wish.userName(),
-                        wish.password(),
+                        rules.allow(
+                                "password",
+                                wish.password(),
+                                wish.name(),
+                                wish.email(),
+                                wish.userName()),
                         null));
     }
 

@@ -2,9 +2,9 @@ package engram.roster.joining;
 
 import engram.access.Problem;
 import engram.roster.Texts;
-import engram.roster.person.Passwords;
+import engram.roster.person.PasswordRules;
 import engram.roster.schoolclass.model.JoinCode;
-import engram.roster.signin.ClientAddress;
+import engram.roster.signin.Client;
 import engram.roster.signin.Session;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -50,7 +50,8 @@ class SignUpController {
             @Nullable @Email @Size(max = 254) @Schema(maxLength = 254) String email,
             @Nullable @Pattern(regexp = Texts.USER_NAME, message = Texts.USER_NAME_RULE)
                     String userName,
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
+            @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
+                    String password) {}
 
     @Post
     @Status(HttpStatus.CREATED)
@@ -71,7 +72,7 @@ class SignUpController {
                         body.email(),
                         body.userName(),
                         body.password(),
-                        ClientAddress.of(addresses, request));
+                        Client.of(addresses, request));
         return switch (signUp.signUp(wish)) {
             case SignUp.Outcome.Joined(var session) -> session;
             case SignUp.Outcome.UnknownCode _ -> throw Refusals.unknownCode().refusal();

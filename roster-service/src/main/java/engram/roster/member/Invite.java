@@ -5,6 +5,7 @@ import engram.roster.person.Logins;
 import engram.roster.person.People;
 import engram.roster.person.RegisterPerson;
 import engram.roster.person.model.Login;
+import engram.roster.person.model.NewPassword;
 import engram.roster.person.model.Person;
 import engram.roster.person.model.Role;
 import engram.roster.schoolclass.Enrolments;
@@ -137,7 +138,7 @@ final class Invite {
                                 Role.LEARNER,
                                 guest.email(),
                                 guest.userName(),
-                                password,
+                                new NewPassword(password),
                                 host.schoolClass()))
                 .<Outcome>map(person -> new Outcome.Created(person, password))
                 .orElseGet(

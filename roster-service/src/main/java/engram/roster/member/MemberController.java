@@ -4,7 +4,7 @@ import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
 import engram.roster.Page;
-import engram.roster.person.Passwords;
+import engram.roster.person.PasswordRules;
 import engram.roster.person.model.Person;
 import engram.roster.schoolclass.Seats;
 import io.micronaut.http.HttpStatus;
@@ -31,7 +31,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,8 @@ class MemberController {
     @Serdeable
     @Schema(name = "NewPassword")
     record NewPassword(
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
+            @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
+                    String password) {}
 
     @Serdeable
     @Schema(name = "MemberChange")

@@ -1,6 +1,7 @@
 package engram.roster.member;
 
 import engram.access.Caller;
+import engram.roster.person.PasswordRules;
 import engram.roster.person.Passwords;
 import engram.roster.person.People;
 import engram.roster.person.model.Person;
@@ -28,6 +29,7 @@ final class Members {
     private final Enrolments enrolments;
     private final People people;
     private final ClassAccounts accounts;
+    private final PasswordRules rules;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
@@ -36,12 +38,14 @@ final class Members {
             Enrolments enrolments,
             People people,
             ClassAccounts accounts,
+            PasswordRules rules,
             Passwords passwords,
             Sessions sessions,
             Clock clock) {
         this.enrolments = enrolments;
         this.people = people;
         this.accounts = accounts;
+        this.rules = rules;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
@@ -122,7 +126,7 @@ final class Members {
         if (person.isEmpty()) return Outcome.NO_SUCH_MEMBER;
         if (person.get().role() != Role.LEARNER) return Outcome.TEACHES;
         if (!accounts.isOwn(schoolClass, teacher.person(), person.get())) return Outcome.NOT_OURS;
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(rules.allow(password, person.get()));
         people.change(
                 school,
                 id,

@@ -3,35 +3,42 @@ package engram.roster.person;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import engram.roster.person.model.NewPassword;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane, which OWASP's password storage notes name as a
  * minimum. Every hash takes that memory, so no more run at once than there are processors, four at
- * the most; others wait.
+ * the most; others wait in {@link Turns}.
  */
 @Singleton
 public final class Passwords {
-    public static final int SHORTEST = 8;
-    public static final int LONGEST = 200;
-
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
     private static final int WAIT_SECONDS = 10;
 
-    private final Semaphore memory =
-            new Semaphore(Math.min(4, Runtime.getRuntime().availableProcessors()));
+    /** The lane of passwords that are set, not tried. */
+    private static final String NEW_ONES = "new";
+
+    /** Half of the requests that the gateway lets wait for this service: others get through. */
+    private static final int WAITING = 128;
+
+    private final Turns turns =
+            new Turns(Math.min(4, Runtime.getRuntime().availableProcessors()), WAITING);
     private final SecureRandom random = new SecureRandom();
     private final String nobodys;
 
     Passwords() {
-        this.nobodys = hash("nobody's password");
+        this.nobodys = hash(new NewPassword("nobody's password"));
     }
 
     /** Too many passwords wait to be hashed: the request may succeed later. */
@@ -43,37 +50,52 @@ public final class Passwords {
         }
     }
 
-    /** The hash to store, in the PHC string format, with a salt of its own. */
-    public String hash(String password) {
+    /**
+     * The hash to store, in the PHC string format, with a salt of its own.
+     *
+     * @throws Overloaded if its turn does not come
+     */
+    public String hash(NewPassword password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return bounded(() -> Password.hash(password).addSalt(salt).with(ARGON2ID).getResult());
+        return inTurn(
+                NEW_ONES,
+                () -> Password.hash(password.text()).addSalt(salt).with(ARGON2ID).getResult());
     }
 
     /**
      * Whether the password is the one that was hashed. Without a hash it takes as long, and the
      * answer is no: the time does not tell whether an account exists.
+     *
+     * @param place where the try came from; places take turns
+     * @throws Overloaded if its turn does not come
      */
-    public boolean matches(String password, Optional<String> hash) {
+    public boolean matches(String typed, Optional<String> hash, String place) {
+        var password = NewPassword.normal(typed);
         var against = hash.orElse(nobodys);
-        var matches =
-                bounded(() ->
-                        Password.check(password, against)
-                                .with(Argon2Function.getInstanceFromHash(against)));
+        var function = Argon2Function.getInstanceFromHash(against);
+        var matches = inTurn(place, () -> Password.check(password, against).with(function));
         return matches && hash.isPresent();
     }
 
-    private <T> T bounded(Supplier<T> work) {
+    private <T> T inTurn(String lane, Callable<T> work) {
+        var turn = turns.submit(lane, work);
         try {
-            if (!memory.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) throw new Overloaded();
+            return turn.get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (CancellationException | TimeoutException noTurn) {
+            turn.cancel(false);
+            throw new Overloaded();
         } catch (InterruptedException interrupted) {
+            turn.cancel(false);
             Thread.currentThread().interrupt();
             throw new Overloaded();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a password could not be hashed", failed.getCause());
         }
-        try {
-            return work.get();
-        } finally {
-            memory.release();
-        }
+    }
+
+    @PreDestroy
+    void close() {
+        turns.close();
     }
 }

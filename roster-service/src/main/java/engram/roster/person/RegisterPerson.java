@@ -2,6 +2,7 @@ package engram.roster.person;
 
 import engram.roster.Ids;
 import engram.roster.person.model.Login;
+import engram.roster.person.model.NewPassword;
 import engram.roster.person.model.Person;
 import engram.roster.person.model.Role;
 import jakarta.inject.Singleton;
@@ -39,7 +40,7 @@ public final class RegisterPerson {
             Role role,
             @Nullable String email,
             @Nullable String userName,
-            String password,
+            NewPassword password,
             @Nullable String passwordFrom) {}
 
     /** The new person; empty, with nothing stored, if somebody else has one of the logins. */

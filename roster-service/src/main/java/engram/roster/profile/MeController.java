@@ -3,12 +3,12 @@ package engram.roster.profile;
 import engram.access.Caller;
 import engram.access.Problem;
 import engram.roster.Texts;
-import engram.roster.person.Passwords;
+import engram.roster.person.PasswordRules;
 import engram.roster.person.People;
 import engram.roster.person.model.Person;
 import engram.roster.school.Schools;
 import engram.roster.schoolclass.MyClasses;
-import engram.roster.signin.ClientAddress;
+import engram.roster.signin.Client;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -92,8 +92,9 @@ class MeController {
     @Serdeable
     @Schema(name = "PasswordChange")
     record PasswordChange(
-            @NotNull @Size(max = Passwords.LONGEST) String current,
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
+            @NotNull @Size(max = PasswordRules.LONGEST_TYPED) String current,
+            @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
+                    String password) {}
 
     @Get
     @Operation(operationId = "getMe", summary = "Who I am")
@@ -135,7 +136,7 @@ class MeController {
                         person(caller),
                         body.current(),
                         body.password(),
-                        ClientAddress.of(addresses, request));
+                        Client.of(addresses, request));
         if (!changed) throw Problem.invalid("current", "is not your password").refusal();
     }
 

@@ -6,8 +6,6 @@ import engram.roster.person.RegisterPerson;
 import engram.roster.person.model.Person;
 import engram.roster.school.Schools;
 import engram.roster.school.model.School;
-import engram.roster.signin.Session;
-import engram.roster.signin.Sessions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +24,6 @@ final class CreateSchool {
     private final FirstSchool firstSchool;
     private final RegisterPerson registerPerson;
     private final People people;
-    private final Sessions sessions;
     private final Clock clock;
 
     CreateSchool(
@@ -34,19 +31,17 @@ final class CreateSchool {
             FirstSchool firstSchool,
             RegisterPerson registerPerson,
             People people,
-            Sessions sessions,
             Clock clock) {
         this.schools = schools;
         this.firstSchool = firstSchool;
         this.registerPerson = registerPerson;
         this.people = people;
-        this.sessions = sessions;
         this.clock = clock;
     }
 
     /** What came of it. */
     sealed interface Outcome {
-        record Created(Session session) implements Outcome {}
+        record Created(Person teacher) implements Outcome {}
 
         /** There is a school, and only the operator makes more. */
         record OperatorOnly() implements Outcome {}
@@ -90,6 +85,6 @@ final class CreateSchool {
                 new School(id, name.strip(), zone, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         var person = teacher.orElseThrow();
         people.awaitPublished(id, person.id(), PUBLISHED_WITHIN);
-        return new Outcome.Created(sessions.start(person));
+        return new Outcome.Created(person);
     }
 }

@@ -2,10 +2,13 @@ package engram.roster.setup;
 
 import engram.access.Problem;
 import engram.roster.Texts;
-import engram.roster.person.Passwords;
+import engram.roster.person.PasswordRules;
 import engram.roster.person.RegisterPerson;
 import engram.roster.person.model.Role;
+import engram.roster.signin.Client;
 import engram.roster.signin.Session;
+import engram.roster.signin.Sessions;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -13,6 +16,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -36,10 +40,21 @@ import org.jspecify.annotations.Nullable;
 class SetupController {
     private final CreateSchool createSchool;
     private final Operator operator;
+    private final PasswordRules rules;
+    private final Sessions sessions;
+    private final HttpClientAddressResolver addresses;
 
-    SetupController(CreateSchool createSchool, Operator operator) {
+    SetupController(
+            CreateSchool createSchool,
+            Operator operator,
+            PasswordRules rules,
+            Sessions sessions,
+            HttpClientAddressResolver addresses) {
         this.createSchool = createSchool;
         this.operator = operator;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.addresses = addresses;
     }
 
     @Serdeable
@@ -61,7 +76,8 @@ class SetupController {
             @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_RULE)
                     String name,
             @NotBlank @Email @Size(max = 254) String email,
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {}
+            @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
+                    String password) {}
 
     @Get("/setup")
     @Operation(operationId = "getSetup", summary = "Whether the first school is to be made")
@@ -80,7 +96,9 @@ class SetupController {
     @ApiResponse(responseCode = "201", description = "The first teacher's session")
     @ApiResponse(responseCode = "409", description = "Somebody signs in with this name already")
     Session createSchool(
-            @Header("X-Engram-Operator") @Nullable String secret, @Valid @Body NewSchool body) {
+            HttpRequest<?> request,
+            @Header("X-Engram-Operator") @Nullable String secret,
+            @Valid @Body NewSchool body) {
         if (!ZoneId.getAvailableZoneIds().contains(body.zone()))
             throw Problem.invalid("zone", "is no IANA time zone").refusal();
         var teacher =
@@ -89,11 +107,16 @@ class SetupController {
                         Role.TEACHER,
                         body.teacher().email(),
                         null,
-                        body.teacher().password(),
+                        rules.allow(
+                                "teacher.password",
+                                body.teacher().password(),
+                                body.teacher().name(),
+                                body.teacher().email()),
                         null);
         return switch (createSchool.create(
                 body.name(), body.zone(), teacher, operator.isShownBy(secret))) {
-            case CreateSchool.Outcome.Created(var session) -> session;
+            case CreateSchool.Outcome.Created(var person) ->
+                    sessions.start(person, Client.of(addresses, request));
             case CreateSchool.Outcome.OperatorOnly _ ->
                     throw Problem.forbidden("Only the operator makes more schools").refusal();
             case CreateSchool.Outcome.Busy _ ->

@@ -14,25 +14,39 @@ public final class CheckPassword {
     private final Logins logins;
     private final Passwords passwords;
     private final Schools schools;
+    private final Devices devices;
     private final FailureLimits limits;
 
-    CheckPassword(Logins logins, Passwords passwords, Schools schools, FailureLimits limits) {
+    CheckPassword(
+            Logins logins,
+            Passwords passwords,
+            Schools schools,
+            Devices devices,
+            FailureLimits limits) {
         this.logins = logins;
         this.passwords = passwords;
         this.schools = schools;
+        this.devices = devices;
         this.limits = limits;
     }
 
-    /**
-     * The person, if login and password fit together. It takes the same time if they do not.
-     *
-     * @param address where the request came from
-     */
-    public Optional<Person> check(Login login, String password, String address) {
-        limits.begin(login.value(), address);
+    /** The person, if login and password fit together. It takes the same time if they do not. */
+    public Optional<Person> check(Login login, String password, Client client) {
         var person = logins.holder(login).filter(found -> schools.find(found.school()).isPresent());
-        if (!passwords.matches(password, person.map(Person::passwordHash))) return Optional.empty();
-        limits.succeeded(login.value(), address);
+        var place =
+                client.device()
+                        .flatMap(device -> person.flatMap(known -> devices.find(known, device)))
+                        .map(device -> new FailureLimits.Place(device, true))
+                        .orElseGet(() -> new FailureLimits.Place(client.address(), false));
+        var begun = limits.begin(login.value(), place);
+        try {
+            var hash = person.map(Person::passwordHash);
+            if (!passwords.matches(password, hash, place.name())) return Optional.empty();
+        } catch (Passwords.Overloaded overloaded) {
+            limits.withdraw(begun);
+            throw overloaded;
+        }
+        limits.succeeded(begun);
         return person;
     }
 }

@@ -2,7 +2,7 @@ package engram.roster.signin;
 
 import engram.access.Caller;
 import engram.access.Problem;
-import engram.roster.person.Passwords;
+import engram.roster.person.PasswordRules;
 import engram.roster.person.model.Login;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -45,7 +45,7 @@ class SessionController {
     record Credentials(
             @Schema(description = "E-mail address or user name") @NotBlank @Size(max = 254)
                     String email,
-            @NotNull @Size(max = Passwords.LONGEST) String password) {}
+            @NotNull @Size(max = PasswordRules.LONGEST_TYPED) String password) {}
 
     @Serdeable
     @Schema(name = "RenewalOfSession")
@@ -57,12 +57,10 @@ class SessionController {
     @ApiResponse(responseCode = "200", description = "The session")
     @ApiResponse(responseCode = "401", description = "Name and password do not fit together")
     Session signIn(HttpRequest<?> request, @Valid @Body Credentials credentials) {
+        var client = Client.of(addresses, request);
         return checkPassword
-                .check(
-                        Login.of(credentials.email()),
-                        credentials.password(),
-                        ClientAddress.of(addresses, request))
-                .map(sessions::start)
+                .check(Login.of(credentials.email()), credentials.password(), client)
+                .map(person -> sessions.start(person, client))
                 .orElseThrow(() ->
                         Problem.unauthenticated("Name and password do not fit together").refusal());
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class Sessions {
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(7);
 
     private final SignIns signIns;
+    private final Devices devices;
     private final People people;
     private final Schools schools;
     private final Tokens tokens;
@@ -37,6 +39,7 @@ public final class Sessions {
 
     Sessions(
             SignIns signIns,
+            Devices devices,
             People people,
             Schools schools,
             Tokens tokens,
@@ -45,6 +48,7 @@ public final class Sessions {
             Progress progress,
             Clock clock) {
         this.signIns = signIns;
+        this.devices = devices;
         this.people = people;
         this.schools = schools;
         this.tokens = tokens;
@@ -54,12 +58,12 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Signs in somebody who has shown who they are. */
-    public Session start(Person person) {
+    /** Signs in somebody who has shown who they are, on a device that is theirs from now on. */
+    public Session start(Person person, Client client) {
         var school = schools.get(person.school());
         var renewal = Renewal.of(Ids.next(), random);
         signIns.insert(SignIn.Open.first(school.id(), person.id(), renewal, now()));
-        return session(person, school, renewal);
+        return session(person, school, renewal, devices.remember(person, client.device()));
     }
 
     /**
@@ -101,7 +105,7 @@ public final class Sessions {
 
     private Optional<Session> session(SignIn.Open open, Renewal next) {
         return people.find(open.school(), open.person())
-                .map(person -> session(person, schools.get(person.school()), next));
+                .map(person -> session(person, schools.get(person.school()), next, null));
     }
 
     /** Ends a session; returns once every service can know, and this one does. */
@@ -122,10 +126,12 @@ public final class Sessions {
         others.forEach(sid -> signIns.awaitPublished(school, sid, PUBLISHED_WITHIN));
     }
 
-    private Session session(Person person, School school, Renewal renewal) {
+    private Session session(
+            Person person, School school, Renewal renewal, @Nullable String device) {
         return new Session(
                 tokens.sign(person, school, renewal.sid()),
                 renewal.text(),
+                device,
                 new Session.SignedIn(person.id(), person.name(), person.role()),
                 new Session.SchoolOf(school.id(), school.name(), school.zone()));
     }

@@ -8,6 +8,7 @@ import engram.roster.fixture.RosterServer;
 import engram.roster.fixture.Topic;
 import engram.roster.fixture.Visitor;
 import engram.roster.person.RegisterPerson;
+import engram.roster.person.model.NewPassword;
 import engram.roster.person.model.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,12 @@ class SignUpTest {
                             .register(
                                     teacher.school(),
                                     new RegisterPerson.Newcomer(
-                                            "Lena", Role.LEARNER, null, userName, PASSWORD, null))
+                                            "Lena",
+                                            Role.LEARNER,
+                                            null,
+                                            userName,
+                                            new NewPassword(PASSWORD),
+                                            null))
                             .orElseThrow();
 
             var learner =

@@ -73,14 +73,108 @@ class SessionTest {
         @Test
         void is_refused_for_a_while_after_many_failures() {
             var email = emailOf(roster.newSchool());
-            for (var i = 0; i < 10; i++)
+            for (var i = 0; i < 5; i++)
                 roster.visitor().post("/api/session", credentials(email, "guess " + i)).is(401);
 
             var refused = roster.visitor().post("/api/session", credentials(email, PASSWORD));
 
             refused.isProblem(429, "too-many-requests");
             assertThat(refused.response().headers().firstValueAsLong("Retry-After").orElse(0))
-                    .isBetween(1L, 600L);
+                    .isBetween(1L, 11L);
+        }
+    }
+
+    @Nested
+    class A_device {
+        private final String email = emailOf(roster.newSchool());
+
+        private Visitor on(String device, String address) {
+            return roster.visitor()
+                    .with("X-Engram-Device", device)
+                    .with("X-Forwarded-For", address);
+        }
+
+        private void strangersFailAt(String address) {
+            for (var i = 0; i < 5; i++)
+                roster.visitor()
+                        .with("X-Forwarded-For", address)
+                        .post("/api/session", credentials(email, "guess " + i))
+                        .is(401);
+        }
+
+        private String deviceOf(Visitor visitor) {
+            return visitor.post("/api/session", credentials(email, PASSWORD))
+                    .is(200)
+                    .text("/device");
+        }
+
+        @Test
+        void where_the_password_was_right_is_not_held_up_by_others_behind_its_address() {
+            var address = RosterServer.unique("school");
+            var device = deviceOf(roster.visitor());
+            strangersFailAt(address);
+
+            on("x".repeat(43), address)
+                    .post("/api/session", credentials(email, PASSWORD))
+                    .isProblem(429, "too-many-requests");
+            assertThat(deviceOf(on(device, address))).isEqualTo(device);
+        }
+
+        @Test
+        void that_is_known_has_growing_waits_of_its_own() {
+            var device = deviceOf(roster.visitor());
+            for (var i = 0; i < 5; i++)
+                on(device, RosterServer.unique("address"))
+                        .post("/api/session", credentials(email, "guess " + i))
+                        .is(401);
+
+            on(device, RosterServer.unique("address"))
+                    .post("/api/session", credentials(email, PASSWORD))
+                    .isProblem(429, "too-many-requests");
+        }
+
+        @Test
+        void that_another_person_shares_is_known_to_each_by_itself() {
+            var address = RosterServer.unique("school");
+            var device = deviceOf(roster.visitor());
+            var other = roster.newSchool();
+            strangersFailAt(address);
+            for (var i = 0; i < 5; i++)
+                on(device, address)
+                        .post("/api/session", credentials(emailOf(other), "guess " + i))
+                        .is(401);
+
+            on(device, address)
+                    .post("/api/session", credentials(emailOf(other), PASSWORD))
+                    .isProblem(429, "too-many-requests");
+            assertThat(deviceOf(on(device, address))).isEqualTo(device);
+        }
+
+        @Test
+        void that_nobody_was_given_is_replaced() {
+            for (var made : new String[] {"", "x", "x".repeat(44), "../".repeat(15)})
+                assertThat(deviceOf(on(made, "here"))).isNotEqualTo(made).hasSize(43);
+        }
+
+        @Test
+        void is_one_of_ten_at_most_and_stored_as_a_hash() {
+            var person =
+                    roster.visitor()
+                            .post("/api/session", credentials(email, PASSWORD))
+                            .is(200)
+                            .text("/person/id");
+            var last = "";
+            for (var i = 0; i < 12; i++) last = deviceOf(roster.visitor());
+
+            var stored =
+                    roster.owned()
+                            .getCollection("devices")
+                            .find(com.mongodb.client.model.Filters.regex("owner", person + "$"))
+                            .into(new java.util.ArrayList<>());
+            assertThat(stored).hasSize(10);
+            assertThat(stored.toString()).doesNotContain(last);
+            strangersFailAt("last");
+            assertThat(deviceOf(on(last, "last"))).isEqualTo(last);
         }
     }
 

@@ -1,0 +1,117 @@
+package engram.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Strangers who guess passwords hold up neither the people they guess at nor those who sign in
+ * elsewhere. Addresses are of those that RFC 5737 keeps for examples.
+ */
+@Tag("faults")
+class GuessedPasswordsTest {
+    private static final int CROWD = 150;
+    private static final int MEASURED = 50;
+    private static final String ATTACKER = "203.0.113.66";
+    private static final String HOME = "198.51.100.7";
+
+    private static final RunningPlatform platform = RunningPlatform.shared();
+    private final TestSchool school = TestSchool.on(platform);
+    private final String ann = school.learner("ann").login();
+    private final String ben = school.learner("ben").login();
+
+    private static Api at(String address) {
+        return Api.at(platform).with("X-Forwarded-For", address);
+    }
+
+    private static Api.Answer signIn(Api from, String login, String password) {
+        return from.post("/api/session", Map.of("email", login, "password", password));
+    }
+
+    private static int status(Api from, String login) {
+        return signIn(from, login, TestSchool.PASSWORD).status();
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> each) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = new ArrayList<Integer>();
+            for (var future : threads.invokeAll(Collections.nCopies(CROWD, each)))
+                statuses.add(future.get());
+            return statuses;
+        }
+    }
+
+    @Test
+    void a_person_who_is_guessed_at_signs_in_elsewhere_and_on_a_known_device() throws Exception {
+        var device =
+                signIn(at(ATTACKER), ann, TestSchool.PASSWORD)
+                        .response()
+                        .headers()
+                        .allValues("Set-Cookie")
+                        .stream()
+                        .filter(cookie -> cookie.startsWith("engram_device="))
+                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                        .findFirst()
+                        .orElseThrow();
+
+        var guessed = atOnce(() -> signIn(at(ATTACKER), ann, "a guess").status());
+
+        assertThat(guessed).containsOnly(401, 429);
+        assertThat(guessed).filteredOn(status -> status == 401).hasSizeLessThanOrEqualTo(10);
+        assertThat(status(at(ATTACKER), ann)).as("a new device beside the attacker").isEqualTo(429);
+        assertThat(status(at(ATTACKER).with("Cookie", device), ann)).as(device).isEqualTo(200);
+        assertThat(status(at(HOME), ann)).as("elsewhere").isEqualTo(200);
+        assertThat(status(at(ATTACKER), ben)).as("somebody else beside them").isEqualTo(200);
+    }
+
+    @Test
+    void a_hundred_and_fifty_who_guess_at_once_do_not_make_somebody_elsewhere_wait() {
+        var alone = slowestOfSignIns();
+        var over = new AtomicBoolean();
+        var guesses = new AtomicInteger();
+        long beside;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < CROWD; i++) guessUntil(over, guesses, threads);
+            beside = slowestOfSignIns();
+            over.set(true);
+        }
+        System.out.printf(
+                "p99 of %d sign-ins: %d ms alone, %d ms beside %d guesses%n",
+                MEASURED, alone, beside, guesses.get());
+        assertThat(guesses).hasValueGreaterThan(CROWD);
+        assertThat((double) beside / alone).isLessThan(10);
+    }
+
+    /** Another name each time, so that each guess is one that has to be hashed. */
+    private void guessUntil(AtomicBoolean over, AtomicInteger guesses, ExecutorService threads) {
+        threads.execute(() -> {
+            while (!over.get()) {
+                var login = "nobody" + guesses.incrementAndGet() + school.name();
+                signIn(at(ATTACKER), login, "a guess");
+            }
+        });
+    }
+
+    /** In milliseconds; all of them have to come in. */
+    private long slowestOfSignIns() {
+        for (var i = 0; i < 5; i++) assertThat(status(at(HOME), ben)).isEqualTo(200);
+        var slowest = 0L;
+        for (var i = 0; i < MEASURED; i++) {
+            var began = System.nanoTime();
+            assertThat(status(at(HOME), ben)).isEqualTo(200);
+            slowest = Math.max(slowest, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        }
+        return slowest;
+    }
+}
