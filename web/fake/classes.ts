@@ -34,6 +34,7 @@ const row = (name: string, at: number) => ({
   seen: [9, 5, 8, 0, 7][at] ?? 0,
   cards: 9,
   selfRatedOnly: at === 4,
+  late: 0,
   learn: at === 3 ? null : { known: [9, 2, 6, 0, 4][at] ?? 0, cards: 9 },
   test: at === 3 || at === 1 ? null : { session: "t1", right: 7, questions: 9, bestRight: at === 0 ? 9 : 7, bestQuestions: 9 },
   matching: at > 2 ? null : { session: "m1", wrong: at, timeMs: 31_400 + 9000 * at },

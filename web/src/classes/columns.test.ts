@@ -8,6 +8,7 @@ const row = (name: string, mastery: number, seen = 5, spaced: SpacedProgress | n
   seen,
   cards: 23,
   selfRatedOnly: true,
+  late: 0,
   learn: null,
   test: null,
   matching: null,

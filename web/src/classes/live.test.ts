@@ -10,6 +10,7 @@ const row = (id: string, mastery: number): ProgressRow => ({
   seen: 1,
   cards: 23,
   selfRatedOnly: false,
+  late: 0,
   learn: null,
   test: null,
   matching: null,

@@ -1,11 +1,13 @@
 package engram.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,25 @@ public record Problem(
     public static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
+        private final transient @Nullable Duration retryAfter;
 
-        private Refusal(Problem problem) {
+        private Refusal(Problem problem, @Nullable Duration retryAfter) {
             super(problem.title(), null, false, false);
             this.problem = problem;
+            this.retryAfter = retryAfter;
         }
 
         public Problem problem() {
             return problem;
+        }
+
+        /** The problem, and when the same request can succeed, if that was said. */
+        MutableHttpResponse<Problem> response() {
+            var response = problem.response();
+            return retryAfter == null
+                    ? response
+                    : response.header(
+                            HttpHeaders.RETRY_AFTER, Long.toString(1 + retryAfter.toSeconds()));
         }
     }
 
@@ -157,7 +170,12 @@ public record Problem(
     }
 
     public Refusal refusal() {
-        return new Refusal(this);
+        return new Refusal(this, null);
+    }
+
+    /** A refusal that ends by itself after so long. */
+    public Refusal refusal(Duration retryAfter) {
+        return new Refusal(this, retryAfter);
     }
 
     public MutableHttpResponse<Problem> response() {

@@ -29,7 +29,7 @@ final class RefusalHandler {
             implements ExceptionHandler<Problem.Refusal, HttpResponse<Problem>> {
         @Override
         public HttpResponse<Problem> handle(HttpRequest request, Problem.Refusal refusal) {
-            return refusal.problem().response();
+            return refusal.response();
         }
     }
 

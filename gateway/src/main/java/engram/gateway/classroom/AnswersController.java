@@ -5,6 +5,7 @@ import engram.access.Id;
 import engram.access.Problem;
 import engram.gateway.session.Answers;
 import engram.gateway.session.Texts;
+import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.Review;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -76,7 +77,7 @@ class AnswersController {
                     review.rating(),
                     review.at(),
                     review.session(),
-                    review.late(),
+                    review.daysKept() >= Kept.HONEST_DAYS,
                     text == null ? null : text.given(),
                     text == null ? null : text.prompt(),
                     text == null ? null : text.expected());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cards cards that have an answer
  * @param selfRatedOnly whether the learner has seen cards, yet no graded answer (typed, checked, a
  *     choice or a statement, in Learn or Test) supports the mastery
+ * @param late self-rated answers to the deck that came so late that nobody can tell when they were
+ *     given; they count for mastery, and not for being on time
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -27,6 +29,7 @@ record ProgressRow(
         int seen,
         int cards,
         boolean selfRatedOnly,
+        int late,
         @Nullable LearnRow learn,
         @Nullable TestRow test,
         @Nullable MatchingRow matching,

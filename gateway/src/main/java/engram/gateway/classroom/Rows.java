@@ -16,6 +16,7 @@ import engram.gateway.mastery.model.LearnerMemory;
 import engram.gateway.mastery.model.Mastery;
 import engram.gateway.mastery.model.StudyDays;
 import engram.gateway.session.Sessions;
+import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.Studied;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,9 +25,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** The lines of a class table. A handful of reads, however many learners there are. */
@@ -75,15 +77,19 @@ final class Rows {
                         .filter(wanted)
                         .toList();
         var named = names.ofPeople(table.school(), learners);
-        var known = memories.ofLearners(table.school(), named.keySet(), table.deck());
         var studied = sessions.studied(table.school(), table.deck(), named.keySet());
         var deck = deck(table);
-        return named.entrySet().stream()
-                .map(person -> {
-                    var memory = known.getOrDefault(person.getKey(), LearnerMemory.NONE);
-                    var study = studied.getOrDefault(person.getKey(), Studied.NOTHING);
-                    return row(deck, person, memory, study);
-                })
+        var rows = new HashMap<String, ProgressRow>();
+        BiConsumer<String, LearnerMemory> addUp =
+                (person, memory) -> {
+                    var who = new ProgressRow.RowPerson(person, named.getOrDefault(person, ""));
+                    var study = studied.getOrDefault(person, Studied.NOTHING);
+                    rows.put(person, row(deck, who, memory, study));
+                };
+        memories.ofLearners(table.school(), named.keySet(), table.deck(), addUp);
+        for (var person : named.keySet())
+            if (!rows.containsKey(person)) addUp.accept(person, LearnerMemory.NONE);
+        return rows.values().stream()
                 .sorted(
                         Comparator.comparing((ProgressRow row) -> row.person().name())
                                 .thenComparing(row -> row.person().id()))
@@ -110,7 +116,7 @@ final class Rows {
     }
 
     private static ProgressRow row(
-            Deck deck, Map.Entry<String, String> person, LearnerMemory memory, Studied studied) {
+            Deck deck, ProgressRow.RowPerson person, LearnerMemory memory, Studied studied) {
         var mastery = Mastery.of(deck.answerable(), memory, deck.horizon());
         var spaced =
                 studied.used("SPACED")
@@ -118,11 +124,12 @@ final class Rows {
                                 SpacedRecord.of(deck.answerable(), memory, deck.days(), deck.now()))
                         : null;
         return new ProgressRow(
-                new ProgressRow.RowPerson(person.getKey(), person.getValue()),
+                person,
                 mastery.mastery(),
                 mastery.seen(),
                 mastery.cards(),
                 mastery.seen() > 0 && !studied.graded(),
+                studied.kept().longerThan(Kept.HONEST_DAYS),
                 LearnRecord.of(deck.answerable(), studied).map(LearnRow::of).orElse(null),
                 TestRecord.of(studied).map(TestRow::of).orElse(null),
                 MatchingRecord.of(studied).map(MatchingRow::of).orElse(null),

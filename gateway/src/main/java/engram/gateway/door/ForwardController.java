@@ -64,6 +64,6 @@ final class ForwardController {
     private HttpResponse<?> forward(HttpRequest<?> request, byte @Nullable [] body) {
         var owner = RouteTable.ownerOf(request.getUri().getRawPath());
         if (owner.isEmpty()) throw Problem.notFound().refusal();
-        return forwarder.forward(owner.get(), request, body).toResponse();
+        return forwarder.pass(owner.get(), request, body);
     }
 }

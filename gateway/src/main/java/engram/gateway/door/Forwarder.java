@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -39,18 +40,21 @@ public final class Forwarder {
     private final CookieTokenReader tokens;
     private final ClientAddresses addresses;
     private final Patience patience;
+    private final LargeAnswers large;
 
     Forwarder(
             Upstream upstream,
             Upstreams upstreams,
             CookieTokenReader tokens,
             ClientAddresses addresses,
-            Patience patience) {
+            Patience patience,
+            LargeAnswers large) {
         this.upstream = upstream;
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.addresses = addresses;
         this.patience = patience;
+        this.large = large;
     }
 
     /**
@@ -79,6 +83,22 @@ public final class Forwarder {
 
     /** Sends the request as it is, but for the headers that do not pass. */
     Answer forward(Service service, HttpRequest<?> request, byte @Nullable [] body) {
+        return send(service, request, asIs(service, request, body));
+    }
+
+    /** As {@link #forward}, but a large answer is passed on as it comes. */
+    HttpResponse<?> pass(Service service, HttpRequest<?> request, byte @Nullable [] body) {
+        var sent = asIs(service, request, body).build();
+        var opened = upstream.open(service, sent, limit(request));
+        var answer = new Answer(opened.status(), opened.headers(), opened.beginning());
+        return opened.rest() == null
+                ? answer.toResponse()
+                : answer.toResponse(
+                        large.pass(addresses.of(request), opened.beginning(), opened.rest()));
+    }
+
+    private java.net.http.HttpRequest.Builder asIs(
+            Service service, HttpRequest<?> request, byte @Nullable [] body) {
         var to = toSend(service, request);
         request.getHeaders()
                 .findFirst(HttpHeaders.IF_NONE_MATCH)
@@ -88,7 +108,7 @@ public final class Forwarder {
                 body == null || body.length == 0
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofByteArray(body));
-        return send(service, request, to);
+        return to;
     }
 
     /** Reads the whole resource, whatever the caller has kept of it. */
@@ -98,9 +118,12 @@ public final class Forwarder {
 
     private Answer send(
             Service service, HttpRequest<?> request, java.net.http.HttpRequest.Builder to) {
-        var limit = patience.with(request.getMethodName(), request.getUri().getRawPath());
-        var answer = upstream.send(service, to.build(), limit);
+        var answer = upstream.send(service, to.build(), limit(request));
         return new Answer(answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    private Duration limit(HttpRequest<?> request) {
+        return patience.with(request.getMethodName(), request.getUri().getRawPath());
     }
 
     private java.net.http.HttpRequest.Builder toSend(Service service, HttpRequest<?> request) {

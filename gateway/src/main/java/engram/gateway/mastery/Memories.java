@@ -4,79 +4,51 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import engram.gateway.mastery.model.CardMemory;
 import engram.gateway.mastery.model.LearnerMemory;
-import engram.gateway.mastery.model.Phase;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import org.bson.RawBsonDocument;
 
-/** What learners remember, as folded so far. Each question is one read, whatever its size. */
+/**
+ * What learners remember, as folded so far. Each question is one read, whatever its size, and what
+ * is read is told one by one, so that a class or a shelf of large decks is never in memory at once.
+ */
 @Singleton
 public final class Memories {
-    private final MongoCollection<Document> memory;
+    private final MongoCollection<RawBsonDocument> memory;
 
     Memories(@Named("views") MongoDatabase views) {
-        this.memory = views.getCollection(MemoryFold.COLLECTION);
+        this.memory = views.getCollection(MemoryFold.COLLECTION, RawBsonDocument.class);
     }
 
-    /** Of one learner, by deck; decks that the learner never answered are missing. */
-    public Map<String, LearnerMemory> ofDecks(
-            String school, String learner, Collection<String> decks) {
-        return read("deck", decks.stream().map(deck -> id(school, learner, deck)).toList());
+    /** Of one learner, deck by deck; decks that the learner never answered are left out. */
+    void ofDecks(
+            String school,
+            String learner,
+            Collection<String> decks,
+            BiConsumer<String, LearnerMemory> told) {
+        read("deck", decks.stream().map(deck -> id(school, learner, deck)).toList(), told);
     }
 
-    /** Of one deck, by learner; learners who never answered it are missing. */
-    public Map<String, LearnerMemory> ofLearners(
-            String school, Collection<String> learners, String deck) {
-        return read("learner", learners.stream().map(each -> id(school, each, deck)).toList());
+    /** Of one deck, learner by learner; learners who never answered it are left out. */
+    public void ofLearners(
+            String school,
+            Collection<String> learners,
+            String deck,
+            BiConsumer<String, LearnerMemory> told) {
+        read("learner", learners.stream().map(each -> id(school, each, deck)).toList(), told);
     }
 
-    private Map<String, LearnerMemory> read(String by, List<String> ids) {
-        var found = new HashMap<String, LearnerMemory>();
-        if (ids.isEmpty()) return found;
-        for (var each : memory.find(in("_id", ids))) found.put(each.getString(by), toMemory(each));
-        return found;
+    private void read(String by, List<String> ids, BiConsumer<String, LearnerMemory> told) {
+        if (ids.isEmpty()) return;
+        for (var each : memory.find(in("_id", ids)))
+            told.accept(each.getString(by).getValue(), StoredMemory.read(each));
     }
 
     private static String id(String school, String learner, String deck) {
         return String.join(":", school, learner, deck);
-    }
-
-    private static LearnerMemory toMemory(Document document) {
-        var cards = new HashMap<String, CardMemory>();
-        document.get("cards", new Document())
-                .forEach((card, state) -> cards.put(card, toCard((Document) state)));
-        return new LearnerMemory(cards);
-    }
-
-    private static CardMemory toCard(Document state) {
-        var spaced = new ArrayList<CardMemory.SpacedAnswer>();
-        for (var each : state.getList("spaced", Document.class, List.of()))
-            spaced.add(
-                    new CardMemory.SpacedAnswer(
-                            each.getDate("at").toInstant(), each.getDate("due").toInstant()));
-        var lastDay = state.getString("lastDay");
-        return new CardMemory(
-                Phase.valueOf(state.getString("phase")),
-                state.getDouble("stability"),
-                state.getDouble("decay"),
-                instant(state.getDate("due")),
-                lastDay == null ? null : LocalDate.parse(lastDay),
-                state.getInteger("lastRating"),
-                spaced);
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
     }
 }

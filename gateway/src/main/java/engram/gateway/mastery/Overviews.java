@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** What a person knows of decks and what these ask of them today. */
@@ -43,21 +44,23 @@ final class Overviews {
         var now = clock.instant();
         var days = new StudyDays(caller.zone());
         var answerable = cards.answerable(caller.school(), decks);
-        var known = memories.ofDecks(caller.school(), caller.person(), decks);
         var held = marks.ofDecks(caller.school(), caller.person(), decks);
         var exams = exams(caller, decks);
         var overviews = new HashMap<String, Overview>();
-        for (var deck : decks) {
-            var asked = answerable.getOrDefault(deck, Set.of());
-            var memory = known.getOrDefault(deck, LearnerMemory.NONE);
-            var horizon = Horizon.of(days, now, exams.getOrDefault(deck, List.of()));
-            overviews.put(
-                    deck,
-                    new Overview(
-                            Mastery.of(asked, memory, horizon),
-                            Workload.of(
-                                    asked, memory, held.getOrDefault(deck, Held.NONE), days, now)));
-        }
+        BiConsumer<String, LearnerMemory> addUp =
+                (deck, memory) -> {
+                    var asked = answerable.getOrDefault(deck, Set.of());
+                    var horizon = Horizon.of(days, now, exams.getOrDefault(deck, List.of()));
+                    var aside = held.getOrDefault(deck, Held.NONE);
+                    overviews.put(
+                            deck,
+                            new Overview(
+                                    Mastery.of(asked, memory, horizon),
+                                    Workload.of(asked, memory, aside, days, now)));
+                };
+        memories.ofDecks(caller.school(), caller.person(), decks, addUp);
+        for (var deck : decks)
+            if (!overviews.containsKey(deck)) addUp.accept(deck, LearnerMemory.NONE);
         return overviews;
     }
 

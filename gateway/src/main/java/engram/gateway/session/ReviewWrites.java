@@ -17,8 +17,8 @@ import org.bson.Document;
 /**
  * The collection {@code reviews} (school:learner:review): what is known of each review, and what
  * its records ever named: every session, so that a review counts in one only, and every deck of
- * those that were graded. Each write moves forward in the order of {@link Review#newer}, so any
- * order of facts ends the same.
+ * those that were graded or that a device kept for days. Each write moves forward in the order of
+ * {@link Review#newer}, so any order of facts ends the same.
  *
  * <p>The other fields are there to be searched: {@code overridden}, the deck of a review whose
  * grade the learner overrode, {@code counting}, the deck of every review that is not undone, and
@@ -65,8 +65,9 @@ final class ReviewWrites {
     private static void remember(Document document, Fact.Reviewed fact) {
         var added = fact.review();
         var sessions = ReviewDocuments.with(document, "sessions", List.of(added.session()));
-        var graded = added.inGradedMode() ? List.of(added.deck()) : List.<String>of();
-        var decks = ReviewDocuments.with(document, "decks", graded);
+        var told = added.inGradedMode() || added.daysKept() > 0;
+        var deck = told ? List.of(added.deck()) : List.<String>of();
+        var decks = ReviewDocuments.with(document, "decks", deck);
         var known = document.get("review", Document.class);
         var review = known == null ? added : Review.newer(ReviewDocuments.toReview(known), added);
         document.append("school", fact.school())

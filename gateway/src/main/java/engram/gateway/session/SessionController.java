@@ -2,6 +2,7 @@ package engram.gateway.session;
 
 import engram.access.Caller;
 import engram.gateway.mastery.Reachable;
+import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.SessionSummary;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -140,7 +141,7 @@ class SessionController {
                 session.firstTryRate(),
                 session.known(),
                 session.overrides(),
-                session.late(),
+                session.kept().longerThan(Kept.HONEST_DAYS),
                 result == null ? null : result.right(),
                 result == null ? null : result.questions(),
                 result == null ? null : result.selfMarked(),

@@ -1,5 +1,6 @@
 package engram.gateway.session;
 
+import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.Review;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
@@ -7,6 +8,7 @@ import engram.gateway.session.model.SessionSummary;
 import engram.gateway.session.model.StudySession;
 import java.util.Date;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class SessionDocuments {
                 .append("firstTryRate", summary.firstTryRate())
                 .append("known", summary.known())
                 .append("overrides", summary.overrides())
-                .append("late", summary.late());
+                .append("kept", toDocument(summary.kept()));
     }
 
     /** Reads no answer of the session. */
@@ -58,9 +60,23 @@ final class SessionDocuments {
                 summary.getDouble("firstTryRate"),
                 summary.getInteger("known"),
                 summary.getInteger("overrides"),
-                summary.getInteger("late"),
+                kept(summary),
                 finishedAt == null ? null : finishedAt.toInstant(),
                 result(session));
+    }
+
+    /** The names of its fields are days. */
+    static Document toDocument(Kept kept) {
+        var document = new Document();
+        kept.byDays().forEach((days, answers) -> document.append(days.toString(), answers));
+        return document;
+    }
+
+    static Kept kept(Document within) {
+        var byDays = new TreeMap<Integer, Integer>();
+        within.get("kept", new Document())
+                .forEach((days, answers) -> byDays.put(Integer.valueOf(days), (Integer) answers));
+        return new Kept(byDays);
     }
 
     static @Nullable SessionStart start(Document session) {

@@ -48,10 +48,10 @@ final class SessionFold implements Fold<Fact> {
         return facts.decode(received);
     }
 
-    /** 3: reviews are looked for by their mode and session, sessions have a summary. */
+    /** 4: summaries say for how many days answers were kept. */
     @Override
     public int layout() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -24,11 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The collection {@code sessions} (school:learner:session): how each session began and ended, and
- * its reviews, those that count elsewhere included. {@code decks} are all that facts about its
- * grading ever named; {@code summary} is what lists say of it, so that they read no reviews.
+ * its reviews, those that count elsewhere included. {@code decks} are all that what is told of it
+ * in a class table ever named; {@code summary} is what lists say of it, so that they read no
+ * reviews.
  */
 final class SessionWrites {
     static final String COLLECTION = "sessions";
+
+    /**
+     * A session keeps so many reviews, those of the smallest ids: twice what review-service lets
+     * one have. Of any order in which they come the same are left. The others are among the answers
+     * all the same.
+     */
+    static final int MOST_REVIEWS = 10_000;
 
     private final MongoCollection<Document> sessions;
 
@@ -129,6 +137,8 @@ final class SessionWrites {
             if (known != null) review = Review.newer(ReviewDocuments.toReview(known), review);
             reviews.append(review.id(), ReviewDocuments.toDocument(review));
         }
+        if (reviews.size() > MOST_REVIEWS)
+            reviews.keySet().stream().sorted().skip(MOST_REVIEWS).toList().forEach(reviews::remove);
         document.append("reviews", reviews);
     }
 

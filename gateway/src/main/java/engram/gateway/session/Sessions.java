@@ -49,7 +49,7 @@ public final class Sessions {
         var ids = learners.stream().map(each -> String.join(":", school, each, deck)).toList();
         var found = new HashMap<String, Studied>();
         if (ids.isEmpty()) return found;
-        for (var each : studied.find(in("_id", ids)).projection(exclude("parts")))
+        for (var each : studied.find(in("_id", ids)).projection(exclude("parts", "settled")))
             found.put(each.getString("_id").split(":", 3)[1], StudiedDocuments.toStudied(each));
         return found;
     }

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import org.bson.Document;
 
 /**
- * The collection {@code studied} (school:learner:deck): the modes ever used, what each graded
- * session comes to for the deck, and what all of them come to, which is what is read. A session's
- * part is replaced only by one of a later write of its document, so a replica that lost its
- * partitions without knowing it cannot bring an old one back.
+ * The collection {@code studied} (school:learner:deck): the modes ever used, what each session that
+ * was graded or came late comes to for the deck, and what all of them come to, which is what is
+ * read. A session's part is replaced only by one of a later write of its document, so a replica
+ * that lost its partitions without knowing it cannot bring an old one back.
  */
 final class StudiedWrites {
     static final String COLLECTION = "studied";

@@ -275,6 +275,12 @@ class ClassTableTest {
                                                     .body())
                                     .contains("\"answers\":2")
                                     .contains("\"late\":1"));
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(items(eventually(TABLE, "Ada")))
+                                    .filteredOn(row -> row.toString().contains("Ada"))
+                                    .extracting("late")
+                                    .containsExactly(1));
         }
 
         @Test

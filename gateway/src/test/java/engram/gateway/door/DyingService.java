@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A service that promises a thousand bytes, sends ten and dies, each time it is asked. */
+/** A service that promises some bytes, sends fewer and dies, each time it is asked. */
 final class DyingService implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0);
 
-    DyingService() throws IOException {
+    private final int promised;
+    private final int sent;
+
+    DyingService(int promised, int sent) throws IOException {
+        this.promised = promised;
+        this.sent = sent;
         Thread.ofVirtual().start(this::serve);
     }
 
@@ -27,10 +32,13 @@ final class DyingService implements AutoCloseable {
         }
     }
 
-    private static void die(Socket asked) throws IOException {
+    private void die(Socket asked) throws IOException {
         var _ = asked.getInputStream().read(new byte[8192]);
         asked.getOutputStream()
-                .write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n0123456789".getBytes());
+                .write(
+                        "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s"
+                                .formatted(promised, "0".repeat(sent))
+                                .getBytes());
         asked.getOutputStream().flush();
         asked.setSoLinger(true, 0);
     }

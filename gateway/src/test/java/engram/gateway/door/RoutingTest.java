@@ -273,7 +273,7 @@ class RoutingTest {
 
         @Test
         void one_that_dies_in_the_middle_of_an_answer_is_503() throws IOException {
-            try (var dying = new DyingService()) {
+            try (var dying = new DyingService(1_000, 10)) {
                 var house = House.open(Map.of("engram.review.url", dying.address()));
                 try {
                     var answer =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoDatabase;
 import engram.gateway.Stores;
 import engram.gateway.mastery.ChangeWatcher;
+import engram.gateway.session.model.Outcomes;
 import engram.gateway.session.model.Review;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
@@ -16,6 +17,7 @@ import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +219,48 @@ class SessionFoldTest {
             assertThat(page(null)).containsExactly("d", "c");
             assertThat(page(first.next())).containsExactly("b", "a");
             assertThat(answers.newestFirst(ofDeck, first.next(), 2).next()).isNull();
+        }
+    }
+
+    @Nested
+    class Documents {
+        @Test
+        void of_a_session_keep_a_bounded_number_of_reviews_and_the_same_in_any_order() {
+            var facts = new ArrayList<Fact>();
+            for (var i = 0; i < SessionWrites.MOST_REVIEWS + 3; i++)
+                facts.add(review("r%06d".formatted(i), 1, "s1", 3, i, false));
+            fold.apply(facts.subList(4, facts.size()));
+            fold.apply(facts.subList(0, 4));
+            var kept =
+                    views.getCollection("sessions").find().first().get("reviews", Document.class);
+            assertThat(kept).hasSize(SessionWrites.MOST_REVIEWS).containsKeys("r000000", "r009999");
+            assertThat(views.getCollection("reviews").countDocuments()).isEqualTo(facts.size());
+        }
+
+        @Test
+        void of_a_deck_keep_a_bounded_number_of_sessions_and_what_all_came_to() {
+            fold.apply(
+                    List.of(
+                            SessionFacts.review("a", 1, "0", "d", "LEARN", "WRITTEN", 3, 1, false),
+                            new Fact.Finished("s", "ada", "0", START, result(1, 16))));
+            var more = new ArrayList<Fact>();
+            for (var i = 0; i <= StudiedDocuments.MOST_PARTS; i++) {
+                var id = "s%05d".formatted(i);
+                var at = START.plusSeconds(i);
+                more.add(new Fact.Started("s", "ada", id, new SessionStart("d", "TEST", at)));
+                more.add(new Fact.Finished("s", "ada", id, at, result(1, 1 + i % 9)));
+            }
+            fold.apply(more);
+            var stored = views.getCollection("studied").find().first();
+            assertThat(stored.get("parts", Document.class))
+                    .hasSize(StudiedDocuments.MOST_PARTS)
+                    .doesNotContainKey("0");
+            var studied = new Sessions(views).studied("s", "d", List.of("ada")).get("ada");
+            assertThat(studied.known()).containsExactly("card-a");
+            assertThat(Outcomes.bestTest(studied.outcomes()).orElseThrow().session())
+                    .isEqualTo("0");
+            assertThat(Outcomes.latestTest(studied.outcomes()).orElseThrow().session())
+                    .isEqualTo("s%05d".formatted(StudiedDocuments.MOST_PARTS));
         }
     }
 

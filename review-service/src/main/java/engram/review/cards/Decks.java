@@ -65,6 +65,8 @@ public final class Decks {
         return found == null ? "" : found.getString("revision");
     }
 
+    private record Placed(long position, AskedCard card) {}
+
     /** The cards of a deck that have an answer and are not deleted, in the deck's order. */
     public List<AskedCard> cards(String school, String deck) {
         // The character after the separator ends the range.
@@ -76,12 +78,13 @@ public final class Decks {
                                 lt("_id", stem + ";"),
                                 eq("draft", false),
                                 eq("deleted", false)))
+                .map(card -> new Placed(card.getLong("position"), card(card)))
                 .into(new ArrayList<>())
                 .stream()
                 .sorted(
-                        Comparator.comparingLong((Document card) -> card.getLong("position"))
-                                .thenComparing(card -> card.getString("card")))
-                .map(Decks::card)
+                        Comparator.comparingLong(Placed::position)
+                                .thenComparing(placed -> placed.card().id()))
+                .map(Placed::card)
                 .toList();
     }
 

@@ -5,8 +5,12 @@ import engram.access.Problem;
 import engram.review.graded.model.Fact;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.GradedSession.Change;
+import engram.review.graded.model.LearnSession;
+import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.TestSession;
+import engram.review.log.ReviewLimits;
+import engram.review.log.model.Learner;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +24,15 @@ import java.util.function.Function;
 final class ChangeSession {
     private static final int TRIES = 50;
 
-    private final GradedSessions sessions;
+    /** Whoever is right has said so by then. */
+    private static final int MOST_CORRECTIONS = 100;
 
-    ChangeSession(GradedSessions sessions) {
+    private final GradedSessions sessions;
+    private final ReviewLimits limits;
+
+    ChangeSession(GradedSessions sessions, ReviewLimits limits) {
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     /**
@@ -75,11 +84,41 @@ final class ChangeSession {
             }
             var decision = decide.apply(stored.get().session());
             var next = decision.next().orElse(stored.get().session());
+            if (!moment.isHistory()) requireRoom(caller, stored.get().session(), decision, moment);
             if (decision.next().isEmpty()
                     || sessions.replace(stored.get(), next, decision.facts(), moment))
                 return Optional.of(decision.reply().apply(next));
         }
         throw overtaken();
+    }
+
+    /** A reply that was given before tells nothing new, and needs no room. */
+    private void requireRoom(
+            Caller caller, GradedSession session, Decision<?> decision, Moment moment) {
+        var reviewed =
+                decision.facts().stream()
+                        .filter(Fact.Reviewed.class::isInstance)
+                        .map(Fact.Reviewed.class::cast)
+                        .toList();
+        if (reviewed.isEmpty()) return;
+        if (reviewed.stream().anyMatch(fact -> fact.version() > MOST_CORRECTIONS))
+            throw Problem.conflict("This grade was changed " + MOST_CORRECTIONS + " times")
+                    .refusal();
+        var fresh = reviewed.stream().filter(fact -> fact.version() == 1).toList();
+        if (!fresh.isEmpty()) limits.requireRoomAfter(answers(session));
+        limits.requireRoomFor(
+                new Learner(caller.school(), caller.person()),
+                fresh.stream().map(Fact.Reviewed::card).toList(),
+                moment.receivedAt());
+    }
+
+    /** How many answers it has, where their number has no bound. */
+    private static int answers(GradedSession session) {
+        return switch (session) {
+            case LearnSession.Open learn -> learn.question().number() - 1;
+            case MatchingSession.Open round -> round.number() - 1;
+            case LearnSession.Finished _, MatchingSession.Finished _, TestSession _ -> 0;
+        };
     }
 
     /** Submits a Test; false if another write came first. */

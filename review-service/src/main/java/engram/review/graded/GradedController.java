@@ -6,6 +6,7 @@ import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
+import engram.review.graded.model.Moment;
 import engram.review.log.ReviewRate;
 import engram.review.log.model.Learner;
 import io.micronaut.http.HttpResponse;
@@ -23,8 +24,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Learn, Test and Matching over HTTP, for the learner whose session it is. */
@@ -95,7 +94,10 @@ class GradedController {
             @Parameter(hidden = true) @Header(RequestTime.TIME) @Nullable String at,
             @Parameter(hidden = true) @Header(RequestTime.OPERATOR) @Nullable String operator,
             @Parameter(hidden = true) Authentication caller) {
-        var started = start.start(Caller.of(caller), deck, request, time.of(at, operator));
+        var from = Caller.of(caller);
+        var when = time.of(at, operator);
+        take(from, when);
+        var started = start.start(from, deck, request, when);
         return started.isNew()
                 ? HttpResponse.created(started.session())
                 : HttpResponse.ok(started.session());
@@ -128,8 +130,9 @@ class GradedController {
     @ApiResponse(
             responseCode = "429",
             description =
-                    "More answers than the learner may give in this time; nothing was stored,"
-                            + " Retry-After says when it can be",
+                    "More answers than a learner may give in this time, in one session, or to one"
+                            + " card on one day; nothing was stored, Retry-After says when it can"
+                            + " be",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -142,12 +145,7 @@ class GradedController {
             @Parameter(hidden = true) Authentication caller) {
         var from = Caller.of(caller);
         var when = time.of(at, operator);
-        // What the operator brings in is history, and comes as fast as it can.
-        var wait =
-                when.at().isBefore(when.receivedAt())
-                        ? Optional.<Duration>empty()
-                        : rate.take(new Learner(from.school(), from.person()), 1);
-        if (wait.isPresent()) return ReviewRate.refusal(wait.get());
+        take(from, when);
         return HttpResponse.ok(answer.answer(from, session, request, when));
     }
 
@@ -167,8 +165,10 @@ class GradedController {
             @Parameter(hidden = true) @Header(RequestTime.TIME) @Nullable String at,
             @Parameter(hidden = true) @Header(RequestTime.OPERATOR) @Nullable String operator,
             @Parameter(hidden = true) Authentication caller) {
-        return override.override(
-                Caller.of(caller), session, question, request, time.of(at, operator));
+        var from = Caller.of(caller);
+        var when = time.of(at, operator);
+        take(from, when);
+        return override.override(from, session, question, request, when);
     }
 
     @Post("/sessions/{session}/finish")
@@ -194,6 +194,14 @@ class GradedController {
             @Parameter(hidden = true) @Header(RequestTime.TIME) @Nullable String at,
             @Parameter(hidden = true) @Header(RequestTime.OPERATOR) @Nullable String operator,
             @Parameter(hidden = true) Authentication caller) {
-        return HttpResponse.ok(finish.finish(Caller.of(caller), session, time.of(at, operator)));
+        var from = Caller.of(caller);
+        var when = time.of(at, operator);
+        take(from, when);
+        return HttpResponse.ok(finish.finish(from, session, when));
+    }
+
+    /** Whatever tells the log something counts as one answer; history comes as fast as it can. */
+    private void take(Caller caller, Moment when) {
+        if (!when.isHistory()) rate.take(new Learner(caller.school(), caller.person()), 1);
     }
 }

@@ -10,16 +10,22 @@ import engram.review.cards.Decks;
 import engram.review.graded.model.Material;
 import engram.review.stars.Stars;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The decks that a learner can reach, as they can be asked now. What was made of a deck is kept as
  * long as neither its cards nor its settings change, for a class asks the same one again and again.
+ * Few decks are read at once, and many who ask for one wait for who reads it: a deck can be large.
  */
 @Singleton
 final class Materials {
     private static final int MOST_CHARACTERS = 20_000_000;
+    private static final int MOST_READ_AT_ONCE = 2;
+    private static final Duration FOR_A_TURN = Duration.ofSeconds(5);
 
     private final Decks decks;
     private final Cache<String, Made> made =
@@ -27,6 +33,7 @@ final class Materials {
                     .maximumWeight(MOST_CHARACTERS)
                     .weigher((String _, Made each) -> each.material().characters())
                     .build();
+    private final Semaphore turns = new Semaphore(MOST_READ_AT_ONCE, true);
     private final Stars stars;
     private final Access access;
     private final Progress progress;
@@ -67,12 +74,38 @@ final class Materials {
                 .map(found -> made(caller.school(), deck, found));
     }
 
-    /** The revision is read before the cards: what is kept is never older than it says. */
     private Material made(String school, String deck, Decks.Deck found) {
+        return kept(school, deck, found).orElseGet(() -> inTurn(school, deck, found));
+    }
+
+    private Material inTurn(String school, String deck, Decks.Deck found) {
+        try {
+            if (!turns.tryAcquire(FOR_A_TURN.toMillis(), TimeUnit.MILLISECONDS))
+                throw Problem.unavailable(
+                                "Too many large decks are asked for at once; send the same again in"
+                                        + " a moment")
+                        .refusal();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        try {
+            return kept(school, deck, found).orElseGet(() -> read(school, deck, found));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Optional<Material> kept(String school, String deck, Decks.Deck found) {
+        return Optional.ofNullable(made.getIfPresent(school + ":" + deck))
+                .filter(known -> known.deck().equals(found))
+                .filter(known -> known.revision().equals(decks.revision(school, deck)))
+                .map(Made::material);
+    }
+
+    /** The revision is read before the cards: what is kept is never older than it says. */
+    private Material read(String school, String deck, Decks.Deck found) {
         var revision = decks.revision(school, deck);
-        var known = made.getIfPresent(school + ":" + deck);
-        if (known != null && known.deck().equals(found) && known.revision().equals(revision))
-            return known.material();
         var material =
                 new Material(
                         decks.cards(school, deck),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,28 @@ import java.util.Optional;
 final class RecordReviews {
     private final CardsToRate cards;
     private final Reviews reviews;
+    private final ReviewLimits limits;
     private final Facts facts;
     private final ObjectMapper json;
 
-    RecordReviews(CardsToRate cards, Reviews reviews, Facts facts, ObjectMapper json) {
+    RecordReviews(
+            CardsToRate cards,
+            Reviews reviews,
+            ReviewLimits limits,
+            Facts facts,
+            ObjectMapper json) {
         this.cards = cards;
         this.reviews = reviews;
+        this.limits = limits;
         this.facts = facts;
         this.json = json;
     }
 
-    /** An outcome for each of the reviews, in their order. */
+    /**
+     * An outcome for each of the reviews, in their order.
+     *
+     * @throws Problem.Refusal 429 if those that are new are beyond a limit; then none is written
+     */
     List<Outcome> record(Learner learner, ZoneId zone, Instant receivedAt, List<Read> posted)
             throws IOException {
         var answers =
@@ -68,7 +80,19 @@ final class RecordReviews {
                                 .toMessage(json));
             }
         }
+        requireRoom(learner, receivedAt, accepted.values(), known);
         return outcomes(decided, facts.write(toWrite));
+    }
+
+    /** What is known already takes no room: it can be sent again whatever the limits. */
+    private void requireRoom(
+            Learner learner,
+            Instant receivedAt,
+            Collection<Answer> accepted,
+            Map<String, KnownReview> known) {
+        var fresh = accepted.stream().filter(answer -> !known.containsKey(answer.id())).toList();
+        limits.requireRoomIn(learner, fresh.stream().map(Answer::session).toList());
+        limits.requireRoomFor(learner, fresh.stream().map(Answer::card).toList(), receivedAt);
     }
 
     private static Optional<Problem> refusal(

@@ -64,8 +64,9 @@ class ReviewController {
     @ApiResponse(
             responseCode = "429",
             description =
-                    "More answers than the learner may give in this time; nothing was recorded,"
-                            + " Retry-After says when it can be",
+                    "More answers than a learner may give in this time, in one session, or to one"
+                            + " card on one day; nothing was recorded, Retry-After says when it can"
+                            + " be",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -75,8 +76,7 @@ class ReviewController {
         var from = Caller.of(caller);
         var posted = PostedReviews.read(body, clock.instant(), from.zone());
         var learner = new Learner(from.school(), from.person());
-        var wait = rate.take(learner, posted.reviews().size());
-        if (wait.isPresent()) return ReviewRate.refusal(wait.get());
+        rate.take(learner, posted.reviews().size());
         var read =
                 posted.reviews().stream()
                         .map(review -> ReviewReader.read(review, posted.clock()))

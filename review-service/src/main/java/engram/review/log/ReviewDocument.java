@@ -16,7 +16,10 @@ final class ReviewDocument {
         var document = new Document("newest", write(review.newest()));
         document.append("undone", review.undone());
         review.recorded().ifPresent(fact -> document.append("recorded", write(fact)));
-        return document;
+        var first = review.recorded().orElse(review.newest());
+        return document.append("session", first.subject().session())
+                .append("card", first.subject().card())
+                .append("receivedAt", Date.from(first.receivedAt()));
     }
 
     static KnownReview read(Document document) {

@@ -57,6 +57,12 @@ final class ReviewFold implements Fold<ReviewFold.Told> {
         return "reviews";
     }
 
+    /** 2: reviews can be counted by session and card. */
+    @Override
+    public int layout() {
+        return 2;
+    }
+
     @Override
     public Set<String> topics() {
         return Set.of(ReviewTopic.NAME);

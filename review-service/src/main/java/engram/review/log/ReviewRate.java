@@ -6,11 +6,8 @@ import engram.access.Problem;
 import engram.review.log.model.Learner;
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How many answers a learner may give: a bucket of answers for each, which fills up steadily.
@@ -42,25 +39,18 @@ public final class ReviewRate {
                                         .build());
     }
 
-    /** Takes so many answers, all or none; if there are not that many, how long to wait. */
-    public Optional<Duration> take(Learner learner, int answers) {
-        if (answers == 0) return Optional.empty();
+    /**
+     * Takes so many answers, all or none.
+     *
+     * @throws Problem.Refusal 429 if there are not that many
+     */
+    public void take(Learner learner, int answers) {
+        if (answers == 0) return;
         var taken = buckets.get(learner).tryConsumeAndReturnRemaining(answers);
-        return taken.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
-    }
-
-    /** The refusal of a request that has to wait. */
-    public static HttpResponse<Problem> refusal(Duration wait) {
-        return new Problem(
-                        "urn:engram:problem:too-many-requests",
-                        "Too many answers",
-                        HttpStatus.TOO_MANY_REQUESTS.getCode(),
-                        "Nobody answers that fast. Nothing was recorded; wait for as long as"
-                                + " Retry-After says and send the same again",
-                        null)
-                .response()
-                .header("Retry-After", Long.toString(1 + wait.toSeconds()));
+        if (!taken.isConsumed())
+            throw Problem.tooManyRequests(
+                            "Nobody answers that fast. Nothing was recorded; wait for as long as"
+                                    + " Retry-After says and send the same again")
+                    .refusal(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 }

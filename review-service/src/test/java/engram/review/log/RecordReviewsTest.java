@@ -1,7 +1,9 @@
 package engram.review.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import engram.access.Problem;
 import engram.outbox.Message;
 import engram.review.RecordedMessages;
 import engram.review.facts.Facts;
@@ -17,18 +19,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RecordReviewsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Learner ADA = new Learner("school", "ada");
+    private static final int PER_SESSION = 600;
+    private static final int PER_CARD_AND_DAY = 1_000;
 
-    private final Map<String, KnownReview> known = new HashMap<>();
+    private final KnownReviews known = new KnownReviews();
     private final RecordedMessages broker = new RecordedMessages();
 
     @Test
@@ -152,6 +159,83 @@ class RecordReviewsTest {
         }
     }
 
+    @Nested
+    class A_request_beyond_a_limit {
+
+        @Test
+        void of_a_session_is_refused_whole_before_anything_is_written() {
+            for (var i = 0; i < PER_SESSION - 1; i++) known.put("old" + i, recorded(3));
+
+            assertRefused(answer("r1", "cat", 3), answer("r2", "cat", 3));
+        }
+
+        @Test
+        void of_a_session_says_nothing_about_another() throws IOException {
+            for (var i = 0; i < PER_SESSION; i++) known.put("old" + i, recorded(3));
+
+            assertThat(record(List.of(new Read.Sound(answer("r1", "morning", "cat", 3)))))
+                    .containsExactly(new Outcome.Accepted());
+        }
+
+        @Test
+        void of_a_card_and_day_is_refused_until_the_day_is_over() throws IOException {
+            for (var i = 0; i < PER_CARD_AND_DAY; i++)
+                known.put("old" + i, recorded("session" + i, NOON.minusSeconds(60)));
+            assertRefused(answer("r1", "cat", 3));
+
+            known.clear();
+            for (var i = 0; i < PER_CARD_AND_DAY; i++)
+                known.put("old" + i, recorded("session" + i, NOON.minus(Duration.ofHours(13))));
+            assertThat(record(List.of(new Read.Sound(answer("r1", "cat", 3)))))
+                    .containsExactly(new Outcome.Accepted());
+        }
+
+        @Test
+        void is_accepted_if_all_of_it_is_known_for_it_is_sent_again() throws IOException {
+            for (var i = 0; i < PER_SESSION; i++) known.put("old" + i, recorded(3));
+
+            assertThat(record(List.of(new Read.Sound(answer("old0", "cat", 3)))))
+                    .containsExactly(new Outcome.Accepted());
+        }
+
+        private void assertRefused(Answer... answers) {
+            assertThatExceptionOfType(Problem.Refusal.class)
+                    .isThrownBy(
+                            () -> record(Stream.of(answers).<Read>map(Read.Sound::new).toList()))
+                    .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(429));
+            assertThat(broker.all()).isEmpty();
+        }
+    }
+
+    /** The reviews of one learner. */
+    private static final class KnownReviews extends HashMap<String, KnownReview>
+            implements Reviews {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Map<String, KnownReview> find(Learner learner, Collection<String> ids) {
+            return this;
+        }
+
+        @Override
+        public int countIn(Learner learner, Collection<String> sessions) {
+            return count(each -> sessions.contains(each.subject().session()));
+        }
+
+        @Override
+        public int countOf(Learner learner, Collection<String> cards, Instant since) {
+            return count(each ->
+                    cards.contains(each.subject().card()) && !each.receivedAt().isBefore(since));
+        }
+
+        private int count(Predicate<Fact> counted) {
+            return (int)
+                    values().stream()
+                            .filter(review -> counted.test(review.recorded().orElseThrow()))
+                            .count();
+        }
+    }
+
     private List<Outcome> record(List<Read> posted) throws IOException {
         return recorder(broker).record(ADA, ZoneId.of("Europe/Zurich"), NOON, posted);
     }
@@ -172,22 +256,35 @@ class RecordReviewsTest {
                 };
         return new RecordReviews(
                 cards,
-                (_, _) -> known,
+                known,
+                new ReviewLimits(known, PER_SESSION, PER_CARD_AND_DAY),
                 new Facts(messages, Duration.ofMillis(300)),
                 ObjectMapper.getDefault());
     }
 
     private static Answer answer(String id, String card, int rating) {
-        return new Answer(id, "evening", Mode.SPACED, "animals", card, rating, NOON, 4200);
+        return answer(id, "evening", card, rating);
+    }
+
+    private static Answer answer(String id, String session, String card, int rating) {
+        return new Answer(id, session, Mode.SPACED, "animals", card, rating, NOON, 4200);
     }
 
     private static KnownReview recorded(int rating) {
+        return recorded("evening", NOON, rating);
+    }
+
+    private static KnownReview recorded(String session, Instant receivedAt) {
+        return recorded(session, receivedAt, 3);
+    }
+
+    private static KnownReview recorded(String session, Instant receivedAt, int rating) {
         return KnownReview.of(
                 new Fact(
                         1,
-                        NOON,
+                        receivedAt,
                         "hash",
-                        new Fact.Subject("evening", Mode.SPACED, "animals", "cat", NOON),
+                        new Fact.Subject(session, Mode.SPACED, "animals", "cat", NOON),
                         Optional.of(new Fact.Rated(rating, 4200))));
     }
 }

@@ -61,6 +61,22 @@ class ReviewFoldTest {
         }
 
         @Test
+        void are_counted_by_session_and_by_card_and_time() throws IOException {
+            fold.apply(List.of(told("ReviewUndone"), told("ReviewRecorded")));
+            var first = reviews.find(ADA, List.of(REVIEW)).get(REVIEW).recorded().orElseThrow();
+            var session = first.subject().session();
+            var card = first.subject().card();
+
+            assertThat(reviews.countIn(ADA, List.of(session, "another"))).isEqualTo(1);
+            assertThat(reviews.countIn(ADA, List.of("another"))).isZero();
+            assertThat(reviews.countIn(new Learner(SCHOOL, "bob"), List.of(session))).isZero();
+            assertThat(reviews.countOf(ADA, List.of(card, "another"), first.receivedAt()))
+                    .isEqualTo(1);
+            assertThat(reviews.countOf(ADA, List.of(card), first.receivedAt().plusMillis(1)))
+                    .isZero();
+        }
+
+        @Test
         void belong_to_their_learner_alone() throws IOException {
             fold.apply(List.of(told("ReviewRecorded")));
 

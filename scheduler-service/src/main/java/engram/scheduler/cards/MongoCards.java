@@ -1,10 +1,7 @@
 package engram.scheduler.cards;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.MongoCollection;
@@ -21,7 +18,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +26,11 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * Cards in MongoDB: one document each, {@code school:deck:card}, so that a deck is one range of
- * ids; {@code changed} is the revision of the deck with which it came to be what it is.
+ * Cards in MongoDB: one document each, {@code school:deck:card}; {@code changed} is the revision of
+ * the deck with which it came to be what it is.
  */
 @Singleton
 final class MongoCards implements Cards {
-    private static final Comparator<Card> DECK_ORDER =
-            Comparator.comparingDouble(Card::position).thenComparing(Card::id);
-
     private final MongoCollection<Document> cards;
     private final MongoCollection<Document> revisions;
     private final Outlines outlines;
@@ -63,20 +56,6 @@ final class MongoCards implements Cards {
                 found.put(document.getString("card"), card(document));
             }
         }
-        return found;
-    }
-
-    @Override
-    public List<Card> ofDeck(String school, String deck) {
-        var prefix = school + ':' + deck;
-        var found = new ArrayList<Card>();
-        // ';' follows ':' and is in no id, so these bounds hold this deck's cards and nothing else.
-        for (var document : cards.find(and(gt("_id", prefix + ':'), lt("_id", prefix + ';')))) {
-            if (!document.getBoolean("deleted")) {
-                found.add(card(document));
-            }
-        }
-        found.sort(DECK_ORDER);
         return found;
     }
 

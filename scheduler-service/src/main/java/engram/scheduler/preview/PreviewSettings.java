@@ -1,8 +1,8 @@
 package engram.scheduler.preview;
 
 import engram.access.Caller;
-import engram.scheduler.cards.Card;
 import engram.scheduler.cards.Cards;
+import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.groups.Groups;
 import engram.scheduler.memory.Memories;
 import engram.scheduler.plan.FittedWeights;
@@ -86,9 +86,9 @@ final class PreviewSettings {
 
     private Load.Deck deck(Learner learner, String deck) {
         var ids =
-                cards.ofDeck(learner.school(), deck).stream()
+                cards.outline(learner.school(), deck).cards().stream()
                         .filter(card -> !card.draft())
-                        .map(Card::id)
+                        .map(OutlineCard::id)
                         .toList();
         var states = memories.statesOf(learner.school(), learner.id(), ids);
         var studied = states.values().stream().filter(state -> state.memory() != null).toList();

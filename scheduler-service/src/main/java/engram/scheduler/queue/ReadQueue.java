@@ -3,8 +3,7 @@ package engram.scheduler.queue;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.inbox.Progress;
-import engram.scheduler.cards.Card;
-import engram.scheduler.cards.Cards;
+import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.memory.model.CardState;
 import engram.scheduler.plan.model.Learner;
 import engram.scheduler.queue.model.More;
@@ -14,14 +13,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads what a learner can study of a deck now. */
 @Singleton
 final class ReadQueue {
     private final Access access;
     private final Progress progress;
-    private final Cards cards;
     private final Standings standings;
     private final Studies studies;
     private final SpacedStudy spaced;
@@ -29,13 +26,11 @@ final class ReadQueue {
     ReadQueue(
             Access access,
             Progress progress,
-            Cards cards,
             Standings standings,
             Studies studies,
             SpacedStudy spaced) {
         this.access = access;
         this.progress = progress;
-        this.cards = cards;
         this.standings = standings;
         this.studies = studies;
         this.spaced = spaced;
@@ -60,31 +55,25 @@ final class ReadQueue {
             var read = spaced.read(study, wanted.more());
             var listed =
                     switch (wanted.mode()) {
-                        case SPACED -> listed(of, read.picks());
-                        case FLASHCARDS -> everyCard(of);
+                        case SPACED -> picked(read.picks());
+                        case FLASHCARDS -> everyCard(study);
                     };
             return new Found(study, listed, read.counts());
         });
     }
 
-    private List<Listed> listed(LearnerDeck of, List<Pick> picks) {
-        var ids = picks.stream().map(Pick::id).toList();
-        var texts = cards.find(of.learner().school(), of.deck(), ids);
-        return picks.stream()
-                .flatMap(pick ->
-                        Stream.ofNullable(texts.get(pick.id()))
-                                .map(card -> new Listed(card, pick.state(), pick)))
-                .toList();
+    private static List<Listed> picked(List<Pick> picks) {
+        return picks.stream().map(pick -> new Listed(pick.id(), pick.state(), pick)).toList();
     }
 
-    private List<Listed> everyCard(LearnerDeck of) {
-        var all = cards.ofDeck(of.learner().school(), of.deck());
-        var states = standings.find(of.learner(), all.stream().map(Card::id).toList());
-        return all.stream()
-                .map(card -> {
-                    var standing = states.get(card.id());
+    private List<Listed> everyCard(Study study) {
+        var ids = study.outline().cards().stream().map(OutlineCard::id).toList();
+        var states = standings.find(study.of().learner(), ids);
+        return ids.stream()
+                .map(id -> {
+                    var standing = states.get(id);
                     return new Listed(
-                            card, standing == null ? CardState.NEW : standing.state(), null);
+                            id, standing == null ? CardState.NEW : standing.state(), null);
                 })
                 .toList();
     }

@@ -1,7 +1,8 @@
 package engram.gateway.classroom.model;
 
+import engram.gateway.session.model.Outcomes;
 import engram.gateway.session.model.Studied;
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,23 +12,14 @@ import java.util.Optional;
  * @param timeMs in milliseconds
  */
 public record MatchingRecord(String session, int wrong, long timeMs) {
-    private static final Comparator<MatchingRecord> BEST_FIRST =
-            Comparator.comparingInt(MatchingRecord::wrong)
-                    .thenComparingLong(MatchingRecord::timeMs);
 
     /** Of all finished rounds; empty if none counts. */
     public static Optional<MatchingRecord> of(Studied studied) {
-        return studied.outcomes().stream()
-                .filter(outcome -> outcome.result().countsIn("MATCHING"))
-                .flatMap(outcome -> round(outcome).stream())
-                .min(BEST_FIRST);
-    }
-
-    private static Optional<MatchingRecord> round(Studied.Outcome outcome) {
-        var wrong = outcome.result().wrong();
-        var timeMs = outcome.result().timeMs();
-        return wrong == null || timeMs == null
-                ? Optional.empty()
-                : Optional.of(new MatchingRecord(outcome.session(), wrong, timeMs));
+        return Outcomes.bestRound(studied.outcomes())
+                .map(best ->
+                        new MatchingRecord(
+                                best.session(),
+                                Objects.requireNonNull(best.result().wrong()),
+                                Objects.requireNonNull(best.result().timeMs())));
     }
 }

@@ -31,8 +31,7 @@ public record Review(
         boolean undone,
         Instant receivedAt,
         String hash) {
-    /** How long a device may keep an answer: a holiday without a network. */
-    private static final Duration STILL_ON_TIME = Duration.ofDays(7);
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
     private static final int AGAIN = 1;
     private static final Set<String> PRODUCED = Set.of("WRITTEN", "SELF_CHECK");
@@ -46,13 +45,13 @@ public record Review(
                     .thenComparing(Review::hash, Comparator.reverseOrder());
 
     /**
-     * Whether the learner alone says when and how it was answered, and said so only after {@link
-     * #STILL_ON_TIME}: nobody can tell whether it was so.
+     * How many days a device kept it, where the learner alone says when and how it was answered;
+     * else 0. A day counts once it is over: more than 7 days are 7, exactly 7 are 6.
      */
-    public boolean late() {
-        return kind.equals("SELF_RATED")
-                && !undone
-                && Duration.between(at, receivedAt).compareTo(STILL_ON_TIME) > 0;
+    public int daysKept() {
+        if (!kind.equals("SELF_RATED") || undone) return 0;
+        var kept = Duration.between(at, receivedAt).toMillis();
+        return kept <= 0 ? 0 : (int) ((kept - 1) / DAY_MS);
     }
 
     /** Whether the answer was right, or taken as right since. */

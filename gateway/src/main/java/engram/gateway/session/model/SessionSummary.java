@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param known how many of the cards it left known: in Learn those answered right by typing or
  *     checking, in other modes those whose newest answer was right
  * @param overrides how many grades the learner overrode
- * @param late how many answers came so late that nobody can tell when they were given
+ * @param kept how many answers a device kept for how long
  * @param finishedAt when the learner ended it; null if they never said so
  * @param result null until it has one
  */
@@ -34,7 +34,7 @@ public record SessionSummary(
         double firstTryRate,
         int known,
         int overrides,
-        int late,
+        Kept kept,
         @Nullable Instant finishedAt,
         @Nullable SessionResult result) {
     private static final Duration IDLE = Duration.ofMinutes(30);

@@ -68,7 +68,7 @@ public record StudySession(
                 firstTryRate(),
                 known(),
                 overrides(),
-                (int) answers.stream().filter(Review::late).count(),
+                Kept.of(answers),
                 finishedAt,
                 result);
     }
@@ -132,8 +132,9 @@ public record StudySession(
                         .map(Review::card)
                         .collect(Collectors.toSet()),
                 ofDeck.stream().anyMatch(Review::graded),
+                Kept.of(ofDeck),
                 finishedAt != null && result != null && result.deck().equals(deck)
-                        ? new Studied.Outcome(session, finishedAt, result)
-                        : null);
+                        ? List.of(new Studied.Outcome(session, finishedAt, result))
+                        : List.of());
     }
 }

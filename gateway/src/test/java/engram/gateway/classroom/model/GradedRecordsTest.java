@@ -2,6 +2,7 @@ package engram.gateway.classroom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.Studied;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class GradedRecordsTest {
                 Set.of(),
                 Set.of(),
                 false,
+                Kept.NONE,
                 IntStream.range(0, inOrder.length)
                         .mapToObj(
                                 i -> new Studied.Outcome("s" + i, START.plusSeconds(i), inOrder[i]))
@@ -37,13 +39,14 @@ class GradedRecordsTest {
     class Learn {
         @Test
         void counts_known_cards_that_can_still_be_asked() {
-            var studied = new Studied(Set.of("LEARN"), Set.of("a", "gone"), true, List.of());
+            var studied =
+                    new Studied(Set.of("LEARN"), Set.of("a", "gone"), true, Kept.NONE, List.of());
             assertThat(LearnRecord.of(Set.of("a", "b"), studied)).contains(new LearnRecord(1, 2));
         }
 
         @Test
         void is_none_for_whoever_never_answered_in_it() {
-            var studied = new Studied(Set.of("TEST"), Set.of(), true, List.of());
+            var studied = new Studied(Set.of("TEST"), Set.of(), true, Kept.NONE, List.of());
             assertThat(LearnRecord.of(Set.of("a"), studied)).isEmpty();
         }
     }
@@ -107,8 +110,9 @@ class GradedRecordsTest {
                     Studied.of(
                             Set.of("TEST"),
                             List.of(
-                                    new Studied.Part(Set.of("k1"), false, late),
-                                    new Studied.Part(Set.of("k2"), true, early)));
+                                    new Studied.Part(Set.of("k1"), false, Kept.NONE, List.of(late)),
+                                    new Studied.Part(
+                                            Set.of("k2"), true, Kept.NONE, List.of(early))));
             assertThat(studied.outcomes()).containsExactly(early, late);
             assertThat(studied.known()).containsExactlyInAnyOrder("k1", "k2");
             assertThat(studied.graded()).isTrue();

@@ -9,4 +9,9 @@ import java.time.Instant;
  *     brought in
  * @param receivedAt when the server received it
  */
-public record Moment(Instant at, Instant receivedAt) {}
+public record Moment(Instant at, Instant receivedAt) {
+    /** Whether the operator brings in what was done before. */
+    public boolean isHistory() {
+        return at.isBefore(receivedAt);
+    }
+}
