@@ -17,6 +17,7 @@ export const defaults: Fields = {
   reviewOrder: "RECALL",
   newOrder: "DECK",
   newPlace: "LAST",
+  lateAfterDays: 7,
 };
 
 const bySchool: Partial<Fields> = { newPerDay: 20, rolloverHour: 3, zone: "Europe/Berlin" };

@@ -75,7 +75,7 @@ function AnswerLine({ room, deck, answer, person }: { room: string; deck: string
         {dayOf(answer.answeredAt)}, {clockTime(answer.answeredAt)}
       </span>
       {answer.late && (
-        <Explained why="This answer reached the server more than a week after the time that the device says it was given. Nobody can check that time. It counts for memory, and not as on time.">
+        <Explained why="This answer reached the server so long after the time that the device says it was given, or with so many others, that nobody can check that time. It counts for memory, and not as on time.">
           came late
         </Explained>
       )}

@@ -59,7 +59,7 @@ export function SessionsTab({ deck }: { deck: Deck }) {
                 {each.late > 0 && (
                   <>
                     {" "}
-                    <Explained why={`${count(each.late, "answer")} of this session reached the server more than a week after the time that the device says. They count for memory, and not as on time.`}>
+                    <Explained why={`${count(each.late, "answer")} of this session reached the server so long after the time that the device says, or with so many others, that nobody can check it. They count for memory, and not as on time.`}>
                       {each.late} came late
                     </Explained>
                   </>

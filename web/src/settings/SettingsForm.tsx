@@ -32,7 +32,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           save.mutate(draft);
         }}
       >
-        {groups.map((group) => (
+        {groups.filter(({ only }) => !only || only === settings.scope).map((group) => (
           <section key={group.title} className="paper stack" aria-label={group.title}>
             <h2>{group.title}</h2>
             {group.fields.map((field) => (

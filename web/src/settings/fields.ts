@@ -24,6 +24,8 @@ export type Field = {
 
 export interface Group {
   title: string;
+  /** Where alone it can be chosen. */
+  only?: Scope;
   fields: Field[];
 }
 
@@ -84,6 +86,11 @@ export const groups: Group[] = [
       number("leechLapses", "A card is a leech once forgotten", "A leech costs more time than it gives. 0: no card ever is one.", "time", 0, 100),
       toggle("leechSuspends", "Suspend leeches", "They are then asked no more until they are taken back; else they are only marked."),
     ],
+  },
+  {
+    title: "Without a network",
+    only: "school",
+    fields: [number("lateAfterDays", "An answer is late after", "A device keeps answers until it has a network. Late ones count for memory, are marked, and do not count as on time.", "day", 1, 365)],
   },
 ];
 

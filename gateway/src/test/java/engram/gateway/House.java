@@ -69,7 +69,8 @@ public final class House {
                                         "review.sessions.v1",
                                         "review.texts.v1",
                                         "scheduler.memory.v1",
-                                        "scheduler.marks.v1")
+                                        "scheduler.marks.v1",
+                                        "scheduler.settings.v1")
                                 .map(name -> new Topic(name, 2, Map.of()))
                                 .toList());
         var services = FakeServices.start();

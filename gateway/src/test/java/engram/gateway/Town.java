@@ -3,6 +3,7 @@ package engram.gateway;
 import engram.backends.Backends;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A school of its own on the topics: what its people, decks and answers look like there. */
 public final class Town {
@@ -116,6 +117,24 @@ public final class Town {
                 ("{'school':'%s','learner':'%s','deck':'%s','version':%d,'suspended':%s,"
                                 + "'buried':%s}")
                         .formatted(school, learner, deck, version, suspended, buried)
+                        .replace('\'', '"'));
+        return this;
+    }
+
+    /** What the school takes for late; null if it no longer says. */
+    public Town choseLateAfter(long version, @Nullable Integer days) {
+        house.publish(
+                "scheduler.settings.v1",
+                school + "/school/" + school,
+                "SettingsState",
+                version,
+                ("{'school':'%1$s','scope':'school','id':'%1$s','version':%2$d,'chosen':{%3$s},"
+                                + "'deleted':%4$s}")
+                        .formatted(
+                                school,
+                                version,
+                                days == null ? "" : "'lateAfterDays':" + days,
+                                days == null)
                         .replace('\'', '"'));
         return this;
     }

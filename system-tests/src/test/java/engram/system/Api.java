@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,6 +73,30 @@ final class Api {
 
     Answer post(String path, Object body) {
         return send("POST", path, body);
+    }
+
+    /** An answer whose body was read to its end and not kept. */
+    record Download(int status, boolean saysWhen, long bytes) {}
+
+    Download download(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(120));
+        headers.forEach(request::setHeader);
+        try {
+            var response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                return new Download(
+                        response.statusCode(),
+                        response.headers().firstValue("Retry-After").isPresent(),
+                        body.transferTo(OutputStream.nullOutputStream()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** Sends a request. A body that is no text goes as JSON. */

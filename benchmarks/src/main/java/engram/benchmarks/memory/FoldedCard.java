@@ -57,6 +57,7 @@ record FoldedCard(MemoryKey key, RawBsonDocument stored, CardFact next) {
                 at,
                 ZONE,
                 null,
+                false,
                 false);
     }
 

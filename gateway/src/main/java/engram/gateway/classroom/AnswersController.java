@@ -3,9 +3,9 @@ package engram.gateway.classroom;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.Problem;
+import engram.gateway.school.Schools;
 import engram.gateway.session.Answers;
 import engram.gateway.session.Texts;
-import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.Review;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -38,8 +38,10 @@ class AnswersController {
     private final TableAccess access;
     private final Answers answers;
     private final Texts texts;
+    private final Schools schools;
 
-    AnswersController(TableAccess access, Answers answers, Texts texts) {
+    AnswersController(TableAccess access, Answers answers, Texts texts, Schools schools) {
+        this.schools = schools;
         this.access = access;
         this.answers = answers;
         this.texts = texts;
@@ -50,8 +52,9 @@ class AnswersController {
      *
      * @param questionKind SELF_RATED, SELF_CHECK, WRITTEN, CHOICE, TRUE_FALSE or MATCHING
      * @param rating 1 Again to 4 Easy
-     * @param late whether it is self-rated and came more than 7 days after it was given, so that
-     *     nobody can tell when that was; it counts for memory, and not for being on time
+     * @param late whether it is self-rated and came so long after it was given (7 days, or what the
+     *     school chose), or with so many others, that nobody can tell when that was; it counts for
+     *     memory, and not for being on time
      * @param given what was typed or chosen, in Learn or Test; null where nothing was, or not yet
      * @param prompt what was asked then, at most 1,000 characters of it; null with {@code given}
      * @param expected what was right then, likewise
@@ -69,7 +72,8 @@ class AnswersController {
             @Nullable String given,
             @Nullable String prompt,
             @Nullable String expected) {
-        static LearnerAnswer of(Review review, Texts.@Nullable Text text) {
+        static LearnerAnswer of(
+                Review review, Texts.@Nullable Text text, int lateAfterDays) {
             return new LearnerAnswer(
                     review.card(),
                     review.mode(),
@@ -77,7 +81,7 @@ class AnswersController {
                     review.rating(),
                     review.at(),
                     review.session(),
-                    review.daysKept() >= Kept.HONEST_DAYS,
+                    review.daysKept() >= lateAfterDays,
                     text == null ? null : text.given(),
                     text == null ? null : text.prompt(),
                     text == null ? null : text.expected());
@@ -140,10 +144,12 @@ class AnswersController {
         access.requireLearner(caller, classId, person);
         var wanted = new Answers.Wanted(caller.school(), person, deck, mode, session);
         var page = answers.newestFirst(wanted, cursor, limit);
+        var lateAfterDays = schools.lateAfterDays(caller.school());
         var words = texts.of(caller.school(), person, page.answers());
         return new LearnerAnswers(
                 page.answers().stream()
-                        .map(each -> LearnerAnswer.of(each, words.get(each.id())))
+                        .map(each -> LearnerAnswer.of(
+                                each, words.get(each.id()), lateAfterDays))
                         .toList(),
                 page.next());
     }

@@ -15,8 +15,8 @@ import engram.gateway.mastery.model.Horizon;
 import engram.gateway.mastery.model.LearnerMemory;
 import engram.gateway.mastery.model.Mastery;
 import engram.gateway.mastery.model.StudyDays;
+import engram.gateway.school.Schools;
 import engram.gateway.session.Sessions;
-import engram.gateway.session.model.Kept;
 import engram.gateway.session.model.Studied;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -39,6 +39,7 @@ final class Rows {
     private final Memories memories;
     private final DeckCards cards;
     private final Sessions sessions;
+    private final Schools schools;
     private final Clock clock;
 
     Rows(
@@ -47,7 +48,9 @@ final class Rows {
             Memories memories,
             DeckCards cards,
             Sessions sessions,
+            Schools schools,
             Clock clock) {
+        this.schools = schools;
         this.access = access;
         this.names = names;
         this.memories = memories;
@@ -98,7 +101,11 @@ final class Rows {
 
     /** What all lines of a table have in common. */
     private record Deck(
-            Collection<String> answerable, LocalDate horizon, StudyDays days, Instant now) {}
+            Collection<String> answerable,
+            LocalDate horizon,
+            StudyDays days,
+            Instant now,
+            int lateAfterDays) {}
 
     private Deck deck(Table table) {
         var now = clock.instant();
@@ -112,7 +119,8 @@ final class Rows {
                 cards.answerable(table.school(), table.deck()),
                 Horizon.of(days, now, exams),
                 days,
-                now);
+                now,
+                schools.lateAfterDays(table.school()));
     }
 
     private static ProgressRow row(
@@ -129,7 +137,7 @@ final class Rows {
                 mastery.seen(),
                 mastery.cards(),
                 mastery.seen() > 0 && !studied.graded(),
-                studied.kept().longerThan(Kept.HONEST_DAYS),
+                studied.kept().longerThan(deck.lateAfterDays()),
                 LearnRecord.of(deck.answerable(), studied).map(LearnRow::of).orElse(null),
                 TestRecord.of(studied).map(TestRow::of).orElse(null),
                 MatchingRecord.of(studied).map(MatchingRow::of).orElse(null),

@@ -39,7 +39,8 @@ final class FactDecoder {
             @Nullable String questionKind,
             Instant answeredAt,
             Instant receivedAt,
-            @Nullable Integer responseMs) {}
+            @Nullable Integer responseMs,
+            @Nullable Boolean hurried) {}
 
     @Serdeable
     record StartV1(String session, String deck, String mode, Instant at) {}
@@ -115,6 +116,7 @@ final class FactDecoder {
                 millis(value.answeredAt()),
                 Math.clamp(responseMs, 0, LONGEST_MS),
                 undone,
+                Boolean.TRUE.equals(value.hurried()),
                 millis(value.receivedAt()),
                 sha256(received.value()));
     }

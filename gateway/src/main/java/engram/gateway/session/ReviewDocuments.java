@@ -27,6 +27,7 @@ final class ReviewDocuments {
                 .append("at", Date.from(review.at()))
                 .append("responseMs", review.responseMs())
                 .append("undone", review.undone())
+                .append("hurried", review.hurried())
                 .append("receivedAt", Date.from(review.receivedAt()))
                 .append("hash", review.hash());
     }
@@ -44,6 +45,7 @@ final class ReviewDocuments {
                 instant(stored, "at"),
                 stored.getInteger("responseMs"),
                 stored.getBoolean("undone"),
+                stored.getBoolean("hurried", false),
                 instant(stored, "receivedAt"),
                 stored.getString("hash"));
     }

@@ -2,8 +2,7 @@ package engram.gateway.session;
 
 import engram.access.Caller;
 import engram.gateway.mastery.Reachable;
-import engram.gateway.session.model.Kept;
-import engram.gateway.session.model.SessionSummary;
+import engram.gateway.school.Schools;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -34,10 +33,12 @@ class SessionController {
 
     private final Reachable reachable;
     private final Sessions sessions;
+    private final Schools schools;
     private final Clock clock;
 
-    SessionController(Reachable reachable, Sessions sessions, Clock clock) {
+    SessionController(Reachable reachable, Sessions sessions, Schools schools, Clock clock) {
         this.reachable = reachable;
+        this.schools = schools;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -54,8 +55,8 @@ class SessionController {
      * @param known how many of the cards it left known: in Learn those answered right by typing or
      *     in a self-check, in other modes those whose newest answer was not Again
      * @param overrides how many grades the learner overrode
-     * @param late how many answers came more than 7 days after they were given, so that nobody can
-     *     tell when that was
+     * @param late how many answers came so long after they were given (7 days, or what the school
+     *     chose), or with so many others, that nobody can tell when that was
      * @param right questions of a Test answered right; null in other modes and until its end
      * @param questions questions of a Test; null likewise
      * @param selfMarked those of a Test that the learner marked; null likewise
@@ -112,9 +113,10 @@ class SessionController {
         reachable.require(caller, deck);
         var found = sessions.newestFirst(caller.school(), caller.person(), deck, after, limit + 1);
         var now = clock.instant();
+        var lateAfterDays = schools.lateAfterDays(caller.school());
         var shown = found.subList(0, Math.min(limit, found.size()));
         return new DeckSessions(
-                shown.stream().map(each -> toBody(each.id(), each.session(), now)).toList(),
+                shown.stream().map(each -> toBody(each, now, lateAfterDays)).toList(),
                 found.size() > limit ? after(shown.getLast()) : null);
     }
 
@@ -122,11 +124,12 @@ class SessionController {
         return Cursor.after(last.session().startedAt(), last.id(), LIST);
     }
 
-    private static DeckSession toBody(String id, SessionSummary session, Instant now) {
+    private static DeckSession toBody(Sessions.Listed listed, Instant now, int lateAfterDays) {
+        var session = listed.session();
         var endedAt = session.endedAt(now);
         var result = session.result();
         return new DeckSession(
-                id,
+                listed.id(),
                 session.mode(),
                 session.startedAt(),
                 endedAt.orElse(null),
@@ -141,7 +144,7 @@ class SessionController {
                 session.firstTryRate(),
                 session.known(),
                 session.overrides(),
-                session.kept().longerThan(Kept.HONEST_DAYS),
+                session.kept().longerThan(lateAfterDays),
                 result == null ? null : result.right(),
                 result == null ? null : result.questions(),
                 result == null ? null : result.selfMarked(),

@@ -284,6 +284,24 @@ class ClassTableTest {
         }
 
         @Test
+        void are_late_after_as_many_days_as_the_school_says() {
+            var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            town.received("ada", "d1", "k1", "s", "r1", now.minusSeconds(8 * 86_400), now);
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() -> assertThat(late()).containsExactly(true));
+            town.choseLateAfter(1, 30);
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() -> assertThat(late()).containsExactly(false));
+            town.choseLateAfter(2, null);
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() -> assertThat(late()).containsExactly(true));
+        }
+
+        private List<Object> late() {
+            return items(eventually(PATH, "items")).stream().map(each -> each.get("late")).toList();
+        }
+
+        @Test
         void say_what_was_written_and_what_was_right_until_that_is_erased() {
             town.asked("TEST", "WRITTEN").answers("ada", "d1", "k1", "t", "r1", 1, 1, start);
             town.said("ada", "d1", "k1", "r1", 1, "gatto", "cat", "gato");

@@ -40,7 +40,6 @@ final class DyingService implements AutoCloseable {
                                 .formatted(promised, "0".repeat(sent))
                                 .getBytes());
         asked.getOutputStream().flush();
-        asked.setSoLinger(true, 0);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class SessionFacts {
                         START.plusSeconds(received),
                         1_000,
                         undone,
+                        false,
                         START.plusSeconds(received),
                         Integer.toHexString(
                                 Objects.hash(

@@ -83,7 +83,8 @@ final class FactMessages {
                 review.responseMs(),
                 review.hint(),
                 session instanceof TestSession test && test.isRetake() ? true : null,
-                pace(review));
+                pace(review),
+                null);
     }
 
     private static @Nullable String pace(Fact.Reviewed review) {

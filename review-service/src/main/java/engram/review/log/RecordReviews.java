@@ -8,6 +8,7 @@ import engram.review.cards.CardKey;
 import engram.review.facts.Facts;
 import engram.review.log.CardsToRate.Verdict;
 import engram.review.log.model.Answer;
+import engram.review.log.model.Hurry;
 import engram.review.log.model.KnownReview;
 import engram.review.log.model.Learner;
 import io.micronaut.serde.ObjectMapper;
@@ -63,6 +64,7 @@ final class RecordReviews {
         var verdicts =
                 cards.judge(learner, answers.stream().map(RecordReviews::cardOf).collect(toSet()));
         var known = reviews.find(learner, answers.stream().map(Answer::id).collect(toSet()));
+        var hurry = Hurry.isIn(answers.stream().map(Answer::answeredAt).toList(), receivedAt);
         var decided = new ArrayList<Optional<Problem>>();
         var accepted = new HashMap<String, Answer>();
         var toWrite = new ArrayList<Message>();
@@ -75,8 +77,9 @@ final class RecordReviews {
             decided.add(refusal);
             if (refusal.isEmpty() && read instanceof Read.Sound(var answer)) {
                 accepted.put(answer.id(), answer);
+                var hurried = hurry && Hurry.isKept(answer.answeredAt(), receivedAt);
                 toWrite.add(
-                        ReviewRecordedV1.selfRated(learner, answer, receivedAt, zone)
+                        ReviewRecordedV1.selfRated(learner, answer, receivedAt, zone, hurried)
                                 .toMessage(json));
             }
         }

@@ -3,6 +3,7 @@ package engram.review.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.outbox.Message;
 import engram.review.log.model.Answer;
+import engram.review.log.model.Hurry;
 import engram.review.log.model.Learner;
 import engram.review.log.model.Mode;
 import io.micronaut.serde.ObjectMapper;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param retake true for an answer of a Test that asks again what was missed; absent otherwise
  * @param pace {@code SLOW} or {@code FAST}: of a right typed answer whose time was unlike the
  *     learner's others; absent otherwise
+ * @param hurried true for a self-rated answer that came with more than a person gives in their time,
+ *     as {@link Hurry} has it; absent otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,12 +46,17 @@ public record ReviewRecordedV1(
         int responseMs,
         boolean hint,
         @Nullable Boolean retake,
-        @Nullable String pace) {
+        @Nullable String pace,
+        @Nullable Boolean hurried) {
     private static final long FIRST = 1;
 
     /** An answer that the learner rated themselves. */
     static ReviewRecordedV1 selfRated(
-            Learner learner, Answer answer, Instant receivedAt, ZoneId zone) {
+            Learner learner,
+            Answer answer,
+            Instant receivedAt,
+            ZoneId zone,
+            boolean hurried) {
         return new ReviewRecordedV1(
                 answer.id(),
                 FIRST,
@@ -68,7 +76,8 @@ public record ReviewRecordedV1(
                 answer.responseMs(),
                 false,
                 null,
-                null);
+                null,
+                hurried ? true : null);
     }
 
     public Message toMessage(ObjectMapper json) throws IOException {

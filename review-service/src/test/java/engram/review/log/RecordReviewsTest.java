@@ -159,6 +159,27 @@ class RecordReviewsTest {
         }
     }
 
+    @Test
+    void answers_that_nobody_can_have_given_in_their_time_are_marked_and_those_of_now_are_not()
+            throws IOException {
+        var posted = new ArrayList<Read>();
+        for (var i = 0; i < 30; i++)
+            posted.add(new Read.Sound(answeredAt("r" + i, NOON.minus(Duration.ofDays(3)))));
+        posted.add(new Read.Sound(answeredAt("now", NOON)));
+
+        record(posted);
+
+        assertThat(broker.all())
+                .filteredOn(message -> message.json().contains("\"hurried\":true"))
+                .hasSize(30)
+                .noneMatch(message -> message.json().contains("\"now\""));
+        assertThat(broker.all().getLast().json()).doesNotContain("hurried");
+    }
+
+    private static Answer answeredAt(String id, Instant at) {
+        return new Answer(id, "evening", Mode.SPACED, "animals", "cat", 3, at, 4200);
+    }
+
     @Nested
     class A_request_beyond_a_limit {
 

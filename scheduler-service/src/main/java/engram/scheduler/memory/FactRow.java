@@ -19,6 +19,7 @@ final class FactRow {
     private static final int RETAKE = 4;
     private static final int SLOW = 8;
     private static final int FAST = 16;
+    private static final int HURRIED = 32;
 
     /** Everything but the id and the hash. */
     private static final int REST = 34;
@@ -88,7 +89,8 @@ final class FactRow {
                 Instant.ofEpochMilli(bytes.getLong()),
                 ZoneId.of(names.at(bytes.getShort())),
                 pace(flags),
-                (flags & RETAKE) != 0);
+                (flags & RETAKE) != 0,
+                (flags & HURRIED) != 0);
     }
 
     private static String id(int flags, ByteBuffer bytes) {
@@ -104,7 +106,9 @@ final class FactRow {
     private static int flags(CardFact fact) {
         return switch (fact) {
             case CardFact.Answered answered ->
-                    (answered.retake() ? RETAKE : 0) | flag(answered.pace());
+                    (answered.retake() ? RETAKE : 0)
+                            | (answered.hurried() ? HURRIED : 0)
+                            | flag(answered.pace());
             case CardFact.Undone _ -> UNDONE;
         };
     }

@@ -30,7 +30,7 @@ final class ReviewDecoder {
 
     /**
      * An answer, its correction or its undoing; the last has no rating, question or zone. Most have
-     * no pace and are no retake.
+     * no pace, are no retake and not hurried.
      */
     @Serdeable
     record ReviewV1(
@@ -48,7 +48,8 @@ final class ReviewDecoder {
             @Nullable Instant receivedAt,
             @Nullable String zone,
             @Nullable String pace,
-            @Nullable Boolean retake) {}
+            @Nullable Boolean retake,
+            @Nullable Boolean hurried) {}
 
     /**
      * The fact in a record; null for a type that does not concern memory.
@@ -91,7 +92,8 @@ final class ReviewDecoder {
                 millis(required("answeredAt", review.answeredAt())),
                 ZoneId.of(required("zone", review.zone())),
                 review.pace() == null ? null : Pace.valueOf(review.pace()),
-                Boolean.TRUE.equals(review.retake()));
+                Boolean.TRUE.equals(review.retake()),
+                Boolean.TRUE.equals(review.hurried()));
     }
 
     private static Question question(ReviewV1 review) {

@@ -54,7 +54,8 @@ final class PlanDocument {
                 .append("rolloverHour", settings.rolloverHour())
                 .append("zone", zone == null ? null : zone.getId())
                 .append("leechLapses", settings.leechLapses())
-                .append("fuzz", settings.fuzz());
+                .append("fuzz", settings.fuzz())
+                .append("lateAfterDays", settings.lateAfterDays());
     }
 
     private static SchedulingSettings settings(Document document) {
@@ -69,7 +70,8 @@ final class PlanDocument {
                 document.getInteger("rolloverHour"),
                 zone == null ? null : ZoneId.of(zone),
                 document.getInteger("leechLapses"),
-                document.getBoolean("fuzz"));
+                document.getBoolean("fuzz"),
+                document.get("lateAfterDays", SchedulingSettings.DEFAULT.lateAfterDays()));
     }
 
     private static List<Long> seconds(List<Duration> delays) {

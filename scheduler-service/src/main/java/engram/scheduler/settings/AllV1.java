@@ -15,6 +15,8 @@ import java.util.List;
  * Every setting with the value that holds.
  *
  * @param zone an IANA zone, or {@code ANSWER}: that of each answer
+ * @param lateAfterDays how long a device may keep an answer; after that it counts for memory, and
+ *     not for being on time
  */
 @Serdeable
 @Schema(name = "AllSettings")
@@ -33,7 +35,8 @@ record AllV1(
         boolean leechSuspends,
         ReviewOrder reviewOrder,
         NewOrder newOrder,
-        NewPlace newPlace) {
+        NewPlace newPlace,
+        int lateAfterDays) {
 
     static AllV1 of(Effective effective) {
         var cards = effective.scheduling(Weights.DEFAULT);
@@ -53,7 +56,8 @@ record AllV1(
                 queue.leechSuspends(),
                 queue.reviewOrder(),
                 queue.newOrder(),
-                queue.newPlace());
+                queue.newPlace(),
+                cards.lateAfterDays());
     }
 
     private static List<Integer> seconds(List<Duration> delays) {

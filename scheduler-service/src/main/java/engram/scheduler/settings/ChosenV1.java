@@ -44,7 +44,12 @@ public record ChosenV1(
         @Nullable Boolean leechSuspends,
         @Nullable ReviewOrder reviewOrder,
         @Nullable NewOrder newOrder,
-        @Nullable NewPlace newPlace) {
+        @Nullable NewPlace newPlace,
+        @Schema(
+                        description = "Of a school only: after so many days an answer is late",
+                        minimum = "1",
+                        maximum = "365")
+                @Nullable Integer lateAfterDays) {
 
     static ChosenV1 of(Chosen chosen) {
         return new ChosenV1(
@@ -62,7 +67,8 @@ public record ChosenV1(
                 value(chosen, Field.LEECH_SUSPENDS, Boolean.class),
                 word(chosen, Field.REVIEW_ORDER, ReviewOrder.class),
                 word(chosen, Field.NEW_ORDER, NewOrder.class),
-                word(chosen, Field.NEW_PLACE, NewPlace.class));
+                word(chosen, Field.NEW_PLACE, NewPlace.class),
+                value(chosen, Field.LATE_AFTER_DAYS, Integer.class));
     }
 
     private static <T> @Nullable T value(Chosen chosen, Field field, Class<T> type) {

@@ -9,6 +9,7 @@ import engram.access.MayRefuse;
 import engram.access.Problem;
 import engram.access.SeenVersion;
 import engram.scheduler.plan.model.Place;
+import engram.scheduler.plan.model.Scope;
 import engram.scheduler.replay.ReadProgress;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -82,7 +83,11 @@ class SettingsController {
         var caller = Caller.of(authentication);
         var place = access.changeable(caller, scope, id);
         var seen = IfMatch.version(ifMatch);
-        if (!change.at(place, seen, ChangeBody.read(fields, ""))) throw Problem.stale().refusal();
+        var wanted = ChangeBody.read(fields, "");
+        for (var field : wanted.values().keySet())
+            if (field.ofSchool() && place.scope() != Scope.SCHOOL)
+                throw Problem.invalid(field.word(), "is chosen for the whole school").refusal();
+        if (!change.at(place, seen, wanted)) throw Problem.stale().refusal();
         return settings(caller, place);
     }
 

@@ -137,7 +137,8 @@ final class SimulatedSchool implements Versioned {
                                 4,
                                 null,
                                 8,
-                                false);
+                                false,
+                                7);
         return new PlanContent(base, Map.of());
     }
 

@@ -57,7 +57,8 @@ class SettingsContractTest {
                             Map.entry("leechSuspends", true),
                             Map.entry("reviewOrder", "DUE"),
                             Map.entry("newOrder", "RANDOM"),
-                            Map.entry("newPlace", "FIRST"));
+                            Map.entry("newPlace", "FIRST"),
+                            Map.entry("lateAfterDays", 30));
             var message = message(all);
             assertValid(message);
             for (var field : all.keySet()) assertThat(message.json()).contains("\"" + field + '"');

@@ -96,7 +96,8 @@ class SettingsServiceTest {
                                     + "\"rolloverHour\":4,\"zone\":\"ANSWER\",\"fuzz\":false,"
                                     + "\"burySiblings\":false,\"leechLapses\":8,"
                                     + "\"leechSuspends\":false,\"reviewOrder\":\"RECALL\","
-                                    + "\"newOrder\":\"DECK\",\"newPlace\":\"LAST\"}");
+                                    + "\"newOrder\":\"DECK\",\"newPlace\":\"LAST\","
+                                    + "\"lateAfterDays\":7}");
             assertThat(settings.path("inherited")).isEqualTo(settings.path("effective"));
             assertThat(settings.at("/from/newPerDay").asText()).isEqualTo("DEFAULT");
             assertThat(settings.path("mayChange").asBoolean()).isTrue();
@@ -106,6 +107,13 @@ class SettingsServiceTest {
 
     @Nested
     class A_change {
+        @Test
+        void of_what_is_late_is_the_schools_alone() throws Exception {
+            var refused = patch("learner/ann", ann, "\"0\"", "{\"lateAfterDays\":300}");
+            assertProblem(refused, 400, "invalid");
+            assertThat(refused.body()).contains("lateAfterDays");
+        }
+
         @Test
         void holds_over_what_the_school_chose_until_it_is_cleared() throws Exception {
             var _ = chosen("school/" + school, tom, "\"0\"", "{\"newPerDay\":5,\"fuzz\":true}");

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 public record Kept(SortedMap<Integer, Integer> byDays) {
     public static final Kept NONE = new Kept(new TreeMap<>());
 
-    /** How long a device may keep an answer, in days: a holiday without a network. */
-    public static final int HONEST_DAYS = 7;
+    /** Longer than any school lets a device keep an answer, and than any answer is taken. */
+    static final int FOR_EVER = 366;
 
     public Kept {
         byDays = Collections.unmodifiableSortedMap(new TreeMap<>(byDays));

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param rating 1 Again to 4 Easy; 0 for an undone review
  * @param responseMs from question to answer, at most 60,000
  * @param undone whether the record takes the answer back
+ * @param hurried whether it came with more answers than a person gives in their time
  * @param hash SHA-256 of the record's value, in hex
  */
 public record Review(
@@ -29,6 +30,7 @@ public record Review(
         Instant at,
         int responseMs,
         boolean undone,
+        boolean hurried,
         Instant receivedAt,
         String hash) {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
@@ -46,10 +48,12 @@ public record Review(
 
     /**
      * How many days a device kept it, where the learner alone says when and how it was answered;
-     * else 0. A day counts once it is over: more than 7 days are 7, exactly 7 are 6.
+     * else 0. A day counts once it is over: more than 7 days are 7, exactly 7 are 6. Of a hurried
+     * one {@link Kept#FOR_EVER}.
      */
     public int daysKept() {
         if (!kind.equals("SELF_RATED") || undone) return 0;
+        if (hurried) return Kept.FOR_EVER;
         var kept = Duration.between(at, receivedAt).toMillis();
         return kept <= 0 ? 0 : (int) ((kept - 1) / DAY_MS);
     }

@@ -23,13 +23,14 @@ class StudySessionTest {
                 START.plusSeconds(second),
                 2_000,
                 false,
+                false,
                 START,
                 "00");
     }
 
     private static Review undone(String id) {
         return new Review(
-                id, 2, "s", "SPACED", "d", "a", "SELF_RATED", 0, START, 0, true, START, "00");
+                id, 2, "s", "SPACED", "d", "a", "SELF_RATED", 0, START, 0, true, false, START, "00");
     }
 
     private static StudySession session(Review... reviews) {
@@ -128,7 +129,7 @@ class StudySessionTest {
 
         private static Review inLearn(String id, String card, String kind, int rating) {
             return new Review(
-                    id, 1, "s", "LEARN", "d", card, kind, rating, START, 0, false, START, "00");
+                    id, 1, "s", "LEARN", "d", card, kind, rating, START, 0, false, false, START, "00");
         }
 
         @Test
@@ -141,7 +142,7 @@ class StudySessionTest {
     class An_answer {
         private Review answer(String mode, String kind, int rating, long version) {
             return new Review(
-                    "r", version, "s", mode, "d", "a", kind, rating, START, 0, false, START, "00");
+                    "r", version, "s", mode, "d", "a", kind, rating, START, 0, false, false, START, "00");
         }
 
         @Test
@@ -186,6 +187,7 @@ class StudySessionTest {
                     3,
                     START,
                     0,
+                    false,
                     false,
                     START.plusSeconds(received),
                     hash);

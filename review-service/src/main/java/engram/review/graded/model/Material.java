@@ -55,12 +55,23 @@ public final class Material {
     /** Puts questions about these cards; made at the first use. */
     Asking asking() {
         var made = asking;
-        if (made == null) asking = made = new Asking(this);
-        return made;
+        return made == null ? madeAsking() : made;
     }
 
     /** What these cards allow; worked out at the first use. */
     public Offer offer() {
+        var made = offer;
+        return made == null ? madeOffer() : made;
+    }
+
+    /** Once, for looking through a large deck is much work; the others wait for it. */
+    private synchronized Asking madeAsking() {
+        var made = asking;
+        if (made == null) asking = made = new Asking(this);
+        return made;
+    }
+
+    private synchronized Offer madeOffer() {
         var made = offer;
         if (made == null) offer = made = Offer.of(this);
         return made;

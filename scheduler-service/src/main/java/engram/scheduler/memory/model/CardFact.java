@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * the same fact.
  */
 public sealed interface CardFact {
-    /** How long a device may keep an answer: a holiday without a network. */
-    Duration STILL_ON_TIME = Duration.ofDays(7);
-
     /** How much of a digest tells one record from another. */
     int HASH_BYTES = 16;
 
@@ -35,6 +32,7 @@ public sealed interface CardFact {
      *
      * @param pace null where the time taken says nothing
      * @param retake whether a Test asked the card a second time
+     * @param hurried whether it came with more answers than a person gives in their time
      */
     record Answered(
             String id,
@@ -48,14 +46,17 @@ public sealed interface CardFact {
             Instant answeredAt,
             ZoneId zone,
             @Nullable Pace pace,
-            boolean retake)
+            boolean retake,
+            boolean hurried)
             implements CardFact {
         /**
-         * Whether it was received so long after it was given that nobody can tell when that was: it
-         * counts for memory, and not for what is said of keeping up.
+         * Whether nobody can tell when it was given, because of how long after that, or with how
+         * many others, it was received: it counts for memory, and not for what is said of keeping
+         * up.
          */
-        boolean isLate() {
-            return Duration.between(answeredAt, receivedAt).compareTo(STILL_ON_TIME) > 0;
+        boolean isLate(SchedulingSettings settings) {
+            var longest = Duration.ofDays(settings.lateAfterDays());
+            return hurried || Duration.between(answeredAt, receivedAt).compareTo(longest) > 0;
         }
     }
 

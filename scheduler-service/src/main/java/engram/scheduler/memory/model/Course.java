@@ -49,7 +49,7 @@ final class Course {
         if (answer.mode() != StudyMode.SPACED || state.phase() != Phase.REVIEW || due == null) {
             return;
         }
-        if (answer.isLate()) {
+        if (answer.isLate(scheduler.settings)) {
             return;
         }
         spaced.addLast(new CardMemory.SpacedAnswer(answer.answeredAt(), due));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which days are told apart; null for that of each answer
  * @param leechLapses lapses after which a card counts as a leech; 0 for never
  * @param fuzz whether intervals are spread
+ * @param lateAfterDays 1 to 365: how long a device may keep an answer, so that it counts as given
+ *     when the device says
  */
 public record SchedulingSettings(
         Weights weights,
@@ -27,7 +29,8 @@ public record SchedulingSettings(
         int rolloverHour,
         @Nullable ZoneId zone,
         int leechLapses,
-        boolean fuzz) {
+        boolean fuzz,
+        int lateAfterDays) {
 
     /** 1 min and 10 min, relearning 10 min, retention 0.9, fuzz off. */
     public static final SchedulingSettings DEFAULT =
@@ -40,7 +43,8 @@ public record SchedulingSettings(
                     4,
                     null,
                     8,
-                    false);
+                    false,
+                    7);
 
     public SchedulingSettings {
         if (!(desiredRetention >= 0.70 && desiredRetention <= 0.99)) {
@@ -71,7 +75,8 @@ public record SchedulingSettings(
                 rolloverHour,
                 zone,
                 leechLapses,
-                fuzz);
+                fuzz,
+                lateAfterDays);
     }
 
     /**

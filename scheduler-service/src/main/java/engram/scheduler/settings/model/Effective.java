@@ -45,7 +45,10 @@ public record Effective(Map<Scope, Chosen> chosen) {
 
     /** Who has their way about a field; empty where nobody chose it. */
     public Optional<Scope> from(Field field) {
-        return NEAREST_FIRST.stream().filter(scope -> at(scope).get(field).isPresent()).findFirst();
+        return NEAREST_FIRST.stream()
+                .filter(scope -> scope == Scope.SCHOOL || !field.ofSchool())
+                .filter(scope -> at(scope).get(field).isPresent())
+                .findFirst();
     }
 
     /** The value that holds. */
@@ -64,7 +67,8 @@ public record Effective(Map<Scope, Chosen> chosen) {
                 whole(Field.ROLLOVER_HOUR),
                 zone(),
                 whole(Field.LEECH_LAPSES),
-                flag(Field.FUZZ));
+                flag(Field.FUZZ),
+                whole(Field.LATE_AFTER_DAYS));
     }
 
     /** That part which only a day's queue depends on. */

@@ -22,7 +22,8 @@ public enum Field {
     LEECH_SUSPENDS("leechSuspends", false, new Rule.Flag()),
     REVIEW_ORDER("reviewOrder", "RECALL", Rule.Word.of(ReviewOrder.class)),
     NEW_ORDER("newOrder", "DECK", Rule.Word.of(NewOrder.class)),
-    NEW_PLACE("newPlace", "LAST", Rule.Word.of(NewPlace.class));
+    NEW_PLACE("newPlace", "LAST", Rule.Word.of(NewPlace.class)),
+    LATE_AFTER_DAYS("lateAfterDays", 7, new Rule.Whole(1, 365));
 
     private final String word;
     private final Object standard;
@@ -42,6 +43,11 @@ public enum Field {
     /** What holds where nobody chose. */
     public Object standard() {
         return standard;
+    }
+
+    /** Whether it is the school's alone to choose: what teachers are told follows from it. */
+    public boolean ofSchool() {
+        return this == LATE_AFTER_DAYS;
     }
 
     Rule rule() {

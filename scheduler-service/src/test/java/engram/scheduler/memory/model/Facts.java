@@ -50,6 +50,7 @@ public final class Facts {
                 at,
                 BERLIN,
                 null,
+                false,
                 false);
     }
 
@@ -61,6 +62,24 @@ public final class Facts {
     /** The same answer given when a Test asked again. */
     public static CardFact.Answered retake(CardFact.Answered answer) {
         return with(answer, answer.pace(), true);
+    }
+
+    /** The same answer, come with more than a person gives in their time. */
+    public static CardFact.Answered hurried(CardFact.Answered answer) {
+        return new CardFact.Answered(
+                answer.id(),
+                answer.version(),
+                answer.receivedAt(),
+                hash(answer.hash(), "hurried"),
+                answer.deck(),
+                answer.mode(),
+                answer.question(),
+                answer.rating(),
+                answer.answeredAt(),
+                answer.zone(),
+                answer.pace(),
+                answer.retake(),
+                true);
     }
 
     private static CardFact.Answered with(CardFact.Answered answer, Pace pace, boolean retake) {
@@ -76,7 +95,8 @@ public final class Facts {
                 answer.answeredAt(),
                 answer.zone(),
                 pace,
-                retake);
+                retake,
+                answer.hurried());
     }
 
     public static CardFact.Undone undone(String id, int version, Instant receivedAt) {

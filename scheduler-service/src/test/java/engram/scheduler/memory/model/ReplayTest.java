@@ -90,7 +90,8 @@ class ReplayTest {
                             4,
                             null,
                             8,
-                            false);
+                            false,
+                            7);
             var history = CardHistory.EMPTY.with(List.of(answered("a", 1, Rating.GOOD, START)));
             assertThat(Replay.of(history, settings, 1, "card").decay()).isEqualTo(0.4);
         }
@@ -139,6 +140,45 @@ class ReplayTest {
             assertThat(memory(List.of(easy, justInTime)).spaced()).hasSize(1);
             assertThat(memory(List.of(easy, late)).state())
                     .isEqualTo(memory(List.of(easy, justInTime)).state());
+        }
+
+        @Test
+        void do_not_include_what_came_with_more_than_a_person_gives_which_still_counts() {
+            var easy = answered("a", 1, Rating.EASY, START);
+            var given = answered("b", 1, Rating.GOOD, START.plus(Duration.ofDays(8)));
+            assertThat(memory(List.of(easy, Facts.hurried(given))).spaced()).isEmpty();
+            assertThat(memory(List.of(easy, Facts.hurried(given))).state())
+                    .isEqualTo(memory(List.of(easy, given)).state());
+        }
+
+        @Test
+        void include_what_the_school_says_is_still_on_time() {
+            var easy = answered("a", 1, Rating.EASY, START);
+            var given = START.plus(Duration.ofDays(8));
+            var late =
+                    answered(
+                            "b",
+                            1,
+                            Rating.GOOD,
+                            given,
+                            given.plus(Duration.ofDays(20)),
+                            StudyMode.SPACED);
+            var history = CardHistory.EMPTY.with(List.of(easy, late));
+            var standard = SchedulingSettings.DEFAULT;
+            var patient =
+                    new SchedulingSettings(
+                            standard.weights(),
+                            standard.desiredRetention(),
+                            standard.learningSteps(),
+                            standard.relearningSteps(),
+                            standard.maximumIntervalDays(),
+                            standard.rolloverHour(),
+                            standard.zone(),
+                            standard.leechLapses(),
+                            standard.fuzz(),
+                            30);
+            assertThat(Replay.of(history, standard, 1, "card").spaced()).isEmpty();
+            assertThat(Replay.of(history, patient, 1, "card").spaced()).hasSize(1);
         }
 
         @Test

@@ -154,7 +154,8 @@ class StepsVectorTest {
                         0,
                         null,
                         8,
-                        false);
+                        false,
+                        7);
         return Scheduler.of(settings, "card");
     }
 

@@ -26,7 +26,7 @@ class EffectivePropertyTest {
         var effective = new Effective(chosen);
         for (var field : Field.values()) {
             Object expected = field.standard();
-            for (var scope : FARTHEST_FIRST)
+            for (var scope : field.ofSchool() ? List.of(Scope.SCHOOL) : FARTHEST_FIRST)
                 expected = chosen.get(scope).get(field).orElse(expected);
             assertThat(effective.get(field)).isEqualTo(expected);
         }
@@ -106,6 +106,7 @@ class EffectivePropertyTest {
             case NEW_PER_DAY, REVIEWS_PER_DAY -> random.nextInt(10_000);
             case MAXIMUM_INTERVAL_DAYS -> 1 + random.nextInt(36_500);
             case ROLLOVER_HOUR -> random.nextInt(24);
+            case LATE_AFTER_DAYS -> 1 + random.nextInt(365);
             case ZONE -> List.of("Europe/Berlin", "UTC", "ANSWER").get(random.nextInt(3));
             case FUZZ, BURY_SIBLINGS, LEECH_SUSPENDS -> random.nextBoolean();
             case LEECH_LAPSES -> random.nextInt(101);
