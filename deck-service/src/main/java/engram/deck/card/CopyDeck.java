@@ -28,7 +28,7 @@ final class CopyDeck implements DeckCopies {
 
     @Override
     public Outcome<Deck> make(Caller caller, Deck source, DeckText text) {
-        var seen = room.ofDeck(source.school(), source.id());
+        var seen = room.heldByDeck(source.school(), source.id()).used();
         var expected = new Amount(0, seen.cards(), seen.bytes(), seen.cards(), seen.bytes());
         return makeDeck.with(caller, text, expected, () -> texts(source));
     }

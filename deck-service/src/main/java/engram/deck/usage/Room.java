@@ -70,9 +70,9 @@ public final class Room {
         return new Held(counted(key), limits.most(Scope.PERSON));
     }
 
-    /** What a deck has. */
-    public Amount ofDeck(String school, String deck) {
-        return counted(new Key(school, Scope.DECK, deck));
+    /** What a deck has, and may. */
+    public Held heldByDeck(String school, String deck) {
+        return new Held(counted(new Key(school, Scope.DECK, deck)), limits.most(Scope.DECK));
     }
 
     /** That something of the deck was removed by another way than by its owner. */

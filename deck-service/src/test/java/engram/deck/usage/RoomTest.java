@@ -146,6 +146,35 @@ class RoomTest {
     }
 
     @Nested
+    class How_much_is_used {
+        @Test
+        void is_told_to_whom_it_concerns_beside_the_most_that_may_be() {
+            var deck = person.createDeck("T");
+            person.addCard(deck, "a", "b");
+
+            var mine = person.get("/api/usage").ok().json();
+            var ofDeck = person.get("/api/decks/" + deck + "/usage").ok().json();
+
+            assertThat(mine.at("/decks/used").asLong()).isEqualTo(1);
+            assertThat(mine.at("/decks/most").asLong()).isEqualTo(4);
+            assertThat(mine.at("/cards/most").asLong()).isEqualTo(60);
+            assertThat(mine.at("/bytes/most").asLong()).isEqualTo(1_000_000);
+            assertThat(ofDeck.at("/cards/used").asLong()).isEqualTo(1);
+            assertThat(ofDeck.at("/cards/most").asLong()).isEqualTo(20);
+            assertThat(ofDeck.at("/bytes/used").asLong()).isEqualTo(2);
+        }
+
+        @Test
+        void is_nothing_that_others_are_told_of_a_deck() {
+            var deck = person.createDeck("T");
+
+            SERVER.learner(school)
+                    .get("/api/decks/" + deck + "/usage")
+                    .problem(404, "not-found");
+        }
+    }
+
+    @Nested
     class What_was_claimed_and_never_stored {
         @Test
         void is_given_back_once_nothing_can_be_under_way_any_more() {

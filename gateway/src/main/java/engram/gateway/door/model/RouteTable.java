@@ -28,6 +28,7 @@ public final class RouteTable {
     private static Optional<Service> ownerOf(List<String> parts) {
         return switch (parts.getFirst()) {
             case "decks" -> Optional.of(deckPath(parts));
+            case "usage" -> Optional.of(Service.DECK);
             case "setup", "schools", "session", "signup", "me", "classes", "invitations" ->
                     Optional.of(Service.ROSTER);
             case "reviews", "sessions" -> Optional.of(Service.REVIEW);
