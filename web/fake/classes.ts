@@ -26,15 +26,15 @@ export const classRoutes = (sessions: () => GradedSession[]): Routes => ({
   "GET /api/decks/*/sessions": () => ({ items: [...sessions().map(listed), ...older], next: null }),
 });
 
-const room = { id: "room", name: "Vision 4b", role: "TEACHER", joinCode: "ABCD-1234", version: 1 };
+export const room = { id: "room", name: "Vision 4b", role: "TEACHER", joinCode: "ABCD-1234", version: 1 };
 
-const row = (name: string, at: number) => ({
+export const row = (name: string, at: number) => ({
   person: { id: `p${at}`, name },
   mastery: [0.81, 0.4, 0.64, 0, 0.55][at] ?? 0,
   seen: [9, 5, 8, 0, 7][at] ?? 0,
   cards: 9,
   selfRatedOnly: at === 4,
-  late: 0,
+  late: at === 1 ? 2 : 0,
   learn: at === 3 ? null : { known: [9, 2, 6, 0, 4][at] ?? 0, cards: 9 },
   test: at === 3 || at === 1 ? null : { session: "t1", right: 7, questions: 9, bestRight: at === 0 ? 9 : 7, bestQuestions: 9 },
   matching: at > 2 ? null : { session: "m1", wrong: at, timeMs: 31_400 + 9000 * at },

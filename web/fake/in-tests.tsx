@@ -8,6 +8,8 @@ import { type Reply, fakeServer } from "./server";
 /** A busy machine may take its time. */
 configure({ asyncUtilTimeout: 10_000 });
 
+const signedIn = "engram_signed_in=yes";
+
 export interface Sent {
   method: string;
   path: string;
@@ -23,6 +25,7 @@ export function useFakeServer() {
     there.narrow = false;
     there.fail = undefined;
     queryClient.clear();
+    document.cookie = signedIn;
     vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") });
     vi.stubGlobal("scrollTo", () => undefined);
     Element.prototype.scrollIntoView = () => undefined;

@@ -84,7 +84,7 @@ function memoryOf(cardId: string, learner: string): CardMemory {
     const until = history[at + 1]?.days ?? -12;
     if (recallBefore !== null) curve.push({ at: ago(days), recall: recallBefore });
     for (let step = 0; step < 24; step++) curve.push({ at: ago(days - ((days - until) * step) / 24), recall: recallAfter(((days - until) * step) / 24, stability) });
-    return { id: `r${at}`, at: ago(days), mode, questionKind: kind, rating, moved: kind !== "MATCHING", recallBefore, stabilityAfter: stability, intervalSeconds: Math.round(stability * 86_400) };
+    return { id: `r${at}`, at: ago(days), mode, questionKind: kind, rating, late: at === 2, moved: kind !== "MATCHING", recallBefore, stabilityAfter: stability, intervalSeconds: Math.round(stability * 86_400) };
   });
   const explanation = "Due in 3 days: by then the chance that you recall it has fallen to the 90 % that you want. Your last answer, Good, came 18 days ago and made it last for 21 days.";
   return { cardId, learner, phase: "REVIEW", stability: 21, difficulty: 6.4, recall: recallAfter(18, 21), due: ago(-3), explanation, curve, reviews, next: grown, desiredRetention: 0.9, weightsFrom: "LEARNER" };

@@ -6,7 +6,10 @@ import { fakeServer } from "./server";
 export function fakePlugin(): Plugin {
   const answer = fakeServer();
   const middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    if (!request.url?.startsWith("/api/")) return next();
+    if (!request.url?.startsWith("/api/")) {
+      response.setHeader("Set-Cookie", "engram_signed_in=yes; path=/; samesite=lax");
+      return next();
+    }
     if (request.url.endsWith("/live")) {
       response.writeHead(200, { "Content-Type": "text/event-stream" }).write(":\n\n");
       return;

@@ -15,6 +15,8 @@ export interface Reply {
 
 export type Routes = Record<string, (parameters: string[], body: never, search: URLSearchParams) => unknown>;
 
+const room = { cards: { used: 10, most: 10_000 }, bytes: { used: 900, most: 20_000_000 } };
+
 const make = { LEARN: fakeLearn, TEST: fakeTest, MATCHING: fakeMatching };
 const notFound: Reply = { status: 404, body: { type: "urn:engram:problem:not-found", title: "Not found" } };
 
@@ -27,6 +29,8 @@ export function fakeServer() {
     [...sessions.values()].map((each) => each.view()).filter((each) => !each.finishedAt).map(({ id, mode, startedAt, progress }) => ({ id, mode, startedAt, progress }));
   const routes: Routes = {
     "GET /api/decks": () => ({ items: [deck], next: null }),
+    "GET /api/usage": () => ({ decks: { used: 1, most: 500 }, ...room }),
+    "GET /api/decks/*/usage": () => ({ decks: null, ...room }),
     "GET /api/decks/*": () => deck,
     "PATCH /api/decks/*": (_, body: object) => Object.assign(deck, body, { version: deck.version + 1 }),
     "GET /api/decks/*/cards": () => ({ items: list, next: null }),

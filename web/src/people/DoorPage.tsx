@@ -8,6 +8,6 @@ import { SignInPage } from "./SignInPage";
 export default function DoorPage() {
   const setup = useQuery({ queryKey: ["setup"], queryFn: () => call<{ needed: boolean }>("GET", "/api/setup") });
   if (setup.isPending) return <Coming lines={3} />;
-  if (setup.isError) return <Failed error={setup.error} again={() => void setup.refetch()} />;
+  if (setup.isError) return <Failed title="Engram" error={setup.error} again={() => void setup.refetch()} />;
   return setup.data.needed ? <SetupPage /> : <SignInPage />;
 }

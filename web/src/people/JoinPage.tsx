@@ -26,7 +26,7 @@ export default function JoinPage({ code }: { code: string }) {
   if (invitation.error instanceof Problem && invitation.error.status === 404) {
     return <AskCode wrong={code} />;
   }
-  if (invitation.isError) return <Failed error={invitation.error} again={() => void invitation.refetch()} />;
+  if (invitation.isError) return <Failed title="Join a class" error={invitation.error} again={() => void invitation.refetch()} />;
   const { class: room, school } = invitation.data;
   return (
     <section className="paper narrow">

@@ -6,7 +6,11 @@ import { queryClient } from "../app/query-client";
 import { forgetKept, keptGet } from "../offline/kept";
 import { sendFor, sendNow } from "../offline/sender";
 
+/** Beside the sign-in, which no script can read, the gateway sets a mark. Without it there is nobody to ask for, and no refusal for the console to show. */
+const mayBeSignedIn = () => document.cookie.split("; ").includes("engram_signed_in=yes");
+
 const readMe = async (): Promise<Me | null> => {
+  if (!mayBeSignedIn()) return null;
   try {
     return await keptGet<Me>("/api/me");
   } catch (error) {

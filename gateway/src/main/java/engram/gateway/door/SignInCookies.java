@@ -11,16 +11,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The two cookies of a browser that is signed in: the token, and the secret that renews it. A third
- * stays when somebody signs out: it tells this browser from others behind its address, so that
- * their wrong passwords do not hold it up. No script can read them, and other sites cannot send
- * them with anything but a link.
+ * The cookies of a browser that is signed in: the token, and the secret that renews it, which no
+ * script can read; and a mark that says no more than that there are the two, so that the pages need
+ * not ask who is there when nobody is. Another stays when somebody signs out: it tells this browser
+ * from others behind its address, so that their wrong passwords do not hold it up; no script can
+ * read it either. Other sites cannot send them with anything but a link.
  */
 @Singleton
 final class SignInCookies {
     private static final String TOKEN = "engram_token";
     private static final String RENEWAL = "engram_renewal";
     private static final String DEVICE = "engram_device";
+    private static final String MARK = "engram_signed_in";
     private static final String SIGNING_IN = "/api";
     private static final String ALL = "/";
 
@@ -75,6 +77,7 @@ final class SignInCookies {
     void set(MutableHttpResponse<?> response, SignIn signIn) {
         response.cookie(cookie(TOKEN, signIn.token(), ALL, KEPT));
         response.cookie(cookie(RENEWAL, signIn.renewal(), ALL, KEPT));
+        response.cookie(cookie(MARK, "yes", ALL, KEPT).httpOnly(false));
         if (signIn.device() != null)
             response.cookie(cookie(DEVICE, signIn.device(), SIGNING_IN, DEVICE_KEPT));
     }
@@ -83,6 +86,7 @@ final class SignInCookies {
     void clear(MutableHttpResponse<?> response) {
         response.cookie(cookie(TOKEN, "", ALL, Duration.ZERO));
         response.cookie(cookie(RENEWAL, "", ALL, Duration.ZERO));
+        response.cookie(cookie(MARK, "", ALL, Duration.ZERO).httpOnly(false));
     }
 
     private Cookie cookie(String name, String value, String path, Duration kept) {

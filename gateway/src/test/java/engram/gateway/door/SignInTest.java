@@ -66,7 +66,7 @@ class SignInTest {
     @Nested
     class Signing_in {
         @Test
-        void passes_the_answer_on_and_sets_both_cookies() {
+        void passes_the_answer_on_and_sets_its_cookies_of_which_scripts_read_the_mark_alone() {
             for (var path : List.of("/api/session", "/api/signup")) {
                 var body =
                         "{\"token\":\"a.b.c\",\"renewal\":\"r\",\"person\":{\"id\":\"p\"},"
@@ -75,8 +75,10 @@ class SignInTest {
                 var answer = house.send(house.to(path).POST(BodyPublishers.ofString("{}")));
                 assertThat(answer.body()).isEqualTo(body);
                 assertThat(cookies(answer))
-                        .hasSize(2)
-                        .allMatch(it -> it.contains("HTTPOnly") && it.contains("SameSite=Lax"))
+                        .hasSize(3)
+                        .allMatch(it -> it.contains("SameSite=Lax"))
+                        .allMatch(it -> it.contains("HTTPOnly") != it.startsWith("engram_signed_in="))
+                        .anyMatch(it -> it.startsWith("engram_signed_in=yes;"))
                         .anyMatch(it -> it.startsWith("engram_token=a.b.c;"))
                         .anyMatch(it -> it.startsWith("engram_renewal=r;"));
             }
