@@ -6,6 +6,9 @@ import { isBuried } from "./marks";
 
 export const whyLeech = "A leech: you forgot this card again and again, so it costs more time than it gives. Word it more simply, split it into two, or suspend it.";
 
+export const whySuspended = "It is not asked until you take it back. What you know of it is kept.";
+export const whyBuried = "It is not asked again today; from tomorrow it comes as before.";
+
 export const LeechBadge = () => (
   <Explained why={whyLeech} className="badge leech">
     Leech
@@ -18,8 +21,16 @@ export function Badges({ mark }: { mark: Mark | undefined }) {
   return (
     <>
       <FlagBadge number={mark.flag} />
-      {mark.suspended && <span className="badge">Suspended</span>}
-      {isBuried(mark) && mark.buriedUntil && <span className="badge">Buried until {dayOf(mark.buriedUntil)}</span>}
+      {mark.suspended && (
+        <Explained why={whySuspended} className="badge">
+          Suspended
+        </Explained>
+      )}
+      {isBuried(mark) && mark.buriedUntil && (
+        <Explained why={whyBuried} className="badge">
+          Buried until {dayOf(mark.buriedUntil)}
+        </Explained>
+      )}
       {mark.leech && <LeechBadge />}
     </>
   );

@@ -18,9 +18,7 @@ export default function CurveChart({ memory }: { memory: CardMemory }) {
           <Upright at={x(now)} height={inner.height} text="now" end={x(now) > inner.width / 2} />
           {memory.due && Date.parse(memory.due) > now && <Upright at={x(Date.parse(memory.due))} height={inner.height} text="due" className="dashed" />}
           <LinePath className="plot-line" data={points} x={({ at }) => x(at)} y={({ recall }) => y(recall)} />
-          {memory.reviews.map((review) => (
-            <Answer key={review.id} review={review} x={x} y={y} />
-          ))}
+          <Answers reviews={memory.reviews} x={x} y={y} />
         </>
       )}
     </Plot>
@@ -38,9 +36,13 @@ function Upright({ at, height, text, end = false, className = "" }: { at: number
   );
 }
 
-/** A cross where the card was forgotten, a full dot where it was known, an empty one where the answer left memory as it was. */
-function Answer({ review, x, y }: { review: CardMemory["reviews"][number]; x: Scale; y: Scale }) {
-  const [left, top] = [x(Date.parse(review.at)), y(review.recallBefore ?? 1)];
-  if (review.rating === 1) return <path className="plot-again" d={`M${left - 5} ${top - 5}l10 10m0 -10l-10 10`} />;
-  return <circle className={review.moved ? "plot-dot" : "plot-dot open"} cx={left} cy={top} r={5} />;
+/** A cross where the card was forgotten, a full dot where it was known, an empty one where the answer left memory as it was; each kind in one path, however many there are. */
+function Answers({ reviews, x, y }: { reviews: CardMemory["reviews"]; x: Scale; y: Scale }) {
+  const marks = { "plot-again": "", "plot-dot": "", "plot-dot open": "" };
+  for (const { at, recallBefore, rating, moved } of reviews) {
+    const place = `M${x(Date.parse(at))} ${y(recallBefore ?? 1)}`;
+    if (rating === 1) marks["plot-again"] += `${place}m-5 -5l10 10m0 -10l-10 10`;
+    else marks[moved ? "plot-dot" : "plot-dot open"] += `${place}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`;
+  }
+  return Object.entries(marks).map(([name, path]) => path && <path key={name} className={name} d={path} />);
 }

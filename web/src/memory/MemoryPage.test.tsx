@@ -12,8 +12,9 @@ describe("the memory of a card", () => {
     openPage("/decks/vision/cards/card-4/memory");
     await screen.findByText(/^Due in 3 days/);
     const chart = await screen.findByRole("img", { name: /^The chance of recall from/ });
-    expect(chart.querySelectorAll("circle")).toHaveLength(6);
-    expect(chart.querySelectorAll(".plot-again")).toHaveLength(1);
+    const drawn = (name: string) => [...chart.querySelectorAll(name)].flatMap((path) => path.getAttribute("d")?.match(/M/g) ?? []);
+    expect([drawn(".plot-dot").length, drawn(".plot-again").length]).toEqual([6, 1]);
+    expect(chart.querySelectorAll(".plot-dot, .plot-again")).toHaveLength(3);
     const rows = within(screen.getByRole("table", { name: "Answers to this card" })).getAllByRole("row");
     expect(rows).toHaveLength(8);
     expect(rows[1]?.textContent).toContain("Spaced, self-rated89\u00a0%21 days");
@@ -38,10 +39,11 @@ describe("the memory of a card", () => {
 
   it("of a learner is there for their teacher, under the name that the table gave", async () => {
     vi.stubGlobal("EventSource", class extends EventTarget { close(): void {} });
+    localStorage.setItem("engram-numbers", JSON.stringify({ day: new Date().toLocaleDateString("en-CA"), rooms: { room: { p0: 1 } } }));
     const user = userEvent.setup();
     openPage("/classes/room");
     await user.click(await screen.findByRole("button", { name: "Hide names" }));
-    await user.click(within(screen.getByRole("row", { name: /^Learner 1/ })).getByRole("button", { name: /^81/ }));
+    await user.click(within(await screen.findByRole("row", { name: /^Learner 1 / })).getByRole("button", { name: /^81/ }));
     await user.click(await screen.findByRole("link", { name: "Memory: what Learner 1 knows of card Object detection" }));
     await screen.findByRole("heading", { name: "What Learner 1 knows of this card" });
     await screen.findByText(/^Due in 3 days/);
@@ -54,7 +56,7 @@ describe("the cards of a deck", () => {
   it("are shown by their marks, and marked from their menus", async () => {
     const user = userEvent.setup();
     openPage("/decks/vision");
-    await user.click(await screen.findByRole("button", { name: "Suspended" }));
+    await user.click(await within(await screen.findByRole("group", { name: "Show only" })).findByRole("button", { name: "Suspended" }));
     expect([...document.querySelectorAll(".card-line .front")].map((each) => each.textContent?.trim())).toEqual(["Recall"]);
     await user.click(screen.getByRole("button", { name: "More with card Recall" }));
     await user.click(await screen.findByRole("menuitem", { name: "Stop suspending" }));

@@ -1,5 +1,6 @@
-import { MenuItem } from "react-aria-components";
+import { MenuItem, Text } from "react-aria-components";
 import type { MarkChange } from "../api/memory-engine";
+import { whyBuried, whySuspended } from "./Badges";
 
 interface Props {
   suspended: boolean;
@@ -16,13 +17,15 @@ export function markItems({ suspended, buried, mark, flag, keys = false }: Props
   return (
     <>
       <MenuItem id="bury" className="menu-item" onAction={() => mark({ buried: !buried })}>
-        {buried ? "Ask again today" : "Bury until tomorrow"} {keys && <kbd className="only-keyboard">b</kbd>}
+        <Text slot="label">{buried ? "Ask again today" : "Bury until tomorrow"}</Text> {keys && <kbd className="only-keyboard">b</kbd>}
+        {!buried && <Text slot="description">{whyBuried}</Text>}
       </MenuItem>
       <MenuItem id="suspend" className="menu-item" onAction={() => mark({ suspended: !suspended })}>
-        {suspended ? "Stop suspending" : "Suspend"} {keys && <kbd className="only-keyboard">s</kbd>}
+        <Text slot="label">{suspended ? "Stop suspending" : "Suspend"}</Text> {keys && <kbd className="only-keyboard">s</kbd>}
+        {!suspended && <Text slot="description">{whySuspended}</Text>}
       </MenuItem>
       <MenuItem id="flag" className="menu-item" onAction={flag}>
-        Flag {keys && <kbd className="only-keyboard">f</kbd>}
+        <Text slot="label">Flag</Text> {keys && <kbd className="only-keyboard">f</kbd>}
       </MenuItem>
     </>
   );

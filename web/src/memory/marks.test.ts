@@ -43,7 +43,7 @@ describe("a curve of forgetting", () => {
   });
 
   it("is told in a sentence", () => {
-    const review = { id: "r", at: at(1).at, mode: "SPACED" as const, questionKind: "SELF_RATED" as const, moved: true, recallBefore: null, stabilityAfter: 2, intervalSeconds: 1 };
+    const review = { id: "r", at: at(1).at, mode: "SPACED" as const, questionKind: "SELF_RATED" as const, late: false, moved: true, recallBefore: null, stabilityAfter: 2, intervalSeconds: 1 };
     const memory = { cardId: "a", learner: "l", phase: "REVIEW" as const, stability: 2, difficulty: 5, recall: 0.9, due: "2026-03-04T12:00:00Z", explanation: "", curve: [at(1)], reviews: [{ ...review, rating: 3 as const }, { ...review, rating: 1 as const }], next: null, desiredRetention: 0.9, weightsFrom: "DEFAULT" as const };
     expect(sayCurve(memory, noon)).toBe("The chance of recall from 27 Feb on, over 2 answers, 1 of them Again. It is 90\u00a0% now, and falls due Wed.");
     expect(sayCurve({ ...memory, due: "2026-03-01T12:00:00Z" }, noon)).toContain("has been due since yesterday.");

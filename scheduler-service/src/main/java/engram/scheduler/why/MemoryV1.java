@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.scheduler.memory.model.CardState;
 import engram.scheduler.memory.model.Phase;
 import engram.scheduler.memory.model.Question;
+import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
 import engram.scheduler.queue.OutcomesV1;
@@ -65,6 +66,8 @@ record MemoryV1(
     /**
      * An answer.
      *
+     * @param late whether it was received so long after it was given, or with so many others, that
+     *     nobody can tell when that was
      * @param moved whether it moved the memory
      * @param recallBefore the chance of recall that the scheduling counted with; null for the first
      * @param stabilityAfter in days; null while new
@@ -80,12 +83,13 @@ record MemoryV1(
             StudyMode mode,
             Question.Kind questionKind,
             int rating,
+            boolean late,
             boolean moved,
             @Nullable Double recallBefore,
             @Nullable Double stabilityAfter,
             @Nullable Long intervalSeconds) {
 
-        static AnswerV1 of(Trace.Step step) {
+        static AnswerV1 of(Trace.Step step, SchedulingSettings settings) {
             var answer = step.answer();
             return new AnswerV1(
                     answer.id(),
@@ -93,6 +97,7 @@ record MemoryV1(
                     answer.mode(),
                     answer.question().kind(),
                     answer.rating().value(),
+                    answer.isLate(settings),
                     step.moved(),
                     step.before().memory() == null ? null : step.recallBefore(),
                     stability(step.after()),

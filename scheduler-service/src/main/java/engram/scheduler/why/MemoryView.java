@@ -56,7 +56,7 @@ final class MemoryView {
                 state.due(),
                 new Explanation(settings, zone).of(steps),
                 curve(settings, moves, state, at),
-                steps.stream().map(MemoryV1.AnswerV1::of).toList(),
+                steps.stream().map(step -> MemoryV1.AnswerV1.of(step, settings)).toList(),
                 found.card().draft()
                         ? null
                         : OutcomesV1.of(

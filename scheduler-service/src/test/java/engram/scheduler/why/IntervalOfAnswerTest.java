@@ -28,7 +28,7 @@ class IntervalOfAnswerTest {
     private static @Nullable Long ofTheLast(CardFact... facts) {
         var history = CardHistory.EMPTY.with(List.of(facts));
         var steps = Trace.of(history, SchedulingSettings.DEFAULT, "card");
-        return MemoryV1.AnswerV1.of(steps.getLast()).intervalSeconds();
+        return MemoryV1.AnswerV1.of(steps.getLast(), SchedulingSettings.DEFAULT).intervalSeconds();
     }
 
     @Test

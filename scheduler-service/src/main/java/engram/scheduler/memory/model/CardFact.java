@@ -54,7 +54,7 @@ public sealed interface CardFact {
          * many others, it was received: it counts for memory, and not for what is said of keeping
          * up.
          */
-        boolean isLate(SchedulingSettings settings) {
+        public boolean isLate(SchedulingSettings settings) {
             var longest = Duration.ofDays(settings.lateAfterDays());
             return hurried || Duration.between(answeredAt, receivedAt).compareTo(longest) > 0;
         }
