@@ -6,3 +6,6 @@ globalThis.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+/** It makes everything as high as a line, or a list would believe that all its lines fit into no room. */
+if (typeof HTMLElement !== "undefined") Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 40 });

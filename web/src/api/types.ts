@@ -30,6 +30,8 @@ export type Assignment = Item<Answer<"/api/classes/{class}/assignments", "get">>
 /** A deck as deck-service knows it; what the caller knows of it is missing just after it was made. */
 export type Deck = Answer<"/api/decks", "post"> & Partial<Answer<"/api/decks/{deck}", "get">>;
 export type Card = Item<Answer<"/api/decks/{deck}/cards", "get">>;
+/** What is kept, and the most that may be; `decks` only of a person. */
+export type Usage = Answer<"/api/usage", "get">;
 export type ImportedDeck = Answer<"/api/decks/import", "post">;
 
 /** 0 to 1. */

@@ -46,7 +46,7 @@ export function App() {
 function SignedIn() {
   const me = useMe();
   if (me.isPending) return <Coming />;
-  if (me.isError) return <Failed error={me.error} again={() => void me.refetch()} />;
+  if (me.isError) return <Failed title="Engram" error={me.error} again={() => void me.refetch()} />;
   if (!me.data) return <DoorPage />;
   return (
     <Switch>
@@ -65,10 +65,9 @@ function SignedIn() {
       <Route path="/profile" component={ProfilePage} />
       <Route path="/settings/:scope/:id">{({ scope, id }) => <SettingsPage key={`${scope}/${id}`} scope={scope} id={id} />}</Route>
       <Route>
-        <div className="stack">
-          <h1>No such page</h1>
-          <Empty step={<LinkButton to="/">Go to the start page</LinkButton>}>There is no page at this address.</Empty>
-        </div>
+        <Empty title="No such page" step={<LinkButton to="/">Go to the start page</LinkButton>}>
+          There is no page at this address.
+        </Empty>
       </Route>
     </Switch>
   );

@@ -26,7 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <header className="top">
           <Link href="/" className="brand">
             <img src="/icon.svg" alt="" width="28" height="28" />
-            Engram
+            <span className="brand-name">Engram</span>
           </Link>
           {me.data && (
             <nav aria-label="Main">

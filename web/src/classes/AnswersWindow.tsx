@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import type { LearnerAnswer, ProgressRow, Rating } from "../api/types";
-import { useCards } from "../decks/queries";
+import type { Card, LearnerAnswer, ProgressRow, Rating } from "../api/types";
+import { useCardsById } from "../decks/queries";
+import { Given } from "../graded/Given";
 import { kindNames, ratingNames } from "../graded/words";
 import { memoryPage } from "../memory/queries";
 import { Button } from "../ui/Button";
 import { Explained } from "../ui/Explained";
+import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { Rich } from "../ui/Rich";
 import { Window } from "../ui/Window";
@@ -13,6 +15,7 @@ import { clockTime, dayOf } from "../ui/words";
 import { type AnswersBehind, answersBehind } from "./answers-behind";
 import type { ColumnId } from "./columns";
 import { numberOf } from "./hidden-names";
+import { whyLate } from "../ui/late";
 import { useAnswers } from "./queries";
 
 const modeNames: Record<string, string> = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching", SPACED: "Spaced", FLASHCARDS: "Flashcards" };
@@ -32,6 +35,7 @@ export function AnswersWindow({ room, deck, row, column, close }: Props) {
   const behind = answersBehind(row, column);
   const [wider, setWider] = useState<AnswersBehind>();
   const { title, mode, session, all } = wider ?? behind;
+  const cards = useCardsById(deck);
   const answers = useAnswers(room, deck, row.person.id, { mode, session });
   return (
     <Window title={`${row.person.name}: ${title}`} close={close} wide>
@@ -40,11 +44,17 @@ export function AnswersWindow({ room, deck, row, column, close }: Props) {
         {answers.isError && <Failed error={answers.error} again={() => void answers.refetch()} />}
         {answers.data?.length === 0 && <Empty>No answers from there. Those that were undone do not count.</Empty>}
         {answers.data && answers.data.length > 0 && (
-          <ol className="plain-list answers">
-            {answers.data.map((answer, index) => (
-              <AnswerLine key={index} room={room} deck={deck} answer={answer} person={row.person} />
-            ))}
-          </ol>
+          <LongList
+            ordered
+            className="plain-list answers"
+            items={answers.data.map((answer, at) => ({ answer, at }))}
+            keyOf={({ at }) => String(at)}
+            height={90}
+            gap={0}
+            line={({ answer, at }, place) => (
+              <AnswerLine key={at} place={place} room={room} deck={deck} answer={answer} card={cards?.get(answer.cardId)} person={row.person} />
+            )}
+          />
         )}
         <div className="row">
           {answers.hasNextPage && (
@@ -59,13 +69,21 @@ export function AnswersWindow({ room, deck, row, column, close }: Props) {
   );
 }
 
-function AnswerLine({ room, deck, answer, person }: { room: string; deck: string; answer: LearnerAnswer; person: ProgressRow["person"] }) {
-  const card = useCards(deck).data?.find((each) => each.id === answer.cardId);
+interface LineOf {
+  place: LineProps;
+  room: string;
+  deck: string;
+  answer: LearnerAnswer;
+  card: Card | undefined;
+  person: ProgressRow["person"];
+}
+
+function AnswerLine({ place, room, deck, answer, card, person }: LineOf) {
   const { given, prompt, expected, rating } = answer;
   const asked = prompt ?? card?.front;
   const right = rating > 1;
   return (
-    <li>
+    <li {...place}>
       {asked === undefined ? <span className="note">A card that is no longer there</span> : <Rich text={asked} className="front" />}
       <span className="note">
         {modeNames[answer.mode] ?? answer.mode}, {(kinds[answer.questionKind] ?? answer.questionKind).toLowerCase()}
@@ -75,9 +93,7 @@ function AnswerLine({ room, deck, answer, person }: { room: string; deck: string
         {dayOf(answer.answeredAt)}, {clockTime(answer.answeredAt)}
       </span>
       {answer.late && (
-        <Explained why="This answer reached the server so long after the time that the device says it was given, or with so many others, that nobody can check that time. It counts for memory, and not as on time.">
-          came late
-        </Explained>
+        <Explained why={whyLate}>came late</Explained>
       )}
       {card && (
         <Link
@@ -91,7 +107,7 @@ function AnswerLine({ room, deck, answer, person }: { room: string; deck: string
       {given != null && (
         <dl className="difference">
           <dt>Answered</dt>
-          <dd dir="auto">{given ? <Rich text={given} /> : <span className="note">nothing</span>}</dd>
+          <dd dir="auto">{given ? <Given text={given} /> : <span className="note">nothing</span>}</dd>
           {expected != null && given !== expected && (
             <>
               <dt>{right ? "The answer" : "Expected"}</dt>

@@ -20,7 +20,7 @@ export default function ClassPage({ id }: { id: string }) {
   const live = useLive(id);
   useTitle(room.data?.name);
   if (room.isPending) return <Coming lines={6} />;
-  if (room.isError) return <Failed error={room.error} again={() => void room.refetch()} />;
+  if (room.isError) return <Failed title="Class" error={room.error} again={() => void room.refetch()} />;
   return (
     <div className="stack">
       <header>

@@ -1,23 +1,17 @@
 import { useQueries } from "@tanstack/react-query";
-import { call } from "../api/http";
-import type { Assignment, ClassRoom, Deck, Page } from "../api/types";
+import type { ClassRoom, Deck } from "../api/types";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { useLive } from "./live";
 import { HideNames } from "./HideNames";
 import { Overrides } from "./Overrides";
 import { ProgressTable } from "./ProgressTable";
-import { assignmentsPath, useTaughtClasses } from "./queries";
+import { assignmentsOf, useTaughtClasses } from "./queries";
 
 /** For teachers: how their classes do on this deck. */
 export default function ClassTab({ deck }: { deck: Deck }) {
   const classes = useTaughtClasses();
   const rooms = classes.data ?? [];
-  const given = useQueries({
-    queries: rooms.map((room) => ({
-      queryKey: ["assignments", room.id],
-      queryFn: () => call<Page<Assignment>>("GET", assignmentsPath(room.id)),
-    })),
-  });
+  const given = useQueries({ queries: rooms.map((room) => assignmentsOf(room.id)) });
   if (classes.isPending || given.some((each) => each.isPending)) return <Coming />;
   if (classes.isError) return <Failed error={classes.error} again={() => void classes.refetch()} />;
   const failed = given.find((each) => each.isError);

@@ -8,6 +8,7 @@ import { Invitations } from "../people/Invitations";
 import { isTeacher, useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
+import { LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { Window } from "../ui/Window";
 import { useClasses } from "./queries";
@@ -41,14 +42,19 @@ export default function ClassesPage() {
             : "Your classes will be here. Join one with the code your teacher gives you."}
         </Empty>
       )}
-      <ul className="deck-list">
-        {classes.data?.map((room) => (
-          <li key={room.id} className="paper deck-today">
+      <LongList
+        className="deck-list"
+        items={classes.data ?? []}
+        keyOf={({ id }) => id}
+        height={78}
+        gap={12}
+        line={(room, place) => (
+          <li key={room.id} {...place} className="paper deck-today">
             <h2>{room.role === "TEACHER" ? <Link href={`/classes/${room.id}`}>{room.name}</Link> : room.name}</h2>
             {room.joinCode && <span className="note">Code {room.joinCode}</span>}
           </li>
-        ))}
-      </ul>
+        )}
+      />
       {open === "new" && <NewClass close={() => setOpen(undefined)} />}
       {open === "join" && <JoinClass close={() => setOpen(undefined)} />}
     </div>

@@ -3,6 +3,7 @@ import { call } from "../api/http";
 import type { Body, ClassRoom } from "../api/types";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
+import { clockTime, dayOf } from "../ui/words";
 import { classPath } from "./queries";
 
 /** The code and the link with which learners come in. */
@@ -10,11 +11,12 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (body: Body<"/api/classes/{class}", "patch">) => call("PATCH", classPath(room.id), { body }),
-    async onSuccess(_, { newJoinCode, joinCode }) {
+    async onSuccess(_, { newJoinCode, joinCode, joiningPaused }) {
       await Promise.all([queries.invalidateQueries({ queryKey: ["class", room.id] }), queries.invalidateQueries({ queryKey: ["classes"] })]);
       if (newJoinCode) toast("The class has a new code; the old one and its link no longer work.", { label: "Undo", run: () => change.mutate({ joinCode: code }) });
       else if (joinCode) toast("The code from before works again; the new one does not.");
-      else toast("More people can join now.");
+      else if (joiningPaused) toast("Nobody joins by the code now.", { label: "Undo", run: () => change.mutate({ joiningPaused: false }) });
+      else toast("People can join by the code again.");
     },
   });
   const link = `${location.origin}/join/${encodeURIComponent(code)}`;
@@ -38,9 +40,11 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
       </div>
       {room.joiningPausedAt && (
         <div className="grow" role="status">
-          <p>Joining is paused: 120 people joined within an hour.</p>
+          <p>
+            Nobody joins by the code or the link: joining is paused since {dayOf(room.joiningPausedAt)}, {clockTime(room.joiningPausedAt)}. A teacher paused it, or 120 people had joined within an hour.
+          </p>
           <Button isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: false })}>
-            Let more join
+            Let people join
           </Button>
         </div>
       )}
@@ -50,6 +54,11 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
         <Button look="quiet" isPending={change.isPending} onPress={() => change.mutate({ newJoinCode: true })}>
           New code
         </Button>
+        {!room.joiningPausedAt && (
+          <Button look="quiet" isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: true })}>
+            Pause joining
+          </Button>
+        )}
       </div>
     </section>
   );

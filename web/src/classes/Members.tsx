@@ -6,6 +6,7 @@ import type { Body, ClassRoom, Member } from "../api/types";
 import { shortestPassword } from "../people/password";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
+import { LongList } from "../ui/LongList";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
 import { Window } from "../ui/Window";
@@ -42,9 +43,14 @@ export function Members({ room }: { room: ClassRoom }) {
       {members.isPending && <Coming />}
       {members.isError && <Failed error={members.error} again={() => void members.refetch()} />}
       {members.data && learners === 0 && <Empty>The learners will be here. Give them the class code or the link.</Empty>}
-      <ul className="plain-list members">
-        {inOrder(shown, hidden).map(({ person, role }) => (
-          <li key={person.id} className="row spread">
+      <LongList
+        className="plain-list members"
+        items={inOrder(shown, hidden)}
+        keyOf={({ person }) => person.id}
+        height={61}
+        gap={0}
+        line={({ person, role }, place) => (
+          <li key={person.id} {...place} className="row spread">
             <span>
               {person.name} <span className="note">{role === "TEACHER" ? "teacher" : !hidden && (person.email ?? person.userName)}</span>
             </span>
@@ -62,8 +68,8 @@ export function Members({ room }: { room: ClassRoom }) {
               </span>
             )}
           </li>
-        ))}
-      </ul>
+        )}
+      />
       {timed && <ExtraTimeWindow room={room.id} person={timed} close={() => setTimed(undefined)} />}
       {whose && <NewPassword room={room} person={whose} close={() => setWhose(undefined)} />}
     </section>

@@ -1,4 +1,5 @@
-import { useCards } from "../decks/queries";
+import { useCardsById } from "../decks/queries";
+import { LongList } from "../ui/LongList";
 import { Failed } from "../ui/Page";
 import { Rich } from "../ui/Rich";
 import { useOverrides } from "./queries";
@@ -6,24 +7,29 @@ import { useOverrides } from "./queries";
 /** Cards whose grades learners did not agree with: a sign that a further answer should be accepted. Nothing where there is none. */
 export function Overrides({ room, deck }: { room: string; deck: string }) {
   const overrides = useOverrides(room, deck);
-  const cards = useCards(deck).data;
+  const cards = useCardsById(deck);
   if (overrides.isError) return <Failed error={overrides.error} again={() => void overrides.refetch()} />;
   if (!overrides.data || overrides.data.length === 0) return null;
   return (
     <section aria-label="Grades that learners corrected" className="overrides">
       <h3>Grades that learners corrected</h3>
       <p className="note">Often “I was right” on one card is a sign of an answer that it should accept as well.</p>
-      <ul className="plain-list">
-        {overrides.data.map(({ cardId, toRight, toWrong }) => {
-          const card = cards?.find((each) => each.id === cardId);
+      <LongList
+        className="plain-list"
+        items={overrides.data}
+        keyOf={({ cardId }) => cardId}
+        height={41}
+        gap={0}
+        line={({ cardId, toRight, toWrong }, place) => {
+          const card = cards?.get(cardId);
           return (
-            <li key={cardId}>
+            <li key={cardId} {...place}>
               {card ? <Rich text={card.front} className="front" /> : <span className="note">A card that is no longer there</span>}
               <span className="figures">{[toRight > 0 && `${toRight} × I was right`, toWrong > 0 && `${toWrong} × I was wrong`].filter(Boolean).join(", ")}</span>
             </li>
           );
-        })}
-      </ul>
+        }}
+      />
     </section>
   );
 }

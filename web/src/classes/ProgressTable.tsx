@@ -1,10 +1,13 @@
 import { useMemo, useState } from "react";
 import type { ProgressRow } from "../api/types";
 import { Button } from "../ui/Button";
+import { Explained } from "../ui/Explained";
 import { Coming, Empty, Failed } from "../ui/Page";
+import { PageNav, usePages } from "../ui/Pages";
 import { AnswersWindow } from "./AnswersWindow";
 import { arrange, bestFirst, type ColumnId, columns, direction, sortIds } from "./columns";
 import { useNamesHidden, useNaming } from "./hidden-names";
+import { whyManyLate } from "../ui/late";
 import { ProgressCell } from "./ProgressCell";
 import { useProgress } from "./queries";
 
@@ -40,6 +43,7 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
   const sort = (by: ColumnId, down: boolean) => setOrder({ by, down, ids: sortIds(rows, by, down) });
   const shown = useMemo(() => arrange(rows, order.ids), [rows, order.ids]);
   const moved = sortIds(rows, order.by, order.down).some((id, index) => id !== shown[index]?.person.id);
+  const pages = usePages(shown);
   const asked = rows.find((row) => row.person.id === behind?.person);
   return (
     <div>
@@ -50,9 +54,9 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
         {moved && <Button onPress={() => sort(order.by, order.down)}>Sort again</Button>}
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label="Progress of the learners">
-        <table className="progress">
+        <table className="progress" aria-rowcount={shown.length + 1}>
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               {columns.map((column) => {
                 const { id, title } = column;
                 const runs = order.by === id ? direction(column, order.down) : undefined;
@@ -68,9 +72,18 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <tr key={row.person.id}>
-                <th scope="row">{row.person.name}</th>
+            {pages.shown.map((row, at) => (
+              <tr key={row.person.id} aria-rowindex={pages.from + at + 2}>
+                <th scope="row">
+                  {row.person.name}
+                  {row.late > 0 && (
+                    <small className="below">
+                      <Explained why={whyManyLate(row.late, row.person.name)} open={() => setBehind({ person: row.person.id, column: "name" })}>
+                        {row.late} came late
+                      </Explained>
+                    </small>
+                  )}
+                </th>
                 {columns.slice(1).map((column) => (
                   <ProgressCell key={column.id} column={column} row={row} open={() => setBehind({ person: row.person.id, column: column.id })} />
                 ))}
@@ -79,6 +92,7 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
           </tbody>
         </table>
       </div>
+      <PageNav pages={pages} what="learner" />
       {behind && asked && <AnswersWindow room={room} deck={deck} row={asked} column={behind.column} close={() => setBehind(undefined)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
+import { allOf } from "../api/pages";
 import type { Assignment, CardOverrides, ClassRoom, LearnerAnswer, Member, Page, ProgressRow } from "../api/types";
 
 export const classPath = (room: string) => `/api/classes/${encodeURIComponent(room)}`;
@@ -7,8 +8,10 @@ export const assignmentsPath = (room: string) => `${classPath(room)}/assignments
 export const membersPath = (room: string) => `${classPath(room)}/members`;
 export const livePath = (room: string) => `${classPath(room)}/live`;
 
+const read = <T>(path: string) => call<Page<T>>("GET", path);
+
 export const useClasses = () =>
-  useQuery({ queryKey: ["classes"], queryFn: () => call<Page<ClassRoom>>("GET", "/api/classes"), select: (page) => page.items });
+  useQuery({ queryKey: ["classes"], queryFn: () => allOf<ClassRoom>("/api/classes?limit=200", read), select: (page) => page.items });
 
 /** The classes in which the caller is a teacher. */
 export const useTaughtClasses = () => {
@@ -22,17 +25,18 @@ export const useClass = (room: string) =>
 export const useMembers = (room: string, enabled = true) =>
   useQuery({
     queryKey: ["members", room],
-    queryFn: () => call<Page<Member>>("GET", `${membersPath(room)}?limit=200`),
+    queryFn: () => allOf<Member>(`${membersPath(room)}?limit=200`, read),
     select: (page) => page.items,
     enabled,
   });
 
-export const useAssignments = (room: string) =>
-  useQuery({
-    queryKey: ["assignments", room],
-    queryFn: () => call<Page<Assignment>>("GET", assignmentsPath(room)),
-    select: (page) => page.items,
-  });
+/** The decks that a class studies. */
+export const assignmentsOf = (room: string) => ({
+  queryKey: ["assignments", room],
+  queryFn: () => allOf<Assignment>(`${assignmentsPath(room)}?limit=200`, read),
+});
+
+export const useAssignments = (room: string) => useQuery({ ...assignmentsOf(room), select: (page) => page.items });
 
 export const progressKey = (room: string, deck: string) => ["progress", room, deck];
 

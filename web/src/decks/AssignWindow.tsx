@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/http";
-import type { Assignment, Body, ClassRoom, Deck, Page } from "../api/types";
-import { assignmentsPath, useTaughtClasses } from "../classes/queries";
+import type { Assignment, Body, ClassRoom, Deck } from "../api/types";
+import { assignmentsOf, assignmentsPath, useTaughtClasses } from "../classes/queries";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
@@ -29,7 +29,7 @@ export function AssignWindow({ deck, close }: { deck: Deck; close: () => void })
 function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
   const queries = useQueryClient();
   const path = assignmentsPath(room.id);
-  const given = useQuery({ queryKey: ["assignments", room.id], queryFn: () => call<Page<Assignment>>("GET", path) });
+  const given = useQuery(assignmentsOf(room.id));
   const [dueAt, setDueAt] = useState("");
   const [examAt, setExamAt] = useState("");
   const settled = () => queries.invalidateQueries({ queryKey: ["assignments", room.id] });

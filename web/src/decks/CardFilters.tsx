@@ -1,10 +1,12 @@
+import { useMemo } from "react";
 import type { Card } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { StarIcon } from "../ui/icons";
 import { type CardFilter, type Marked, tagsOf } from "./filter";
+import { TagChoice } from "../ui/TagChoice";
 
-const markNames: Record<Marked, string> = { flagged: "Flagged", suspended: "Suspended", leech: "Leeches" };
+const markNames: Record<Marked, string> = { flagged: "Flagged", suspended: "Suspended", leech: "Leeches (often forgotten)" };
 
 interface Props {
   cards: Card[];
@@ -17,7 +19,7 @@ interface Props {
 /** Search, star, marks and tags above the list of cards. */
 export function CardFilters({ cards, marks, by, choose }: Props) {
   const toggleMark = (mark: Marked) => choose({ ...by, marked: by.marked.includes(mark) ? by.marked.filter((each) => each !== mark) : [...by.marked, mark] });
-  const toggle = (tag: string) => choose({ ...by, tags: by.tags.includes(tag) ? by.tags.filter((each) => each !== tag) : [...by.tags, tag] });
+  const tags = useMemo(() => tagsOf(cards), [cards]);
   return (
     <div className="filters">
       <Field label="Search cards" type="search" value={by.q} onChange={(q) => choose({ ...by, q })} />
@@ -30,11 +32,7 @@ export function CardFilters({ cards, marks, by, choose }: Props) {
             {markNames[mark]}
           </Button>
         ))}
-        {tagsOf(cards).map((tag) => (
-          <Button key={tag} look="quiet" className="tag" aria-pressed={by.tags.includes(tag)} onPress={() => toggle(tag)}>
-            {tag}
-          </Button>
-        ))}
+        <TagChoice tags={tags} chosen={by.tags} choose={(tags) => choose({ ...by, tags })} />
       </div>
     </div>
   );

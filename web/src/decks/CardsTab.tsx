@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Card, Deck } from "../api/types";
 import { useMarks } from "../memory/marks";
 import { Button, LinkButton } from "../ui/Button";
@@ -8,6 +8,7 @@ import { CardFilters } from "./CardFilters";
 import { CardLine } from "./CardLine";
 import { CardWindow } from "./CardWindow";
 import { everything, filter, isFiltering, marksOf } from "./filter";
+import { NearLimit } from "./NearLimit";
 import { afterDrop, afterFor } from "./order";
 import { useAllCards } from "./queries";
 import { useStars } from "./stars";
@@ -21,11 +22,13 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
   const stages = useMemo(() => new Map(known?.map((each) => [each.id, each.stage])), [known]);
   const stars = useStars(deck.id);
   const marks = useMarks(deck.id);
-  const found = useMemo(() => filter(cards, by, { stars, marks }), [cards, by, stars, marks]);
+  // The letter stands at once; the list follows.
+  const late = useDeferredValue(by);
+  const found = useMemo(() => filter(cards, late, { stars, marks }), [cards, late, stars, marks]);
   const { mutate } = useMoveCard(deck.id, cards);
   const ids = cards.map((card) => card.id);
   const move = (card: Card | undefined, after: string | null | undefined) => card && after !== undefined && mutate({ card, after });
-  const movable = editable && !isFiltering(by);
+  const movable = editable && !isFiltering(late);
   return (
     <section className="stack" aria-label="Cards">
       <div className="row spread no-print">
@@ -46,6 +49,7 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
           )}
         </div>
       </div>
+      {editable && <NearLimit deck={deck.id} />}
       {cards.length === 0 && (
         <Empty>{editable ? "The cards will be here. Add one, or paste two columns." : "This deck has no cards yet."}</Empty>
       )}

@@ -1,12 +1,15 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
 import { isTeacher, useMe } from "../people/me";
-import { Button, LinkButton } from "../ui/Button";
+import { useNarrow } from "../ui/use-narrow";
 import { Coverage, examOf, MasteryRing } from "../ui/Ring";
 import { cardsOf } from "./DecksPage";
 import { AssignWindow } from "./AssignWindow";
-import { deckPath, useDeleteDeck, useDuplicateDeck, useMastery } from "./queries";
+import { DeckButtons } from "./DeckButtons";
+import { DeckMenu } from "./DeckMenu";
+import { exports } from "./exports";
+import { useDeleteDeck, useDuplicateDeck, useMastery } from "./queries";
 import { SettingsWindow } from "./SettingsWindow";
 import { StudyNav } from "./StudyNav";
 import { TagLine } from "./TagLine";
@@ -20,32 +23,21 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
   const remove = useDeleteDeck(() => go("/decks"));
   const duplicate = useDuplicateDeck((copy) => go(`/decks/${copy.id}`));
   const studied = deck.cardCount > deck.draftCount;
+  const narrow = useNarrow();
+  const may = {
+    assign: editable && isTeacher(me) ? () => setOpen("assign") : undefined,
+    describe: editable ? () => setOpen("settings") : undefined,
+    remove: editable ? () => remove.mutate(deck) : undefined,
+    duplicate: () => duplicate.mutate(deck),
+  };
   return (
     <header className="deck-head">
       <div className="row spread">
         <h1>{deck.title}</h1>
-        <div className="row">
-          {editable && isTeacher(me) && <Button onPress={() => setOpen("assign")}>Give to a class</Button>}
-          <Button look="quiet" isPending={duplicate.isPending} onPress={() => duplicate.mutate(deck)}>
-            Duplicate
-          </Button>
-          {editable && (
-            <>
-              <LinkButton to={`/settings/deck/${deck.id}`} look="quiet">
-                Study settings
-              </LinkButton>
-              <Button look="quiet" onPress={() => setOpen("settings")}>
-                Title and languages
-              </Button>
-              <Button look="quiet" onPress={() => remove.mutate(deck)}>
-                Delete
-              </Button>
-            </>
-          )}
-        </div>
+        {narrow ? <DeckMenu deck={deck} {...may} /> : <DeckButtons deck={deck} duplicating={duplicate.isPending} {...may} />}
       </div>
-      <p className="note">{cardsOf(deck)}</p>
-      <TagLine deck={deck} editable={editable} />
+      {!narrow && <p className="note">{cardsOf(deck)}</p>}
+      {!narrow && <TagLine deck={deck} editable={editable} />}
       {studied && mastery.data && (
         <div className="row mastery-line">
           <MasteryRing mastery={mastery.data} />
@@ -56,14 +48,32 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
         </div>
       )}
       {studied && <StudyNav deck={deck} />}
-      {deck.cardCount > 0 && (
+      {!narrow && deck.cardCount > 0 && (
         <p className="note export">
-          Export as <a href={`${deckPath(deck.id)}/export?format=tsv`} download={`${deck.title}.tsv`}>TSV</a> or{" "}
-          <a href={`${deckPath(deck.id)}/export?format=json`} download={`${deck.title}.json`}>JSON</a>
+          Export as{" "}
+          {exports(deck).map(({ name, href, file }, at) => (
+            <Fragment key={name}>
+              {at > 0 && " or "}
+              <a href={href} download={file}>
+                {name}
+              </a>
+            </Fragment>
+          ))}
         </p>
       )}
       {open === "settings" && <SettingsWindow deck={deck} close={() => setOpen(undefined)} />}
       {open === "assign" && <AssignWindow deck={deck} close={() => setOpen(undefined)} />}
     </header>
+  );
+}
+
+/** On a phone these stand below the first card. */
+export function DeckFoot({ deck, editable }: { deck: Deck; editable: boolean }) {
+  if (!useNarrow()) return null;
+  return (
+    <div className="stack tight">
+      <p className="note">{cardsOf(deck)}</p>
+      <TagLine deck={deck} editable={editable} />
+    </div>
   );
 }

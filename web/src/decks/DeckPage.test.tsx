@@ -45,6 +45,32 @@ describe("the deck page", () => {
     expect(server.sent.some(({ method, path }) => method === "PUT" && path === "/api/decks/vision/cards/card-9/star")).toBe(true);
   });
 
+  it("has on a phone what is seldom done in a menu, so that the first card comes soon", async () => {
+    server.narrow = true;
+    const user = userEvent.setup();
+    openPage("/decks/vision");
+    await user.click(await screen.findByRole("button", { name: "More with this deck" }));
+    expect((await screen.findAllByRole("menuitem")).map((each) => each.textContent)).toEqual(["Give to a class", "Duplicate", "Study settings", "Title and languages", "Export as TSV", "Export as JSON", "Delete"]);
+    const first = document.querySelector(".flip") as HTMLElement;
+    expect(first.compareDocumentPosition(screen.getByText("Tags:", { exact: false, selector: ".tags .note" })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await user.click(screen.getByRole("menuitem", { name: "Title and languages" }));
+    await screen.findByRole("dialog", { name: "Title and languages" });
+  });
+
+  it("with two thousand cards has those near what is seen, and finds any by its words", async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => ({ ...cards[0], id: `many-${at}`, front: `Front ${at}`, back: `Back ${at}`, tags: [`tag ${at}`] }));
+    server.fail = ({ path }) => (path === "/api/decks/vision/cards" ? { status: 200, body: { items: many, next: null } } : undefined);
+    openPage("/decks/vision");
+    await waitFor(() => expect(fronts()[0]).toBe("Front 0"));
+    expect(document.querySelectorAll("*").length).toBeLessThan(4000);
+    expect(document.querySelector(".card-line")?.getAttribute("aria-setsize")).toBe("2000");
+    await userEvent.type(screen.getByRole("searchbox", { name: "Search cards" }), "1999");
+    await waitFor(() => expect(fronts()).toEqual(["Front 1999"]));
+    expect(screen.getAllByRole("button", { name: /^tag / }).length).toBe(40);
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find a tag" }), "1998");
+    expect(screen.getByRole("button", { name: "tag 1998" })).toBeTruthy();
+  });
+
   it("moves a card from its menu and back", async () => {
     const user = userEvent.setup();
     openPage("/decks/vision");

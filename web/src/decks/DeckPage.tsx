@@ -8,7 +8,7 @@ import { keptGet } from "../offline/kept";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { CardsTab } from "./CardsTab";
-import { DeckHead } from "./DeckHead";
+import { DeckFoot, DeckHead } from "./DeckHead";
 import { FlipThrough } from "./FlipThrough";
 import { useCards, useDeck } from "./queries";
 import { useMayChange } from "./rights";
@@ -27,14 +27,15 @@ export default function DeckPage({ id }: { id: string }) {
   useKeepForOffline(id);
   if (deck.isPending) return <Coming lines={6} />;
   if (deck.error instanceof Problem && deck.error.status === 404) {
-    return <Empty step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
+    return <Empty title="No such deck" step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
   }
-  if (deck.isError) return <Failed error={deck.error} again={() => void deck.refetch()} />;
+  if (deck.isError) return <Failed title="Deck" error={deck.error} again={() => void deck.refetch()} />;
   const editable = mayChange(deck.data);
   return (
     <div className="stack">
       <DeckHead deck={deck.data} editable={editable} />
       {cards.data && cards.data.length > 0 && <FlipThrough deck={deck.data} cards={cards.data} />}
+      <DeckFoot deck={deck.data} editable={editable} />
       <Tabs className="tabs" selectedKey={tab === "class" && !isTeacher(me) ? "cards" : tab} onSelectionChange={(key) => chooseTab(String(key))}>
         <TabList aria-label="About this deck">
           <Tab id="cards">Cards</Tab>

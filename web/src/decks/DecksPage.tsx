@@ -3,10 +3,12 @@ import { Link } from "wouter";
 import type { Deck } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
+import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { count, percent } from "../ui/words";
 import { ImportWindow } from "./ImportWindow";
 import { NewDeckWindow } from "./NewDeckWindow";
+import { NearLimit } from "./NearLimit";
 import { useDecks, useDeleteDeck } from "./queries";
 import { useMayChange } from "./rights";
 
@@ -28,6 +30,7 @@ export default function DecksPage() {
           </Button>
         </div>
       </header>
+      <NearLimit />
       <search>
         <Field label="Search decks" type="search" value={q} onChange={setQ} />
         {tag && (
@@ -43,22 +46,18 @@ export default function DecksPage() {
           {searching ? "No deck matches. Try fewer letters or another tag." : "Your decks will be here: your own and those of your classes."}
         </Empty>
       )}
-      <ul className="deck-list">
-        {decks.data?.map((deck) => (
-          <DeckLine key={deck.id} deck={deck} pickTag={setTag} />
-        ))}
-      </ul>
+      <LongList className="deck-list" items={decks.data ?? []} keyOf={({ id }) => id} height={98} gap={12} line={(deck, place) => <DeckLine key={deck.id} place={place} deck={deck} pickTag={setTag} />} />
       {open === "new" && <NewDeckWindow close={() => setOpen(undefined)} />}
       {open === "import" && <ImportWindow close={() => setOpen(undefined)} />}
     </div>
   );
 }
 
-function DeckLine({ deck, pickTag }: { deck: Deck; pickTag: (tag: string) => void }) {
+function DeckLine({ deck, place, pickTag }: { deck: Deck; place: LineProps; pickTag: (tag: string) => void }) {
   const mayChange = useMayChange();
   const remove = useDeleteDeck();
   return (
-    <li className="paper deck-today">
+    <li {...place} className="paper deck-today">
       <div>
         <h2>
           <Link href={`/decks/${deck.id}`}>{deck.title}</Link>

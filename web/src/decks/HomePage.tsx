@@ -4,6 +4,7 @@ import { Invitations } from "../people/Invitations";
 import { isTeacher, useMe } from "../people/me";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
+import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { count, onDay, percent } from "../ui/words";
 import { useDecks } from "./queries";
@@ -26,7 +27,7 @@ export default function HomePage() {
       {decks.isPending && <Coming />}
       {decks.isError && <Failed error={decks.error} again={() => void decks.refetch()} />}
       {decks.data?.length === 0 && (isTeacher(me) ? <NoDecksTeacher /> : <NoDecksLearner inClass={(me?.classes.length ?? 0) > 0} />)}
-      <ul className="deck-list">{decks.data && sorted(decks.data).map((deck) => <DeckToday key={deck.id} deck={deck} />)}</ul>
+      <LongList className="deck-list" items={sorted(decks.data ?? [])} keyOf={({ id }) => id} height={98} gap={12} line={(deck, place) => <DeckToday key={deck.id} place={place} deck={deck} />} />
     </div>
   );
 }
@@ -34,12 +35,12 @@ export default function HomePage() {
 const sorted = (decks: Deck[]) =>
   [...decks].sort((a, b) => (b.dueCount ?? 0) - (a.dueCount ?? 0) || a.title.localeCompare(b.title));
 
-function DeckToday({ deck }: { deck: Deck }) {
+function DeckToday({ deck, place }: { deck: Deck; place: LineProps }) {
   const due = deck.dueCount ?? 0;
   const fresh = deck.newCount ?? 0;
   const answered = deck.cardCount - deck.draftCount;
   return (
-    <li className="paper deck-today">
+    <li {...place} className="paper deck-today">
       <div>
         <h2>
           <Link href={`/decks/${deck.id}`}>{deck.title}</Link>

@@ -11,6 +11,7 @@ import { Empty, useTitle } from "../ui/Page";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
 import { count } from "../ui/words";
+import { NearLimit } from "./NearLimit";
 import { guessSeparator, mostCards, readPasted, type Separator } from "./paste";
 import { deckPath, refreshDeck, useDeck } from "./queries";
 
@@ -33,7 +34,7 @@ export default function PastePage({ id }: { id: string }) {
   const late = useDeferredValue(text);
   const separator = chosen ?? guessSeparator(late);
   const cards = useMemo(() => readPasted(late, separator, own), [late, separator, own]);
-  const drafts = cards.filter((card) => card.back === "").length;
+  const drafts = cards.filter((card) => card.back.trim() === "").length;
   const add = useMutation({
     meta: { says: true },
     mutationFn: () => call("POST", `${deckPath(id)}/cards/batch`, { body: { cards } satisfies Body<"/api/decks/{deck}/cards/batch", "post">, timeoutMs: 60_000 }),
@@ -50,8 +51,9 @@ export default function PastePage({ id }: { id: string }) {
           <Link href={`/decks/${id}`}>{deck?.title ?? "Deck"}</Link>
         </p>
         <h1>Paste cards</h1>
-        <p className="note">One card a line, front and back with a separator between. Text from a spreadsheet has tabs.</p>
+        <p className="note">One card a line, front and back with a separator between. Text from a spreadsheet has tabs; a third column there holds tags.</p>
       </header>
+      <NearLimit deck={id} />
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -87,7 +89,8 @@ export default function PastePage({ id }: { id: string }) {
             {cards.slice(0, shown).map((card, index) => (
               <li key={index} className="paper card-line">
                 <Rich text={card.front} className="front" />
-                {card.back === "" ? <p className="note">No answer yet</p> : <Rich text={card.back} />}
+                {card.back.trim() === "" ? <p className="note">No answer yet</p> : <Rich text={card.back} />}
+                {card.tags && <p className="note">Tags: {card.tags.join(", ")}</p>}
               </li>
             ))}
           </ol>

@@ -1,27 +1,54 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import type { Deck, StudySession } from "../api/types";
+import { whyManyLate } from "../ui/late";
 import { pageOf } from "../graded/queries";
 import { matchingScore, took } from "../graded/words";
 import { Explained } from "../ui/Explained";
-import { LinkButton } from "../ui/Button";
+import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { clockTime, count, dayOf, percent, span } from "../ui/words";
 import { useSessions } from "./queries";
 
 const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
 
-/** One's own study sessions on this deck, newest first. */
+/** One's own study sessions on this deck, newest first, a page at a time. */
 export function SessionsTab({ deck }: { deck: Deck }) {
   const sessions = useSessions(deck.id);
+  const [at, setAt] = useState(0);
   if (sessions.isPending) return <Coming />;
   if (sessions.isError) return <Failed error={sessions.error} again={() => void sessions.refetch()} />;
-  if (sessions.data.length === 0) {
+  const { pages } = sessions.data;
+  const shown = pages[Math.min(at, pages.length - 1)]?.items ?? [];
+  if (shown.length === 0 && at === 0) {
     return (
       <Empty step={deck.cardCount > deck.draftCount && <LinkButton to={`/decks/${deck.id}/spaced`}>Start with Spaced</LinkButton>}>
         No study sessions yet.
       </Empty>
     );
   }
+  const older = async () => {
+    const there = at + 1 < pages.length ? pages : (await sessions.fetchNextPage()).data?.pages;
+    if (there && at + 1 < there.length) setAt(at + 1);
+  };
+  return (
+    <div className="stack tight">
+      <SessionsTable deck={deck.id} sessions={shown} />
+      {(at > 0 || sessions.hasNextPage) && (
+        <nav className="row" aria-label="Pages of sessions">
+          <Button isDisabled={at === 0} onPress={() => setAt(at - 1)}>
+            Newer
+          </Button>
+          <Button isDisabled={at + 1 >= pages.length && !sessions.hasNextPage} isPending={sessions.isFetchingNextPage} onPress={() => void older()}>
+            Older
+          </Button>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function SessionsTable({ deck, sessions }: { deck: string; sessions: StudySession[] }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Study sessions">
       <table className="sessions">
@@ -48,20 +75,18 @@ export function SessionsTab({ deck }: { deck: Deck }) {
           </tr>
         </thead>
         <tbody>
-          {sessions.data.map((each) => (
+          {sessions.map((each) => (
             <tr key={each.id}>
               <th scope="row">
                 {dayOf(each.startedAt)}, {clockTime(each.startedAt)}
               </th>
               <td>{names[each.mode] ?? each.mode}</td>
               <td className="outcome">
-                <ResultOf deck={deck.id} session={each} />
+                <ResultOf deck={deck} session={each} />
                 {each.late > 0 && (
                   <>
                     {" "}
-                    <Explained why={`${count(each.late, "answer")} of this session reached the server so long after the time that the device says, or with so many others, that nobody can check it. They count for memory, and not as on time.`}>
-                      {each.late} came late
-                    </Explained>
+                    <Explained why={whyManyLate(each.late, "this session")}>{each.late} came late</Explained>
                   </>
                 )}
               </td>

@@ -34,7 +34,7 @@ export interface Own {
 export function filter(cards: Card[], { q, tags, starred, marked }: CardFilter, { stars, marks }: Own): Card[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   return cards.filter((card) => {
-    const text = `${card.front}\n${card.back}\n${card.tags.join("\n")}`.toLowerCase();
+    const text = words.length > 0 ? searched(card) : "";
     const mark = marks.get(card.id);
     return (
       words.every((word) => text.includes(word)) &&
@@ -45,5 +45,16 @@ export function filter(cards: Card[], { q, tags, starred, marked }: CardFilter, 
   });
 }
 
+/** What a search looks through, made once for each card: a key in the search goes over all of them. */
+function searched(card: Card): string {
+  const known = texts.get(card);
+  if (known !== undefined) return known;
+  const text = `${card.front}\n${card.back}\n${card.tags.join("\n")}`.toLowerCase();
+  texts.set(card, text);
+  return text;
+}
+
+const texts = new WeakMap<Card, string>();
+
 /** All tags of the cards, in order. */
-export const tagsOf = (cards: Card[]) => [...new Set(cards.flatMap((card) => card.tags))].sort((a, b) => a.localeCompare(b));
+export const tagsOf = (cards: Card[]) => [...new Set(cards.flatMap((card) => card.tags))].sort(new Intl.Collator().compare);

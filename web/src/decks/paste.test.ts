@@ -29,6 +29,21 @@ describe("two pasted columns", () => {
     expect(readPasted("a == b", "own", "")).toEqual([{ front: "a == b", back: "" }]);
   });
 
+  it("come back to the letter from an export of ours, formulas, apostrophes, spaces and tags included", () => {
+    const cards = [
+      { front: "=1+1", back: " kept  ", tags: ["sums", "=odd"] },
+      { front: "'=1+1", back: "''@x" },
+      { front: "'tis", back: "'" },
+      { front: "-2", back: "+ 2" },
+      { front: "\u00a0\u200b=x", back: "\ttabbed" },
+      { front: "\uff1dx", back: "two\n=lines" },
+    ];
+    const exported = ["'=1+1\t kept  \tsums,=odd", "''=1+1\t'''@x", "'tis\t'", "'-2\t'+ 2", '"\'\u00a0\u200b=x"\t"\'\ttabbed"', '"\'\uff1dx"\t"two\n=lines"'].join("\n");
+    expect(guessSeparator(exported)).toBe("tab");
+    expect(readPasted(exported, "tab", "")).toEqual(cards);
+    expect(readPasted("'=1+1,'@x\n'tis,a", "comma", "")).toEqual([{ front: "=1+1", back: "@x" }, { front: "'tis", back: "a" }]);
+  });
+
   it("leave out lines without a front", () => {
     expect(readPasted("\tback only\na\tb", "tab", "")).toEqual([{ front: "a", back: "b" }]);
   });
@@ -39,4 +54,5 @@ it("guesses the separator that most lines have", () => {
   expect(guessSeparator("a - b\nc - d, e")).toBe("dash");
   expect(guessSeparator("a,b\nc,d")).toBe("comma");
   expect(guessSeparator("")).toBe("tab");
+  expect(guessSeparator('a\t"one, two\nthree, four - five\nsix - seven"')).toBe("tab");
 });

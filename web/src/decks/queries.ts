@@ -1,10 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "../api/http";
+import { allOf } from "../api/pages";
 import type { Body, Card, Deck, Mastery, Page, StudySession } from "../api/types";
 import { queryClient } from "../app/query-client";
-import { keptGet } from "../offline/kept";
+import { keptGet, keptGetAt } from "../offline/kept";
+import { answersSince } from "../offline/local-answers";
 import { flashcards } from "../study/queue";
 import { toast } from "../ui/toast";
+import { withAnswers } from "./answered";
 
 export const deckPath = (deck: string) => `/api/decks/${encodeURIComponent(deck)}`;
 
@@ -13,28 +16,41 @@ export function useDecks(q = "", tag = "") {
   const search = new URLSearchParams({ limit: "200", ...(q ? { q } : {}), ...(tag ? { tag } : {}) });
   return useQuery({
     queryKey: ["decks", q, tag],
-    queryFn: () => keptGet<Page<Deck>>(`/api/decks?${search}`),
+    queryFn: () => readDecks(`/api/decks?${search}`),
     select: (page) => page.items,
     placeholderData: (before) => before,
   });
 }
 
-export const useDeck = (id: string) => useQuery({ queryKey: ["deck", id], queryFn: () => keptGet<Deck>(deckPath(id)) });
-
-export const useCards = (id: string) => useQuery({ queryKey: ["cards", id], queryFn: () => allCards(id), select: (page) => page.items });
-
-/** A page of cards ends where their texts are large; the next ones follow it. */
-async function allCards(id: string): Promise<Page<Card>> {
-  const path = `${deckPath(id)}/cards`;
-  const first = await keptGet<Page<Card>>(path);
-  const items = [...first.items];
-  for (let next = first.next; next; ) {
-    const page = await keptGet<Page<Card>>(`${path}?cursor=${encodeURIComponent(next)}`);
-    items.push(...page.items);
-    next = page.next;
-  }
-  return { ...first, items };
+/** Counts that were read before an answer was given here are put right: without a network they would stay as they were. */
+async function readDecks(path: string): Promise<Page<Deck>> {
+  let readAt = Infinity;
+  const page = await allOf<Deck>(path, async (each) => {
+    const { body, at } = await keptGetAt<Page<Deck>>(each);
+    readAt = Math.min(readAt, at);
+    return body;
+  });
+  const answers = await answersSince(readAt);
+  return { ...page, items: page.items.map((deck) => withAnswers(deck, answers, Date.now())) };
 }
+
+export const useDeck = (id: string) =>
+  useQuery({
+    queryKey: ["deck", id],
+    async queryFn() {
+      const { body, at } = await keptGetAt<Deck>(deckPath(id));
+      return withAnswers(body, await answersSince(at), Date.now());
+    },
+  });
+
+const cardsOf = (id: string) => ({ queryKey: ["cards", id], queryFn: () => allOf<Card>(`${deckPath(id)}/cards`, keptGet) });
+
+export const useCards = (id: string) => useQuery({ ...cardsOf(id), select: (page) => page.items });
+
+const byId = ({ items }: Page<Card>): ReadonlyMap<string, Card> => new Map(items.map((card) => [card.id, card]));
+
+/** The cards of a deck by their ids, for whoever looks many of them up. */
+export const useCardsById = (id: string) => useQuery({ ...cardsOf(id), select: byId }).data;
 
 export const useMastery = (id: string) =>
   useQuery({ queryKey: ["mastery", id], queryFn: () => keptGet<Mastery>(`${deckPath(id)}/mastery`) });
@@ -42,17 +58,19 @@ export const useMastery = (id: string) =>
 /** Every card as the scheduler knows it, with its stage. */
 export const useAllCards = (id: string) => useQuery({ queryKey: ["all-cards", id], queryFn: () => flashcards(id) });
 
+/** One's own sessions with a deck, the newest first, page by page. */
 export const useSessions = (id: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ["sessions", id],
-    queryFn: () => keptGet<Page<StudySession>>(`${deckPath(id)}/sessions`),
-    select: (page) => page.items,
+    queryFn: ({ pageParam }) => keptGet<Page<StudySession>>(`${deckPath(id)}/sessions${pageParam && `?${new URLSearchParams({ cursor: pageParam })}`}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
   });
 
 /** Everything about a deck that a change to it or an answer in it may alter. */
 export async function refreshDeck(id: string): Promise<void> {
   await Promise.all(
-    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id], ["modes", id]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id], ["modes", id], ["usage"]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
 }
 

@@ -22,9 +22,9 @@ export function Before({ deck, mode, children }: Props) {
   useTitle(`${names[mode]}: ${title ?? "Deck"}`);
   if (modes.isPending) return <Coming />;
   if (modes.error instanceof Problem && modes.error.status === 404) {
-    return <Empty step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
+    return <Empty title="No such deck" step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
   }
-  if (modes.isError) return <Failed error={modes.error} again={() => void modes.refetch()} />;
+  if (modes.isError) return <Failed title={names[mode]} error={modes.error} again={() => void modes.refetch()} />;
   const back = <LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>;
   const offer = modes.data[pathOf[mode]];
   const open = modes.data.open.find((each) => each.mode === mode);

@@ -1,23 +1,40 @@
+import type { ReactNode } from "react";
 import type { Piece } from "../api/types";
+import { Folded } from "../ui/Folded";
+import { joined, type Run } from "./runs";
 
 /** What was written above what was expected, word by word. A word that is only in one of them is marked by more than its colour. */
 export function Difference({ pieces, lang }: { pieces: Piece[]; lang?: string | null | undefined }) {
   return (
     <dl className="difference">
       <dt>You wrote</dt>
-      <dd lang={lang ?? undefined} dir="auto">
-        {words(pieces, "given").map(({ text, kind }, index) => (kind === "SAME" ? <span key={index}>{text} </span> : <del key={index}>{text} </del>))}
-      </dd>
+      <Side runs={words(pieces, "given")} lang={lang} mark={(text) => <del>{text}</del>} />
       <dt>Expected</dt>
-      <dd lang={lang ?? undefined} dir="auto">
-        {words(pieces, "expected").map(({ text, kind }, index) => (kind === "SAME" ? <span key={index}>{text} </span> : <ins key={index}>{text} </ins>))}
-      </dd>
+      <Side runs={words(pieces, "expected")} lang={lang} mark={(text) => <ins>{text}</ins>} />
     </dl>
   );
 }
 
+interface SideProps {
+  runs: Run[];
+  lang: string | null | undefined;
+  mark: (text: string) => ReactNode;
+}
+
+function Side({ runs, lang, mark }: SideProps) {
+  return (
+    <dd lang={lang ?? undefined} dir="auto">
+      <Folded length={runs.reduce((sum, { text }) => sum + text.length, 0)}>
+        {runs.map(({ text, marked }, index) => (
+          <span key={index}>{marked ? mark(text) : text} </span>
+        ))}
+      </Folded>
+    </dd>
+  );
+}
+
 /** One side's words in order, those that it does not have left out. */
-export function words(pieces: Piece[], side: "given" | "expected"): { text: string; kind: Piece["kind"] }[] {
+export function words(pieces: Piece[], side: "given" | "expected"): Run[] {
   const missing = side === "given" ? "MISSING" : "EXTRA";
-  return pieces.flatMap((piece) => (piece.kind === missing || !piece[side] ? [] : [{ text: piece[side], kind: piece.kind }]));
+  return joined(pieces.flatMap((piece) => (piece.kind === missing || !piece[side] ? [] : [{ text: piece[side], marked: piece.kind !== "SAME" }])));
 }

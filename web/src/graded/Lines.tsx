@@ -1,6 +1,8 @@
 import type { ExpectedLine } from "../api/types";
+import { LongList } from "../ui/LongList";
 import { Rich } from "../ui/Rich";
 import { Tick } from "../ui/Tick";
+import { joined } from "./runs";
 
 interface Props {
   lines: ExpectedLine[];
@@ -12,15 +14,21 @@ interface Props {
 /** A long answer line by line, to tick what one knew; words that one typed are marked. */
 export function Lines({ lines, ticks, lang, onChange }: Props) {
   return (
-    <ul className="lines" aria-label="Tick the lines that you knew">
-      {lines.map((line, index) => (
-        <li key={index}>
+    <LongList
+      label="Tick the lines that you knew"
+      className="lines"
+      items={lines.map((line, index) => ({ line, index }))}
+      keyOf={({ index }) => String(index)}
+      height={45}
+      gap={0}
+      line={({ line, index }, place) => (
+        <li key={index} {...place}>
           <Tick isSelected={ticks[index] ?? false} onChange={(on) => onChange(ticks.map((tick, at) => (at === index ? on : tick)))}>
             <Line line={line} lang={lang} />
           </Tick>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }
 
@@ -29,8 +37,8 @@ function Line({ line, lang }: { line: ExpectedLine; lang?: string | null | undef
   if (!line.words.some((word) => word.given)) return <Rich text={line.text} lang={lang} plain />;
   return (
     <span lang={lang ?? undefined} dir="auto">
-      {line.words.map((word, index) => (
-        <span key={index}>{word.given ? <mark>{word.text}</mark> : word.text} </span>
+      {joined(line.words.map(({ text, given }) => ({ text, marked: given }))).map(({ text, marked }, index) => (
+        <span key={index}>{marked ? <mark>{text}</mark> : text} </span>
       ))}
     </span>
   );

@@ -11,8 +11,8 @@ export function Session({ deck, id, mode, children }: { deck: string; id: string
   if (session.isPending) return <Coming />;
   const gone = session.error instanceof Problem && session.error.status === 404;
   if (gone || (session.data && (session.data.mode !== mode || session.data.deckId !== deck))) {
-    return <Empty step={<LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>}>This session does not exist, or it is not yours.</Empty>;
+    return <Empty title="No such session" step={<LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>}>This session does not exist, or it is not yours.</Empty>;
   }
-  if (session.isError) return <Failed error={session.error} again={() => void session.refetch()} />;
+  if (session.isError) return <Failed title="Session" error={session.error} again={() => void session.refetch()} />;
   return <>{children(session.data, session.dataUpdatedAt)}</>;
 }

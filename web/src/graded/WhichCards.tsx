@@ -1,5 +1,5 @@
 import type { DeckModes } from "../api/types";
-import { Button } from "../ui/Button";
+import { TagChoice } from "../ui/TagChoice";
 import { Tick } from "../ui/Tick";
 
 export interface Which {
@@ -15,8 +15,6 @@ export const whichOptions = ({ starred, tags }: Which) => ({ ...(starred ? { sta
 /** All cards, or only the starred ones, or only those with one of some tags. */
 export function WhichCards({ modes, which, choose }: { modes: DeckModes; which: Which; choose: (which: Which) => void }) {
   if (modes.starred === 0 && modes.tags.length === 0) return null;
-  const toggle = (tag: string) =>
-    choose({ ...which, tags: which.tags.includes(tag) ? which.tags.filter((each) => each !== tag) : [...which.tags, tag] });
   return (
     <div role="group" aria-label="Which cards" className="which">
       {modes.starred > 0 && (
@@ -27,11 +25,7 @@ export function WhichCards({ modes, which, choose }: { modes: DeckModes; which: 
       {modes.tags.length > 0 && (
         <div className="tags">
           <span className="note">Only with tag:</span>
-          {modes.tags.map((tag) => (
-            <Button key={tag} look="quiet" className="tag" aria-pressed={which.tags.includes(tag)} onPress={() => toggle(tag)}>
-              {tag}
-            </Button>
-          ))}
+          <TagChoice tags={modes.tags} chosen={which.tags} choose={(tags) => choose({ ...which, tags })} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { words } from "./Difference";
+import { joined } from "./runs";
 import { firstTicks, suggestedRating } from "./ticks";
 import { matchingScore, reached, sayAnswered, testScore, took } from "./words";
 
@@ -47,6 +48,24 @@ it("a difference shows each side its own words", () => {
     { kind: "MISSING" as const, given: "", expected: "old" },
     { kind: "EXTRA" as const, given: "very", expected: "" },
   ];
-  expect(words(pieces, "given").map((each) => each.text)).toEqual(["the", "red", "very"]);
-  expect(words(pieces, "expected").map((each) => each.text)).toEqual(["the", "black", "old"]);
+  expect(words(pieces, "given").map((each) => each.text)).toEqual(["the", "red very"]);
+  expect(words(pieces, "expected").map((each) => each.text)).toEqual(["the", "black old"]);
+});
+
+describe("words marked one by one", () => {
+  const alternating = Array.from({ length: 10_000 }, (_, at) => ({ text: `${at}`, marked: at % 2 === 0 }));
+
+  it("become one where neighbours are marked alike", () => {
+    expect(joined([{ text: "a", marked: false }, { text: "b", marked: true }, { text: "c", marked: true }])).toEqual([
+      { text: "a", marked: false },
+      { text: "b c", marked: true },
+    ]);
+  });
+
+  it("come to a bounded number of runs, without losing a word", () => {
+    const runs = joined(alternating);
+    expect(runs.length).toBeLessThan(500);
+    expect(runs.map(({ text }) => text).join(" ")).toBe(alternating.map(({ text }) => text).join(" "));
+    expect(runs.at(-1)?.marked).toBe(false);
+  });
 });

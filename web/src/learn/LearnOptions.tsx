@@ -22,7 +22,7 @@ export function LearnOptions({ deck, modes }: { deck: string; modes: DeckModes }
   const [which, setWhich] = useState(allCards);
   const [shuffle, setShuffle] = useState(false);
   const [hints, setHints] = useState(false);
-  const today = useSessions(deck).data?.some((each) => dayOf(each.startedAt) === "today") ?? false;
+  const today = useSessions(deck).data?.pages[0]?.items.some((each) => dayOf(each.startedAt) === "today") ?? false;
   const options: GradedOptions = {
     answerWith,
     kinds: [...(choice ? (["CHOICE"] as const) : []), ...(written ? (["WRITTEN"] as const) : []), ...(selfCheck ? (["SELF_CHECK"] as const) : [])],

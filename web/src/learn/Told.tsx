@@ -3,6 +3,7 @@ import { Difference } from "../graded/Difference";
 import { Options } from "../graded/Options";
 import { Next } from "../graded/Next";
 import { Button } from "../ui/Button";
+import { Folded } from "../ui/Folded";
 import { Rich } from "../ui/Rich";
 
 interface Props {
@@ -41,7 +42,9 @@ function Body({ question, given, answered }: Pick<Props, "question" | "given" | 
       {given !== null && !correct && (
         <>
           <dt>You wrote</dt>
-          <dd dir="auto">{given}</dd>
+          <dd dir="auto">
+            <Folded length={given.length}>{given}</Folded>
+          </dd>
         </>
       )}
       <dt>{correct ? "Answer" : "Expected"}</dt>

@@ -11,6 +11,8 @@ export interface LocalAnswer {
   /** When the server had it, in ms; absent while it waits. */
   sentAt?: number;
   outcome: Outcome;
+  /** What the deck's counts had it among; absent if it was studied ahead, among none. */
+  was?: "NEW" | "DUE" | undefined;
 }
 
 const rememberMs = 2 * 24 * 3600 * 1000;
@@ -30,6 +32,22 @@ export async function markSent(reviews: string[]): Promise<void> {
     if (answer) await write.store.put({ ...answer, sentAt: Date.now() });
   }
   await write.done;
+}
+
+/** The answers of all decks that the server did not have when it gave what was read at `readAt` (ms), oldest first. */
+export async function answersSince(readAt: number): Promise<LocalAnswer[]> {
+  const answers = await all();
+  return answers.filter(({ sentAt }) => sentAt === undefined || sentAt > readAt).sort((a, b) => a.at - b.at);
+}
+
+/** A forbidden store must not stop a page that is online. */
+async function all(): Promise<LocalAnswer[]> {
+  try {
+    return await (await database()).getAll("answers");
+  } catch (error) {
+    console.warn("what was answered here cannot be read", error);
+    return [];
+  }
 }
 
 /** The answers to cards of a deck, oldest first; those that are too old to matter are dropped. */

@@ -35,6 +35,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         {groups.filter(({ only }) => !only || only === settings.scope).map((group) => (
           <section key={group.title} className="paper stack" aria-label={group.title}>
             <h2>{group.title}</h2>
+            {group.about && <p className="note">{group.about}</p>}
             {group.fields.map((field) => (
               <SettingField key={field.name} field={field} settings={settings} draft={draft} all={all} put={put} problem={problemOf(field.name)} />
             ))}

@@ -23,7 +23,7 @@ const about: Record<Scope, string> = {
 /** How cards are repeated, as it is chosen at one of four places. */
 export default function SettingsPage({ scope: given, id }: { scope: string; id: string }) {
   const scope = scopes.find((each) => each === given);
-  if (!scope) return <Empty step={<LinkButton to="/profile">To the profile</LinkButton>}>There are no settings of this kind.</Empty>;
+  if (!scope) return <Empty title="No such settings" step={<LinkButton to="/profile">To the profile</LinkButton>}>There are no settings of this kind.</Empty>;
   return <Shown scope={scope} id={id} />;
 }
 
@@ -34,9 +34,9 @@ function Shown({ scope, id }: { scope: Scope; id: string }) {
   useTitle("Study settings");
   if (settings.isPending) return <Coming lines={8} />;
   if (settings.error instanceof Problem && [403, 404].includes(settings.error.status)) {
-    return <Empty step={<LinkButton to="/">To the start page</LinkButton>}>These settings do not exist, or you may not see them.</Empty>;
+    return <Empty title="No such settings" step={<LinkButton to="/">To the start page</LinkButton>}>These settings do not exist, or you may not see them.</Empty>;
   }
-  if (!settings.data) return <Failed error={settings.error} again={() => void settings.refetch()} />;
+  if (!settings.data) return <Failed title="Study settings" error={settings.error} again={() => void settings.refetch()} />;
   const { mayChange, replay } = settings.data;
   return (
     <div className="stack">

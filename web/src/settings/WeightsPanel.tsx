@@ -20,6 +20,7 @@ export function WeightsPanel({ scope, id, mayChange }: Props) {
     <section className="paper stack" aria-labelledby="weights">
       <h2 id="weights">{scope === "learner" ? "Fitted to you" : "Fitted to the school"}</h2>
       <p className="note">
+        The weights are the numbers in the formula that foretells when a card will be forgotten.{" "}
         {scope === "learner"
           ? "How quickly people forget differs. From your own answers Engram can learn how quickly you do."
           : "Learners with too few answers for a fit of their own are foreseen by what the school’s answers say."}
@@ -66,6 +67,9 @@ function Shown({ scope, id, mayChange, weights }: Props & { weights: Weights }) 
         </div>
       )}
       {missing > 0 && mayChange && <p className="note">{count(missing, "more answer")} until a fit says more than chance would.</p>}
+      <p className="note">
+        In the table, stability is how long memory lasts, until the chance of recall has fallen to 90&nbsp;%; difficulty is how little an answer adds to it; a lapse is an Again on a card that was known.
+      </p>
       <Numbers
         label="Show the weights"
         caption="The weights of the memory model"

@@ -26,6 +26,8 @@ export interface Group {
   title: string;
   /** Where alone it can be chosen. */
   only?: Scope;
+  /** What the title's word means, where it is one of the trade. */
+  about?: string;
   fields: Field[];
 }
 
@@ -46,6 +48,7 @@ export const groups: Group[] = [
   },
   {
     title: "Steps",
+    about: "A card that is new, or that was forgotten, comes back after minutes or hours until it is known: each of these delays is a step.",
     fields: [
       steps("learningSteps", "Steps of a new card", "The delays before it is counted in days. Without steps it is counted in days from the first answer."),
       steps("relearningSteps", "Steps of a forgotten card", "The delays before a card answered Again is counted in days again."),
@@ -82,9 +85,10 @@ export const groups: Group[] = [
   },
   {
     title: "Leeches",
+    about: "A leech is a card that is forgotten again and again, and so takes more time than all others.",
     fields: [
-      number("leechLapses", "A card is a leech once forgotten", "A leech costs more time than it gives. 0: no card ever is one.", "time", 0, 100),
-      toggle("leechSuspends", "Suspend leeches", "They are then asked no more until they are taken back; else they are only marked."),
+      number("leechLapses", "A card is a leech once forgotten", "From so many times on, a card that was known and is answered Again is marked as one. 0: no card ever is.", "time", 0, 100),
+      toggle("leechSuspends", "Suspend leeches", "A suspended card is not asked until it is taken back; else leeches are only marked."),
     ],
   },
   {

@@ -16,9 +16,9 @@ export default function FlashcardsPage({ id }: { id: string }) {
   const [swapped, setSwapped] = useState(false);
   const [round, setRound] = useState<{ cards: Flashcard[]; number: number }>();
   if (cards.isPending) return <Coming />;
-  if (cards.isError) return <Failed error={cards.error} again={() => void cards.refetch()} />;
+  if (cards.isError) return <Failed title="Flashcards" error={cards.error} again={() => void cards.refetch()} />;
   if (cards.data.length === 0) {
-    return <Empty step={<LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>}>This deck has no cards yet.</Empty>;
+    return <Empty title="Flashcards" step={<LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>}>This deck has no cards yet.</Empty>;
   }
   const begin = (list: Flashcard[]) => setRound({ cards: mixed ? shuffle(list) : list, number: (round?.number ?? 0) + 1 });
   if (round) {

@@ -29,9 +29,9 @@ export default function SpacedPage({ id }: { id: string }) {
   });
   if (queue.isPending) return <Coming />;
   if (queue.error instanceof Problem && queue.error.status === 404) {
-    return <Empty step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
+    return <Empty title="No such deck" step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
   }
-  if (queue.isError) return <Failed error={queue.error} again={() => void queue.refetch()} />;
+  if (queue.isError) return <Failed title="Spaced" error={queue.error} again={() => void queue.refetch()} />;
   const { items, left } = queue.data;
   const more = <MoreToStudy left={left} ask={(next) => setRound({ round: round + 1, wanted: next })} />;
   if (items.length === 0) return <NothingDue id={id} deck={deck} left={left} ahead={wanted.ahead !== undefined} more={more} />;

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Rating } from "../api/types";
+import type { LocalAnswer } from "../offline/local-answers";
 import { useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { gradeOf } from "./outcomes";
@@ -42,7 +43,7 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
     const at = Date.now();
     const review = newId();
     const outcome = current.outcomes[gradeOf[rating]];
-    const given = { review, session: id, mode: "SPACED" as const, deck, card: current.card.id, rating, at, responseMs: watch.read(), outcome };
+    const given = { review, session: id, mode: "SPACED" as const, deck, card: current.card.id, rating, at, responseMs: watch.read(), outcome, was: countedAs(current, at) };
     void keepAnswer(person, given);
     setSession(rate(session, rating, review, at));
     setTurned(false);
@@ -102,6 +103,9 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
     </StudyFrame>
   );
 }
+
+/** What is studied ahead is among neither. */
+const countedAs = ({ card: { fresh, why }, dueAt }: Item, now: number): LocalAnswer["was"] => (fresh ? "NEW" : why?.kind !== "AHEAD" && (dueAt ?? now) <= now ? "DUE" : undefined);
 
 /** A session that is left half-way is finished, too. */
 function useEndOnLeave(person: string, id: string, begun: boolean): void {

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Mode, Rating } from "../api/types";
-import { forgetAnswer, rememberAnswer } from "../offline/local-answers";
+import { forgetAnswer, type LocalAnswer, rememberAnswer } from "../offline/local-answers";
 import { outbox, sendNow, sendSoon } from "../offline/sender";
 import { toast } from "../ui/toast";
 import type { Outcome } from "./outcomes";
@@ -19,6 +19,8 @@ interface Given {
   responseMs: number;
   /** What it led to in Spaced. */
   outcome?: Outcome;
+  /** What the deck's counts had it among. */
+  was?: LocalAnswer["was"];
 }
 
 /** Stores an answer on this device and sends it in a moment. */
@@ -36,8 +38,8 @@ export async function keepAnswer(person: string, given: Given): Promise<void> {
   };
   try {
     await outbox.addReview(person, body, zone);
-    const { review, deck, card, at, outcome } = given;
-    if (outcome) await rememberAnswer({ review, deck, card, at, outcome });
+    const { review, deck, card, at, outcome, was } = given;
+    if (outcome) await rememberAnswer({ review, deck, card, at, outcome, was });
     sendSoon();
   } catch (error) {
     console.error("an answer could not be stored", error);

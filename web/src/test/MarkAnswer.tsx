@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { GradedQuestion, Rating } from "../api/types";
+import { Given } from "../graded/Given";
 import { Lines } from "../graded/Lines";
 import { RatingChoice } from "../graded/RatingChoice";
 import { firstTicks, suggestedRating } from "../graded/ticks";
 import { Button } from "../ui/Button";
-import { Rich } from "../ui/Rich";
 
 interface Props {
   item: GradedQuestion;
@@ -25,7 +25,7 @@ export function MarkAnswer({ item, busy, mark }: Props) {
       {item.given && (
         <div>
           <h3>You wrote</h3>
-          <Rich text={item.given} />
+          <Given text={item.given} />
         </div>
       )}
       <div>

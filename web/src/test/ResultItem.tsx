@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { Body, GradedQuestion } from "../api/types";
 import { StarButton } from "../decks/StarButton";
 import { Difference } from "../graded/Difference";
+import { Given } from "../graded/Given";
 import { override, readAgain } from "../graded/queries";
 import { kindNames } from "../graded/words";
 import { Button } from "../ui/Button";
@@ -32,7 +33,7 @@ export function ResultItem({ deck, session, item, number }: { deck: string; sess
       ) : (
         <dl className="difference">
           <dt>You answered</dt>
-          <dd dir="auto">{given ? <Rich text={given} /> : <span className="note">nothing</span>}</dd>
+          <dd dir="auto">{given ? <Given text={given} /> : <span className="note">nothing</span>}</dd>
           {given !== expected && (
             <>
               <dt>{correct ? "The answer" : "Expected"}</dt>

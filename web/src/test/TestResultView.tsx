@@ -14,7 +14,7 @@ import { ResultItem } from "./ResultItem";
 export function TestResultView({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
   const result = session.result as TestResult | null | undefined;
   useEffect(() => void refreshDeck(deck), [deck, result?.right]);
-  if (!result) return <Empty step={<LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>}>This test was closed without a result.</Empty>;
+  if (!result) return <Empty title="Test result" step={<LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>}>This test was closed without a result.</Empty>;
   return (
     <div className="stack result">
       <header>
@@ -24,7 +24,10 @@ export function TestResultView({ deck, title, session }: { deck: string; title: 
         <h1>Test result</h1>
       </header>
       <Score session={session} deck={deck} result={result} />
-      <section aria-label="Questions" className="stack">
+      <section aria-labelledby="questions" className="stack">
+        <h2 id="questions" className="unseen">
+          Questions
+        </h2>
         <ol className="test-questions">
           {result.items.map((item, index) => (
             <ResultItem key={index} deck={deck} session={session.id} item={item} number={index + 1} />

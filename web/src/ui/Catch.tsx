@@ -22,6 +22,7 @@ export class Catch extends Component<{ path: string; children: ReactNode }, { br
     if (!this.state.broken) return this.props.children;
     return (
       <div className="failed" role="alert">
+        <h1>Something broke</h1>
         <p>This page could not be shown. A newer version may be there: load it again. Answers that you gave are kept.</p>
         <Button onPress={() => location.reload()}>Load again</Button>
       </div>

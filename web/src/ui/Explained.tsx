@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 
 const gap = 8;
 /** As in the stylesheet, in px. */
@@ -37,14 +38,18 @@ export function Explained({ children, why, className = "", open }: Props) {
       document.removeEventListener("scroll", hide, true);
     };
   }, [place, hide]);
+  // Where it is shown it stands at the end of the page: a list that is drawn in parts would cut it off. To a window over the page it is no place beside it.
+  const sentence = (
+    <span id={id} role="tooltip" className="explained-why" hidden={!place} style={place} data-react-aria-top-layer="true">
+      {why}
+    </span>
+  );
   return (
     <span className={`explained ${className}`} onMouseEnter={show} onMouseLeave={hide}>
       <button ref={button} type="button" aria-describedby={id} onFocus={show} onBlur={hide} onClick={open ?? show}>
         {children}
       </button>
-      <span id={id} role="tooltip" className="explained-why" hidden={!place} style={place}>
-        {why}
-      </span>
+      {place ? createPortal(sentence, document.body) : sentence}
     </span>
   );
 }

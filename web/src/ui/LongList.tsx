@@ -1,6 +1,7 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { type CSSProperties, type ReactNode, type Ref, type RefObject, useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { Veil } from "./veil";
 
 /** Lists up to here are there as a whole, so that the browser's own search finds everything in them. */
 const shortList = 100;
@@ -30,26 +31,49 @@ interface Props<T> {
   height: number;
   gap: number;
   ordered?: boolean;
+  /** What a screen reader calls it. */
+  label?: string;
 }
 
-/** A list of which, when it is long, only the lines near the window are there; on paper it is whole. */
+/** A list of which, when it is long, only the lines near what is seen are there; on paper it is whole. */
 export function LongList<T>(props: Props<T>) {
   const printing = usePrinting();
-  const { items, line, className, ordered } = props;
-  if (items.length > shortList && !printing) return <Windowed {...props} />;
+  const veil = useContext(Veil);
+  const { items, line, className, ordered, label } = props;
+  if (items.length > shortList && !printing) return veil ? <InWindow {...props} veil={veil} /> : <OnPage {...props} />;
   const List = ordered ? "ol" : "ul";
-  return <List className={className}>{items.map((item) => line(item, anywhere))}</List>;
+  return <List className={className} aria-label={label}>{items.map((item) => line(item, anywhere))}</List>;
 }
 
-function Windowed<T>({ items, keyOf, line, className, height, gap, ordered }: Props<T>) {
+/** The page scrolls. */
+function OnPage<T>(props: Props<T>) {
   const list = useRef<HTMLElement>(null);
+  const top = useTop(list, () => window.scrollY);
+  const { hold, options } = useLines(props, top);
+  return <Lines {...props} hold={hold} list={list} top={top} virtual={useWindowVirtualizer<HTMLLIElement>(options)} />;
+}
+
+/** A window over the page scrolls, with the veil that it lies on. */
+function InWindow<T>({ veil, ...props }: Props<T> & { veil: HTMLElement }) {
+  const list = useRef<HTMLElement>(null);
+  const top = useTop(list, () => veil.scrollTop - veil.getBoundingClientRect().top);
+  const { hold, options } = useLines(props, top);
+  return <Lines {...props} hold={hold} list={list} top={top} virtual={useVirtualizer<HTMLElement, HTMLLIElement>({ ...options, getScrollElement: () => veil })} />;
+}
+
+/** How far down a list begins in what scrolls, in px; `scrolled` is what has gone out at the top. */
+function useTop(list: RefObject<HTMLElement | null>, scrolled: () => number): number {
   const [top, setTop] = useState(0);
-  const [held, setHeld] = useState<number>();
   useLayoutEffect(() => {
-    const now = list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0;
+    const now = list.current ? Math.round(list.current.getBoundingClientRect().top + scrolled()) : 0;
     if (now !== top) setTop(now);
   });
-  // The line that has the focus stays, however far it is scrolled away, or the focus would be lost with it.
+  return top;
+}
+
+/** The line that has the focus stays, however far it is scrolled away, or the focus would be lost with it. */
+function useLines<T>({ items, keyOf, height, gap }: Props<T>, top: number) {
+  const [held, setHeld] = useState<number>();
   const rangeExtractor = useCallback(
     (range: Range) => {
       const near = defaultRangeExtractor(range);
@@ -57,23 +81,35 @@ function Windowed<T>({ items, keyOf, line, className, height, gap, ordered }: Pr
     },
     [held],
   );
-  const virtual = useWindowVirtualizer({
+  const options = {
     count: items.length,
     estimateSize: () => height,
-    getItemKey: (index) => keyOf(items[index] as T),
+    getItemKey: (index: number) => keyOf(items[index] as T),
     gap,
     overscan: ready,
     scrollMargin: top,
     rangeExtractor,
-  });
+  };
+  return { options, hold: setHeld };
+}
+
+interface LinesProps<T> extends Props<T> {
+  list: RefObject<HTMLElement | null>;
+  top: number;
+  virtual: { getTotalSize: () => number; getVirtualItems: () => VirtualItem[]; measureElement: (line: HTMLLIElement | null) => void };
+  hold: (index: number | undefined) => void;
+}
+
+function Lines<T>({ items, line, className, ordered, label, list, top, virtual, hold }: LinesProps<T>) {
   const List = ordered ? "ol" : "ul";
   return (
     <List
       ref={list as Ref<never>}
       className={className}
+      aria-label={label}
       style={{ position: "relative", display: "block", height: virtual.getTotalSize() }}
-      onFocus={(event) => setHeld(Number(event.target.closest<HTMLElement>("[data-index]")?.dataset.index))}
-      onBlur={() => setHeld(undefined)}
+      onFocus={({ target, currentTarget }) => currentTarget.contains(target) && hold(Number(target.closest<HTMLElement>("[data-index]")?.dataset.index))}
+      onBlur={() => hold(undefined)}
     >
       {virtual.getVirtualItems().map(({ index, start }) =>
         line(items[index] as T, {
@@ -81,7 +117,7 @@ function Windowed<T>({ items, keyOf, line, className, height, gap, ordered }: Pr
           "data-index": index,
           "aria-setsize": items.length,
           "aria-posinset": index + 1,
-          style: { position: "absolute", insetInline: 0, top: 0, transform: `translateY(${start - top}px)` },
+          style: { position: "absolute", insetInline: 0, top: start - top },
         }),
       )}
     </List>

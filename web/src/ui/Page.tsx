@@ -9,10 +9,18 @@ export function useTitle(title: string | undefined): void {
   }, [title]);
 }
 
+interface EmptyProps {
+  children: ReactNode;
+  step?: ReactNode;
+  /** The page's own, where it has nothing else. */
+  title?: string;
+}
+
 /** What stands where nothing is yet: what will be here, and the next step. */
-export function Empty({ children, step }: { children: ReactNode; step?: ReactNode }) {
+export function Empty({ children, step, title }: EmptyProps) {
   return (
     <div className="empty">
+      {title && <h1>{title}</h1>}
       <p>{children}</p>
       {step}
     </div>
@@ -31,9 +39,17 @@ export function Coming({ lines = 4 }: { lines?: number }) {
   );
 }
 
-export function Failed({ error, again }: { error: unknown; again?: () => void }) {
+interface FailedProps {
+  error: unknown;
+  again?: () => void;
+  /** The page's own, where it has nothing else. */
+  title?: string;
+}
+
+export function Failed({ error, again, title }: FailedProps) {
   return (
     <div className="failed" role="alert">
+      {title && <h1>{title}</h1>}
       <p>{sayProblem(error)}</p>
       {again && <Button onPress={again}>Try again</Button>}
     </div>

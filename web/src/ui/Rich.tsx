@@ -1,5 +1,5 @@
-import { Component, memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "./Button";
+import { Component, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { Folded, longest } from "./Folded";
 import { bounded, safeHtml } from "./sanitise";
 
 interface Props {
@@ -38,23 +38,18 @@ function Set({ html, className = "", lang, plain = false }: Props & { html: stri
   return <div ref={root} dir="auto" lang={lang ?? undefined} className={`rich ${className}`} dangerouslySetInnerHTML={inner} />;
 }
 
-/** Longer than this, in characters, it is folded; on paper it is whole. */
-const longest = 600;
-
+/** Inside a button there is no other button, so that its text cannot be unfolded. */
 function Written({ text, className = "", lang, plain = false }: Props) {
-  const [open, setOpen] = useState(false);
   const shown = bounded(text);
-  const folded = !open && shown.length > longest;
+  const written = (
+    <div dir="auto" lang={lang ?? undefined} className="written">
+      {shown}
+    </div>
+  );
   return (
     <div className={`rich ${className}`}>
-      <div dir="auto" lang={lang ?? undefined} className={`written ${folded ? "folded" : ""}`}>
-        {shown}
-      </div>
-      {!plain && (
-        <p className="note">
-          Shown as it was written: it is too intricate to be set. {folded && <Button look="quiet" onPress={() => setOpen(true)}>Show all</Button>}
-        </p>
-      )}
+      {plain ? <div className={shown.length > longest ? "folded" : ""}>{written}</div> : <Folded length={shown.length}>{written}</Folded>}
+      {!plain && <p className="note">Shown as it was written: it is too intricate to be set.</p>}
     </div>
   );
 }

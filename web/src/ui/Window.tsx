@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "./Button";
+import { Veil } from "./veil";
 
 /** A window over the page; Escape, the cross or a click outside closes it. */
 export function Window({ title, close, wide, children }: { title: string; close: () => void; wide?: boolean; children: ReactNode }) {
+  const [veil, setVeil] = useState<HTMLElement | null>(null);
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && close()} className="veil">
+    <ModalOverlay ref={setVeil} isOpen isDismissable onOpenChange={(open) => !open && close()} className="veil">
       <Modal className={wide ? "window wide" : "window"}>
         <Dialog>
           <header className="window-head">
@@ -14,7 +16,7 @@ export function Window({ title, close, wide, children }: { title: string; close:
               ✕
             </Button>
           </header>
-          {children}
+          <Veil value={veil ?? undefined}>{children}</Veil>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,10 +1,9 @@
 import { count } from "./words";
 
-const why = "Nobody can check that time. It counts for memory, and not as on time.";
+const when = "so long after the time that the device says, or with so many others, that nobody can check it";
 
 /** Of one answer. */
-export const whyLate = `This answer reached the server long after the time that the device says it was given. ${why}`;
+export const whyLate = `This answer reached the server ${when}. It counts for memory, and not as on time.`;
 
 /** Of several: in a session, or of a learner. */
-export const whyManyLate = (late: number, of: string) =>
-  late === 1 ? `An answer of ${of} reached the server long after the time that the device says. ${why}` : `${count(late, "answer")} of ${of} reached the server long after the time that the device says. Nobody can check those times. They count for memory, and not as on time.`;
+export const whyManyLate = (late: number, of: string) => `${count(late, "answer")} of ${of} reached the server ${when}. ${late === 1 ? "It counts" : "They count"} for memory, and not as on time.`;

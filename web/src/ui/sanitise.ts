@@ -48,7 +48,7 @@ export const bounded = (text: string) => text.slice(0, longestText).replaceAll("
 export function safeHtml(text: string, { links = true } = {}): string | null {
   const html = toHtml(bounded(text));
   if (html === null) return null;
-  return purifier.sanitize(html, {
+  const safe = purifier.sanitize(html, {
     ALLOWED_TAGS: links ? tags : tags.filter((name) => name !== "a"),
     ALLOWED_ATTR: attributes,
     ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== "href" && name !== "src"),
@@ -56,4 +56,8 @@ export function safeHtml(text: string, { links = true } = {}): string | null {
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: addresses,
   });
+  return withoutHeadings(safe);
 }
+
+/** Headings in a card's text are none of the page's: whoever goes through those would land in the middle of cards. */
+const withoutHeadings = (safe: string) => safe.replace(/<h[1-6]\b/g, '<div class="heading"').replace(/<\/h[1-6]>/g, "</div>");
