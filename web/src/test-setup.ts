@@ -7,5 +7,7 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
-/** It makes everything as high as a line, or a list would believe that all its lines fit into no room. */
-if (typeof HTMLElement !== "undefined") Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 40 });
+/** It makes everything as high as a line, or a list would believe that all its lines fit into no room, or that none does. */
+if (typeof HTMLElement !== "undefined") {
+  for (const [type, height] of [[HTMLElement, "offsetHeight"], [Element, "clientHeight"]] as const) Object.defineProperty(type.prototype, height, { configurable: true, get: () => 40 });
+}

@@ -39,7 +39,7 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
         <output className="link">{link}</output>
       </div>
       {room.joiningPausedAt && (
-        <div className="grow" role="status">
+        <div className="grow stack tight" role="status">
           <p>
             Nobody joins by the code or the link: joining is paused since {dayOf(room.joiningPausedAt)}, {clockTime(room.joiningPausedAt)}. A teacher paused it, or 120 people had joined within an hour.
           </p>
