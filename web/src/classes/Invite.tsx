@@ -43,9 +43,11 @@ export function Invite({ room, code }: { room: ClassRoom; code: string }) {
           <p>
             Nobody joins by the code or the link: joining is paused since {dayOf(room.joiningPausedAt)}, {clockTime(room.joiningPausedAt)}. A teacher paused it, or 120 people had joined within an hour.
           </p>
-          <Button isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: false })}>
-            Let people join
-          </Button>
+          <div>
+            <Button isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: false })}>
+              Let people join
+            </Button>
+          </div>
         </div>
       )}
       <div className="row">

@@ -71,6 +71,24 @@ describe("the deck page", () => {
     expect(screen.getByRole("button", { name: "tag 1998" })).toBeTruthy();
   });
 
+  it("shows one's sessions a page at a time, and the older ones when asked", async () => {
+    const user = userEvent.setup();
+    server.fail = ({ path }) => {
+      if (!path.startsWith("/api/decks/vision/sessions")) return undefined;
+      const older = path.endsWith("?cursor=more");
+      const session = { id: "s", mode: "MATCHING", startedAt: "2026-03-01T09:00:00Z", endedAt: "2026-03-01T09:01:00Z", finished: true, activeMs: 1000, cards: 1, answers: older ? 7 : 3, again: 0, hard: 0, good: 1, easy: 0, firstTryRate: 1, known: 1, late: 0, overrides: 0, wrong: 0, timeMs: 1000 };
+      return { status: 200, body: { items: [session], next: older ? null : "more" } };
+    };
+    openPage("/decks/vision?tab=sessions");
+    const answers = () => document.querySelector('[data-title="Answers"]')?.textContent;
+    await waitFor(() => expect(answers()).toBe("3"));
+    await user.click(screen.getByRole("button", { name: "Older" }));
+    await waitFor(() => expect(answers()).toBe("7"));
+    expect(screen.getAllByRole("row")).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "Newer" }));
+    await waitFor(() => expect(answers()).toBe("3"));
+  });
+
   it("moves a card from its menu and back", async () => {
     const user = userEvent.setup();
     openPage("/decks/vision");

@@ -19,7 +19,18 @@ describe("the memory of a card", () => {
     expect(rows).toHaveLength(8);
     expect(rows[1]?.textContent).toContain("Spaced, self-rated89\u00a0%21 days");
     expect(rows[3]?.textContent).toContain("left memory as it was");
+    expect(rows.map((row) => row.textContent?.includes("came late"))).toEqual([false, false, false, false, false, true, false, false]);
     expect(screen.getByRole("region", { name: "The next answer" }).textContent).toContain("Again10 min");
+  });
+
+  it("explains words of the trade where they stand: above the table, and in the menu", async () => {
+    const user = userEvent.setup();
+    openPage("/decks/vision/cards/card-1/memory");
+    const described = (element: HTMLElement) => (element.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent).join(" ");
+    expect(described(await screen.findByRole("button", { name: "Stability after" }))).toContain("How long memory lasts");
+    await user.click(screen.getByRole("button", { name: "Bury, suspend, flag" }));
+    expect(described(await screen.findByRole("menuitem", { name: "Bury until tomorrow" }))).toContain("It is not asked again today");
+    expect(described(screen.getByRole("menuitem", { name: "Suspend" }))).toContain("until you take it back");
   });
 
   it("has no curve before the first answer", async () => {

@@ -168,9 +168,7 @@ class RoomTest {
         void is_nothing_that_others_are_told_of_a_deck() {
             var deck = person.createDeck("T");
 
-            SERVER.learner(school)
-                    .get("/api/decks/" + deck + "/usage")
-                    .problem(404, "not-found");
+            SERVER.learner(school).get("/api/decks/" + deck + "/usage").problem(404, "not-found");
         }
     }
 

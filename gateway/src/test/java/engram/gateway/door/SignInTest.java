@@ -77,7 +77,8 @@ class SignInTest {
                 assertThat(cookies(answer))
                         .hasSize(3)
                         .allMatch(it -> it.contains("SameSite=Lax"))
-                        .allMatch(it -> it.contains("HTTPOnly") != it.startsWith("engram_signed_in="))
+                        .allMatch(
+                                it -> it.contains("HTTPOnly") != it.startsWith("engram_signed_in="))
                         .anyMatch(it -> it.startsWith("engram_signed_in=yes;"))
                         .anyMatch(it -> it.startsWith("engram_token=a.b.c;"))
                         .anyMatch(it -> it.startsWith("engram_renewal=r;"));

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class LateAnswerTest {
     private static boolean isMarked(Duration onTheDevice) {
-        var fact =
-                answered("r", 1, Rating.GOOD, START, START.plus(onTheDevice), StudyMode.SPACED);
+        var fact = answered("r", 1, Rating.GOOD, START, START.plus(onTheDevice), StudyMode.SPACED);
         var steps =
-                Trace.of(
-                        CardHistory.EMPTY.with(List.of(fact)), SchedulingSettings.DEFAULT, "card");
+                Trace.of(CardHistory.EMPTY.with(List.of(fact)), SchedulingSettings.DEFAULT, "card");
         return MemoryV1.AnswerV1.of(steps.getLast(), SchedulingSettings.DEFAULT).late();
     }
 
