@@ -38,6 +38,8 @@ class RoutingTest {
             "GET,/api/decks/d/cards,deck",
             "POST,/api/decks/import,deck",
             "DELETE,/api/decks/d/cards/c,deck",
+            "GET,/api/decks/d/usage,deck",
+            "GET,/api/usage,deck",
             "GET,/api/decks/d/queue,scheduler",
             "GET,/api/setup,roster",
             "PUT,/api/me/password,roster",

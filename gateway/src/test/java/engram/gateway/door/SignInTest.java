@@ -279,7 +279,7 @@ class SignInTest {
             var answer =
                     house.send(byCookie("/api/session", token).header("Origin", own()).DELETE());
             assertThat(answer.statusCode()).isEqualTo(204);
-            assertThat(cookies(answer)).hasSize(2).allMatch(it -> it.contains("Max-Age=0"));
+            assertThat(cookies(answer)).hasSize(3).allMatch(it -> it.contains("Max-Age=0"));
             assertThat(house.get("/api/decks/d/mastery", token).statusCode()).isEqualTo(401);
         }
     }
