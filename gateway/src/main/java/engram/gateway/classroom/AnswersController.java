@@ -72,8 +72,7 @@ class AnswersController {
             @Nullable String given,
             @Nullable String prompt,
             @Nullable String expected) {
-        static LearnerAnswer of(
-                Review review, Texts.@Nullable Text text, int lateAfterDays) {
+        static LearnerAnswer of(Review review, Texts.@Nullable Text text, int lateAfterDays) {
             return new LearnerAnswer(
                     review.card(),
                     review.mode(),
@@ -148,8 +147,7 @@ class AnswersController {
         var words = texts.of(caller.school(), person, page.answers());
         return new LearnerAnswers(
                 page.answers().stream()
-                        .map(each -> LearnerAnswer.of(
-                                each, words.get(each.id()), lateAfterDays))
+                        .map(each -> LearnerAnswer.of(each, words.get(each.id()), lateAfterDays))
                         .toList(),
                 page.next());
     }

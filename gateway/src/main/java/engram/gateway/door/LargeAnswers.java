@@ -24,9 +24,10 @@ final class LargeAnswers {
     private final InFlight answers;
 
     /**
-     * @param most at once; an address may have half of them
+     * @param most at once; an address may have half of them, so that a class behind one address can
+     *     open a large deck together
      */
-    LargeAnswers(Intake intake, @Value("${engram.limits.large-answers:32}") long most) {
+    LargeAnswers(Intake intake, @Value("${engram.limits.large-answers:96}") long most) {
         this.intake = intake;
         this.answers = new InFlight(most, Math.max(1, most / 2));
     }

@@ -21,8 +21,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds what schools choose into {@code schools}, with the school as {@code _id}. A state is applied
- * only over a lower version.
+ * Folds what schools choose into {@code schools}, with the school as {@code _id}. A state is
+ * applied only over a lower version.
  */
 @Singleton
 final class SchoolFold implements Fold<SchoolFold.State> {

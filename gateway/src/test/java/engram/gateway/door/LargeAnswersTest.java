@@ -68,6 +68,12 @@ class LargeAnswersTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 
+        // Nobody reads on: what is not read stays where it is.
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(HOUSE.send(HOUSE.byTeacher(PATH)).statusCode()).isEqualTo(429));
+
         for (var each : open) each.close();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param retake true for an answer of a Test that asks again what was missed; absent otherwise
  * @param pace {@code SLOW} or {@code FAST}: of a right typed answer whose time was unlike the
  *     learner's others; absent otherwise
- * @param hurried true for a self-rated answer that came with more than a person gives in their time,
- *     as {@link Hurry} has it; absent otherwise
+ * @param hurried true for a self-rated answer that came with more than a person gives in their
+ *     time, as {@link Hurry} has it; absent otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,11 +52,7 @@ public record ReviewRecordedV1(
 
     /** An answer that the learner rated themselves. */
     static ReviewRecordedV1 selfRated(
-            Learner learner,
-            Answer answer,
-            Instant receivedAt,
-            ZoneId zone,
-            boolean hurried) {
+            Learner learner, Answer answer, Instant receivedAt, ZoneId zone, boolean hurried) {
         return new ReviewRecordedV1(
                 answer.id(),
                 FIRST,

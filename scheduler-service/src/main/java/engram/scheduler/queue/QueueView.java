@@ -39,8 +39,8 @@ final class QueueView {
 
     private static final String NO_CARDS = "\"cards\":[]";
 
-    /** So many cards are read at once; their texts have 5 MB at most. */
-    private static final int PART = 32;
+    /** So many cards are read at once; their texts have 1 MB at most. */
+    private static final int PART = 8;
 
     private final Cards cards;
     private final ObjectMapper json;

@@ -30,7 +30,20 @@ class StudySessionTest {
 
     private static Review undone(String id) {
         return new Review(
-                id, 2, "s", "SPACED", "d", "a", "SELF_RATED", 0, START, 0, true, false, START, "00");
+                id,
+                2,
+                "s",
+                "SPACED",
+                "d",
+                "a",
+                "SELF_RATED",
+                0,
+                START,
+                0,
+                true,
+                false,
+                START,
+                "00");
     }
 
     private static StudySession session(Review... reviews) {
@@ -129,7 +142,8 @@ class StudySessionTest {
 
         private static Review inLearn(String id, String card, String kind, int rating) {
             return new Review(
-                    id, 1, "s", "LEARN", "d", card, kind, rating, START, 0, false, false, START, "00");
+                    id, 1, "s", "LEARN", "d", card, kind, rating, START, 0, false, false, START,
+                    "00");
         }
 
         @Test
@@ -142,7 +156,8 @@ class StudySessionTest {
     class An_answer {
         private Review answer(String mode, String kind, int rating, long version) {
             return new Review(
-                    "r", version, "s", mode, "d", "a", kind, rating, START, 0, false, false, START, "00");
+                    "r", version, "s", mode, "d", "a", kind, rating, START, 0, false, false, START,
+                    "00");
         }
 
         @Test
