@@ -1,7 +1,7 @@
 package engram.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
 import engram.embedded.store.DocumentStore;
+import engram.embedded.wire.WireServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,22 +17,23 @@ import java.nio.file.Path;
  * the death of this process. The file is forced to the disk once a second, so a loss of power can
  * lose about the last second.
  *
+ * <p>Of large messages no more is read at once than the heap has room for; the rest waits in its
+ * sockets.
+ *
  * <p>One document is written atomically; there are no transactions, change streams, expiry indexes
  * or collations. Secondary indexes are in the file as well; after the process was killed they are
  * built again at the next start.
  */
 public final class EmbeddedStore implements AutoCloseable {
-    /** A handler waits for its commit: so many writers can share one. */
-    private static final int HANDLERS = 32;
+    /** As much as the largest message that there can be. */
+    private static final long LARGE_BYTES = 48_000_000;
 
     private static final String DOCUMENTS = "documents.mv";
 
-    private final MongoServer server;
-    private final int port;
+    private final WireServer server;
 
-    private EmbeddedStore(MongoServer server, int port) {
+    private EmbeddedStore(WireServer server) {
         this.server = server;
-        this.port = port;
     }
 
     /**
@@ -41,6 +42,14 @@ public final class EmbeddedStore implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static EmbeddedStore start(Path dataDir, int port) {
+        return start(dataDir, port, () -> {});
+    }
+
+    /**
+     * @param broken runs when the disk is full, or fails: what was acknowledged is in the file, all
+     *     else is refused until the store is started anew
+     */
+    public static EmbeddedStore start(Path dataDir, int port, Runnable broken) {
         QuietLogs.byDefault();
         try {
             OwnFiles.folder(dataDir);
@@ -48,25 +57,24 @@ public final class EmbeddedStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var documents = DocumentStore.open(dataDir.resolve(DOCUMENTS));
-        var server = new MongoServer(documents);
+        var documents = DocumentStore.open(dataDir.resolve(DOCUMENTS), broken);
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, HANDLERS);
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            return new EmbeddedStore(new WireServer(documents, address, LARGE_BYTES));
         } catch (RuntimeException e) {
             documents.close();
             throw e;
         }
-        return new EmbeddedStore(server, server.getLocalAddress().getPort());
     }
 
     /** The address for clients, as {@code mongodb://host:port}. */
     public String uri() {
-        return "mongodb://" + Loopback.ADDRESS + ":" + port;
+        return "mongodb://" + Loopback.ADDRESS + ":" + server.port();
     }
 
     /** Refuses new requests, commits and closes the file. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 }

@@ -6,6 +6,11 @@ import java.util.concurrent.CountDownLatch;
 
 /** The broker and the store as one process, for those who run Engram on one machine. */
 public final class Engine implements AutoCloseable {
+    /**
+     * What the process ends with when it can only go on as a new one; its supervisor starts that.
+     */
+    static final int BROKEN = 70;
+
     private final EmbeddedStore store;
     private final EmbeddedBroker broker;
 
@@ -14,9 +19,16 @@ public final class Engine implements AutoCloseable {
         this.broker = broker;
     }
 
-    /** Starts both on {@code dataDir/store} and {@code dataDir/broker}. */
+    /**
+     * Starts both on {@code dataDir/store} and {@code dataDir/broker}. When the disk is full, the
+     * process ends at once: what was acknowledged is kept, and clients see that nobody is there.
+     */
     public static Engine start(Path dataDir, int brokerPort, int storePort) {
-        var store = EmbeddedStore.start(dataDir.resolve("store"), storePort);
+        var store =
+                EmbeddedStore.start(
+                        dataDir.resolve("store"),
+                        storePort,
+                        () -> Runtime.getRuntime().halt(BROKEN));
         try {
             return new Engine(store, EmbeddedBroker.start(dataDir.resolve("broker"), brokerPort));
         } catch (RuntimeException e) {

@@ -10,9 +10,12 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The engine is killed, or ended, and started anew. */
+@Tag("faults")
 class EngineKillTest {
     private static final Duration HAIL = Duration.ofSeconds(2);
     private static final Duration MOST_START = Duration.ofSeconds(60);

@@ -40,29 +40,35 @@ final class DocumentFile implements AutoCloseable {
     private static final int FILL_PERCENT = 60;
 
     private final MVStore store;
+    private final Runnable broken;
     private final ScheduledExecutorService upkeep;
 
     /** What the last force has brought to the disk stays there until the next one has. */
     private Reading forced;
 
-    private DocumentFile(MVStore store) {
+    private volatile boolean closing;
+
+    private DocumentFile(MVStore store, Runnable broken) {
         this.store = store;
+        this.broken = broken;
         this.forced = reading();
         this.upkeep =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("document-file-upkeep").factory());
     }
 
-    static DocumentFile open(Path path) {
-        return open(path, YOUNG_MS);
+    static DocumentFile open(Path path, Runnable broken) {
+        return open(path, YOUNG_MS, broken);
     }
 
     /**
      * Opens or creates the file.
      *
      * @param youngMs chunks that are younger, in ms, are left where they are
+     * @param broken runs when the file cannot be written any more, as on a full disk: it has to be
+     *     opened anew
      */
-    static DocumentFile open(Path path, int youngMs) {
+    static DocumentFile open(Path path, int youngMs, Runnable broken) {
         var store =
                 new MVStore.Builder()
                         .fileName(path.toString())
@@ -72,7 +78,7 @@ final class DocumentFile implements AutoCloseable {
                         .open();
         store.setRetentionTime(youngMs);
         store.setVersionsToKeep(0);
-        var file = new DocumentFile(store);
+        var file = new DocumentFile(store, broken);
         file.dropUnfinishedIndexes();
         var _ =
                 file.upkeep.scheduleWithFixedDelay(
@@ -158,9 +164,21 @@ final class DocumentFile implements AutoCloseable {
 
     /** Fails if the file cannot be written, and from then on at every call. */
     void commit() {
-        store.commit();
+        try {
+            store.commit();
+        } finally {
+            tellIfBroken();
+        }
         if (store.isClosed()) {
             throw new IllegalStateException("The document file is closed");
+        }
+    }
+
+    /** MVStore closes a file that it could not write. */
+    private void tellIfBroken() {
+        if (store.isClosed() && !closing) {
+            log.error("The document file cannot be written");
+            broken.run();
         }
     }
 
@@ -170,6 +188,7 @@ final class DocumentFile implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         upkeep.close();
         forced.close();
         store.<String, Boolean>openMap(STATE).put(CLOSED, true);
@@ -187,6 +206,7 @@ final class DocumentFile implements AutoCloseable {
         } catch (RuntimeException e) {
             next.close();
             log.error("The document file could not be forced to the disk", e);
+            tellIfBroken();
         }
     }
 }

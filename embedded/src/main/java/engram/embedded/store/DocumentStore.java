@@ -30,9 +30,13 @@ public final class DocumentStore extends AbstractMongoBackend {
         }
     }
 
-    /** Opens or creates the file; all collections and their indexes are open when this returns. */
-    public static DocumentStore open(Path path) {
-        var file = DocumentFile.open(path);
+    /**
+     * Opens or creates the file; all collections and their indexes are open when this returns.
+     *
+     * @param broken runs when the file cannot be written any more; from then on all is refused
+     */
+    public static DocumentStore open(Path path, Runnable broken) {
+        var file = DocumentFile.open(path, broken);
         try {
             return new DocumentStore(file);
         } catch (RuntimeException e) {

@@ -15,7 +15,7 @@ class DocumentFileTest {
     /** As when indexes are built at the first start after a kill. */
     @Test
     void a_long_read_goes_on_while_everything_is_written_anew_and_its_space_used_again() {
-        try (var file = DocumentFile.open(folder.resolve("documents.mv"), 0)) {
+        try (var file = DocumentFile.open(folder.resolve("documents.mv"), 0, () -> {})) {
             var documents = file.collection("db.things");
             writeAll(file, 0);
             try (var _ = file.reading()) {
@@ -35,7 +35,7 @@ class DocumentFileTest {
 
     @Test
     void what_was_free_before_the_last_force_is_used_again() {
-        try (var file = DocumentFile.open(folder.resolve("documents.mv"), 0)) {
+        try (var file = DocumentFile.open(folder.resolve("documents.mv"), 0, () -> {})) {
             writeAll(file, 0);
             var once = file.bytes();
             Awaitility.await()

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * among them: it opens at once, with everything that was acknowledged. {@code -Dengram.kills=200}
  * takes more than the sample.
  */
+@Tag("faults")
 class KilledAtAnyMomentTest {
     private static final int KILLS = Integer.getInteger("engram.kills", 25);
     private static final long SEED = Long.getLong("engram.seed", System.nanoTime());
@@ -46,7 +48,7 @@ class KilledAtAnyMomentTest {
     @Test
     void the_first_start_has_everything_that_was_acknowledged() throws Exception {
         TornFilePath.register();
-        var store = DocumentStore.open(Path.of("torn:" + folder.resolve("documents.mv")));
+        var store = DocumentStore.open(Path.of("torn:" + folder.resolve("documents.mv")), () -> {});
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             try {
                 createIndexes(store);
@@ -90,7 +92,7 @@ class KilledAtAnyMomentTest {
     }
 
     private void check(String what, Map<String, Integer> expected) {
-        var store = DocumentStore.open(folder.resolve("left.mv"));
+        var store = DocumentStore.open(folder.resolve("left.mv"), () -> {});
         try {
             var found = versions(store, new Document());
             expected.forEach((id, version) ->
