@@ -177,6 +177,11 @@ final class RunningPlatform {
                 .orElseThrow(() -> new AssertionError(mainClass + " does not run"));
     }
 
+    /** The process that starts the others. */
+    ProcessHandle supervisor() {
+        return supervisor.toHandle();
+    }
+
     /** Kills a program as a power cut would; the supervisor starts it again. */
     void kill(String mainClass) {
         var victim = process(mainClass);
