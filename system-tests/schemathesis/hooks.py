@@ -4,5 +4,6 @@ import schemathesis
 
 
 @schemathesis.hook
-def map_query(context, query):
-    return {name: value for name, value in query.items() if name != "cursor"} if query else query
+def before_call(context, case, kwargs):
+    if case.query:
+        case.query.pop("cursor", None)

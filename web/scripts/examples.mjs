@@ -8,7 +8,7 @@ const bodies = {
   addCard: card,
   addCards: { cards: [card] },
   addMembers: { people: [{ name: "Ada Moreau", userName: "ada.moreau" }] },
-  answerQuestion: { question: exampleIds.question, dontKnow: true, responseMs: 4000 },
+  answerQuestion: { question: exampleIds.question, text: "It adds up what is near", responseMs: 4000 },
   assignDeck: { deckId: exampleIds.deck, dueAt: "2030-01-31T08:00:00Z" },
   changeCard: { back: "A weighted sum that slides" },
   changeClass: { name: "Machine vision, year 13" },
@@ -47,7 +47,7 @@ const bodies = {
   setMemberPassword: { password },
   signIn: { email: "teacher@example.org", password: "engram-demo" },
   signUp: { joinCode: exampleIds.joinCode, name: "Ada Moreau", userName: "ada.moreau", password },
-  startGradedSession: { id: exampleIds.session, mode: "LEARN" },
+  startGradedSession: { id: exampleIds.session, mode: "LEARN", options: { kinds: ["WRITTEN"] } },
 };
 
 /** The same file as text; JSON is the other form. */

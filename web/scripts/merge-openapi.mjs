@@ -12,7 +12,7 @@ import { parse } from "yaml";
 import { responses, withDoor } from "./door.mjs";
 import { withExample } from "./examples.mjs";
 import { withLinks } from "./links.mjs";
-import { parameterAfter, parameterIn } from "./parameters.mjs";
+import { exampleIds, examplePlaces, parameterAfter, parameterIn } from "./parameters.mjs";
 import { repair } from "./repair-schemas.mjs";
 import { strictRequests } from "./requests.mjs";
 
@@ -86,7 +86,8 @@ function rename(path, item) {
     names.set(given, name);
     return `{${name}}`;
   });
-  const parameters = (list) => list.map((each) => (parameterIn({ ...each, name: names.get(each.name) ?? each.name })));
+  const examples = { ...exampleIds, ...examplePlaces[parts.find((part) => part in examplePlaces)] };
+  const parameters = (list) => list.map((each) => parameterIn({ ...each, name: names.get(each.name) ?? each.name }, examples));
   const operations = Object.entries(item).map(([method, operation]) => [
     method,
     operation.parameters ? { ...operation, parameters: parameters(operation.parameters) } : operation,

@@ -30,17 +30,23 @@ export const exampleIds = {
   joinCode: "K7MP-2WQX",
 };
 
+/** Examples of places, which stand in a path as what they are and the id of one. */
+export const examplePlaces = {
+  settings: { scope: "deck", id: exampleIds.deck },
+  weights: { scope: "learner", id: exampleIds.person },
+};
+
 /**
  * A parameter as it is read: nothing is null in an address or a header, and what stands in a path is an id. If-Match is needed wherever it is
- * read: the services take it as one that may be missing, to answer 428 themselves.
+ * read: the services take it as one that may be missing, to answer 428 themselves. What has a default may be missing.
  */
-export function parameterIn(parameter) {
+export function parameterIn(parameter, examples = exampleIds) {
   const { schema = {}, ...rest } = parameter;
   const types = [schema.type ?? []].flat().filter((each) => each !== "null");
   const said = types.length === 1 ? { ...schema, type: types[0] } : schema;
   if (Array.isArray(said.enum)) said.enum = said.enum.filter((each) => each !== null);
   if (parameter.name === "If-Match") return { ...rest, required: true, schema: said };
-  if (parameter.in !== "path") return { ...rest, schema: said };
-  const example = rest.example ?? exampleIds[parameter.name];
+  if (parameter.in !== "path") return { ...rest, required: rest.required === true && said.default === undefined, schema: said };
+  const example = rest.example ?? examples[parameter.name];
   return { ...rest, ...(example !== undefined && { example }), schema: said.enum || said.pattern ? said : { ...said, pattern: id } };
 }

@@ -99,6 +99,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                 continue;
             }
             if (node.getIndex() != null) field.append('[').append(node.getIndex()).append(']');
+            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) continue;
             if (!field.isEmpty()) field.append('.');
             field.append(node.getName());
         }

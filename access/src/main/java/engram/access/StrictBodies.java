@@ -1,6 +1,7 @@
 package engram.access;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
@@ -19,9 +20,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON body is one JSON text in UTF-8 (RFC 8259) and nothing else. The framework's reader would
- * take UTF-16 and UTF-32, characters in more bytes than they need, halves of surrogate pairs, a
- * byte order mark before the text, and anything at all after it.
+ * A JSON body is one JSON text in UTF-8 (RFC 8259) that says something, and nothing else. The
+ * framework's reader would take UTF-16 and UTF-32, characters in more bytes than they need, halves
+ * of surrogate pairs, a byte order mark before the text, and anything at all after it; null it
+ * takes for no body.
  */
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,7 +62,7 @@ final class StrictBodies<T> implements MessageBodyReader<T>, Ordered {
     private static void requireOneText(byte[] bytes) {
         try (var tokens = UTF_8.createParser(bytes)) {
             var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            tokens.nextToken();
+            if (tokens.nextToken() == JsonToken.VALUE_NULL) throw notOneText();
             tokens.skipChildren();
             if (tokens.nextToken() != null) throw notOneText();
         } catch (IOException neither) {
@@ -69,7 +71,8 @@ final class StrictBodies<T> implements MessageBodyReader<T>, Ordered {
     }
 
     private static Problem.Refusal notOneText() {
-        return Problem.malformed("A body is one JSON text in UTF-8, without a byte order mark")
+        return Problem.malformed(
+                        "A body is one JSON text in UTF-8, without a byte order mark, and not null")
                 .refusal();
     }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON values are what they are: no number is taken for a text and no text for a number, nothing is
- * rounded or cut off, and a text is one that a document and a record can hold (no NUL, no half of a
- * surrogate pair). Without this the framework coerces.
+ * rounded or cut off (1.0 is the whole number 1, as in JSON Schema), and a text is one that a
+ * document and a record can hold (no NUL, no half of a surrogate pair). Without this the framework
+ * coerces.
  */
 @Factory
 final class StrictJson {
@@ -115,8 +116,12 @@ final class StrictJson {
 
     private static @Nullable Long wholeNumber(JsonNode node) {
         if (!node.isNumber()) return null;
-        var number = node.getNumberValue();
-        return number instanceof Integer || number instanceof Long ? number.longValue() : null;
+        return switch (node.getNumberValue()) {
+            case Integer number -> number.longValue();
+            case Long number -> number;
+            case Double number when number == number.intValue() -> number.longValue();
+            default -> null;
+        };
     }
 
     private static boolean isWhole(String text) {

@@ -59,6 +59,12 @@ class EchoController {
     }
 
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Post("/maybe")
+    Text maybe(@Body @Nullable Thing thing) {
+        return new Text(String.valueOf(thing));
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @Get("/things/{thing}")
     Text byId(@Id String thing, @QueryValue(defaultValue = "50") @Max(200) int limit) {
         return new Text(thing + limit);

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
@@ -166,6 +167,12 @@ class ProblemsTest {
                     "unsupported-media-type");
         }
 
+        @Test
+        void that_may_be_missing_is_not_null() throws Exception {
+            isProblem(Service.post("/api/maybe", "null"), 400, "malformed");
+            assertThat(Service.post("/api/maybe", "").body()).contains("null");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -200,6 +207,13 @@ class ProblemsTest {
             var answer = Service.post("/api/things", body);
             assertThat(answer.statusCode()).as(body + " -> " + answer.body()).isEqualTo(400);
             assertThat(answer.body()).containsPattern("urn:engram:problem:(malformed|invalid)");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"5.0, 5", "-0.0, 0", "1e2, 100", "2147483647.0, 2147483647"})
+        void may_write_whole_numbers_in_any_way(String written, int read) throws Exception {
+            assertThat(Service.post("/api/things", "{\"count\":" + written + "}").body())
+                    .contains("count=" + read + ",");
         }
 
         @Test
@@ -309,6 +323,15 @@ class ProblemsTest {
 
     @Nested
     class A_failure {
+        @ParameterizedTest
+        @ValueSource(strings = {"https://evil.example", "null", ""})
+        void to_come_from_our_own_pages_is_told_as_such(String origin) throws Exception {
+            isProblem(
+                    Service.send(Service.request("/api/things/a").header("Origin", origin)),
+                    403,
+                    "forbidden");
+        }
+
         @Test
         void that_is_a_refusal_is_the_problem_that_it_is() throws Exception {
             isProblem(Service.send(Service.request("/api/refused")), 412, "stale");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +24,11 @@ class ContractTest {
     private static final Path FOLDER = Path.of("schemathesis").toAbsolutePath();
     private static final Path TOOL = Path.of("target/schemathesis/bin/schemathesis");
 
-    /**
-     * Bounds the test however slow the machine is; the number of requests is bounded by the seed.
-     */
-    private static final int SECONDS = 80;
+    /** How many requests the fuzzing makes up for each operation; more find more. */
+    private static final int EXAMPLES = Integer.getInteger("engram.contract.examples", 6);
+
+    /** No run that does what it should takes as long. */
+    private static final Duration LONGEST = Duration.ofMinutes(4 + 2L * EXAMPLES);
 
     private static final RunningPlatform platform = RunningPlatform.shared();
 
@@ -35,12 +38,12 @@ class ContractTest {
     private final TestSchool.Learner learner = school.learner("contract");
     private final TestSchool.Learner other = school.learner("other");
     private final String deck = school.assignedDeck("Contract", Seed.cards());
-    private final Map<String, String> ids =
+    private final Map<String, String> things =
             Map.of(
-                    "ENGRAM_DECK", deck,
-                    "ENGRAM_CARD", TestSchool.answeredCards(learner.api(), deck).getFirst(),
-                    "ENGRAM_CLASS", school.classId(),
-                    "ENGRAM_PERSON", other.id());
+                    "deck", deck,
+                    "card", TestSchool.answeredCards(learner.api(), deck).getFirst(),
+                    "class", school.classId(),
+                    "person", other.id());
 
     @TempDir private Path reports;
 
@@ -55,20 +58,37 @@ class ContractTest {
 
     @Test
     void for_a_teacher() throws Exception {
-        demandNoFinding(TestSchool.signInToken(platform, school.teacherLogin()));
+        demandNoFindingAs(school.teacherLogin(), "198.51.100.1");
     }
 
     @Test
     void for_a_learner() throws Exception {
-        demandNoFinding(TestSchool.signInToken(platform, learner.login()));
+        demandNoFindingAs(learner.login(), "198.51.100.2");
     }
 
     @Test
     void for_somebody_signed_out() throws Exception {
-        demandNoFinding(null);
+        demandNoFinding(null, "none", "198.51.100.3");
     }
 
-    private void demandNoFinding(String token) throws IOException, InterruptedException {
+    private void demandNoFindingAs(String login, String address)
+            throws IOException, InterruptedException {
+        demandNoFinding(
+                TestSchool.signInToken(platform, login),
+                TestSchool.signInToken(platform, login),
+                address);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param spare another token of the same account, which may end
+     * @param address where it comes from, for counting: it guesses many codes and passwords
+     */
+    private void demandNoFinding(@Nullable String token, String spare, String address)
+            throws IOException, InterruptedException {
+        var contract = reports.resolve("openapi.json");
+        Files.writeString(contract, PublishedContract.of(platform, things).document().toString());
         var command =
                 new ArrayList<>(
                         List.of(
@@ -76,11 +96,15 @@ class ContractTest {
                                 "--config-file",
                                 FOLDER.resolve("schemathesis.toml").toString(),
                                 "run",
-                                contract().toString(),
+                                contract.toString(),
                                 "--url",
                                 platform.address(),
                                 "--seed",
                                 "20260131",
+                                "--max-examples",
+                                Integer.toString(EXAMPLES),
+                                "--header",
+                                "X-Forwarded-For: " + address,
                                 "--no-color"));
         if (token != null) command.addAll(List.of("--header", "Authorization: Bearer " + token));
         var output = reports.resolve("output.txt").toFile();
@@ -91,26 +115,14 @@ class ContractTest {
                         .redirectOutput(output);
         builder.environment().put("PYTHONPATH", FOLDER.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        builder.environment().putAll(ids);
+        things.forEach((name, id) ->
+                builder.environment().put("ENGRAM_" + name.toUpperCase(Locale.ROOT), id));
+        builder.environment().put("ENGRAM_SPARE", spare);
         var run = builder.start();
-        var ended = run.waitFor(SECONDS, TimeUnit.SECONDS);
+        var ended = run.waitFor(LONGEST);
         if (!ended) run.destroyForcibly().waitFor();
         var told = Files.readString(output.toPath());
-        assertThat(ended).as("it took more than %d s: %s", SECONDS, told).isTrue();
+        assertThat(ended).as("it took more than %s: %s", LONGEST, told).isTrue();
         assertThat(run.exitValue()).as(told).isZero();
-    }
-
-    /** The published document, with ids of this school in place of those of its examples. */
-    private Path contract() throws IOException {
-        var document = Api.at(platform).get("/api/openapi.json").ok();
-        var text = document.toString();
-        for (var path : document.get("paths"))
-            for (var operation : path)
-                for (var parameter : operation.path("parameters")) {
-                    var real = ids.get("ENGRAM_" + parameter.get("name").asText().toUpperCase());
-                    if (real != null && parameter.has("example"))
-                        text = text.replace(parameter.get("example").asText(), real);
-                }
-        return Files.writeString(reports.resolve("openapi.json"), text);
     }
 }

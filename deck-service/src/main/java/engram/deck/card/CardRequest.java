@@ -95,9 +95,7 @@ record CardRequest(
     @Serdeable
     @Schema(name = "NewCards")
     record Batch(
-            @ArraySchema(
-                            arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
-                            minItems = 1,
-                            maxItems = 2_000)
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+                    @ArraySchema(minItems = 1, maxItems = 2_000)
                     @Nullable List<@Nullable CardRequest> cards) {}
 }

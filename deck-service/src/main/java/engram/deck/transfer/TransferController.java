@@ -6,6 +6,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
 import engram.access.MayRefuse;
+import engram.access.Problem;
 import engram.deck.card.CardParts;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;
@@ -97,8 +98,8 @@ final class TransferController {
                             maxLength = CardText.LONGEST_SIDE,
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String front,
-            @Schema(maxLength = CardText.LONGEST_SIDE, requiredMode = Schema.RequiredMode.REQUIRED)
-                    String back) {}
+            @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
+                    @Nullable String back) {}
 
     @Post(
             uri = "/import",
@@ -139,13 +140,14 @@ final class TransferController {
                             schema = @Schema(allowableValues = {"tsv", "json"}))
                     @QueryValue
                     @Nullable String format,
-            @Parameter(description = EXACT_IMPORT) @QueryValue @Nullable Boolean exact,
+            @Parameter(description = EXACT_IMPORT, schema = @Schema(allowableValues = {"true", "false"})) @QueryValue
+                    @Nullable String exact,
             @Body byte[] file) {
         var caller = Caller.of(authentication);
         var imported =
                 value(
                         formats.named(format, request.getContentType().orElse(null))
-                                .then(known -> formats.read(known, file, isTrue(exact)))
+                                .then(known -> formats.read(known, file, isExact(exact)))
                                 .then(read -> importDeck.run(caller, title, read)));
         var item = new ImportedItem(imported.deck().id(), imported.cards(), imported.warnings());
         return tagged(HttpResponse.created(item), imported.deck().version());
@@ -175,11 +177,12 @@ final class TransferController {
                             schema = @Schema(allowableValues = {"tsv", "json"}))
                     @QueryValue
                     @Nullable String format,
-            @Parameter(description = EXACT_EXPORT) @QueryValue @Nullable Boolean exact) {
+            @Parameter(description = EXACT_EXPORT, schema = @Schema(allowableValues = {"true", "false"})) @QueryValue
+                    @Nullable String exact) {
         var caller = Caller.of(authentication);
         var written = value(formats.named(format, null));
         var opened = value(access.read(caller, deck)).deck();
-        var file = DeckDownload.of(written, opened, isTrue(exact), cards.visible(opened, null));
+        var file = DeckDownload.of(written, opened, isExact(exact), cards.visible(opened, null));
         var name = new DownloadName(opened.text().title(), written.extension());
         return HttpResponse.ok(new StreamedFile(file, MediaType.of(written.mediaType())))
                 .header(HttpHeaders.CONTENT_TYPE, written.mediaType())
@@ -187,7 +190,13 @@ final class TransferController {
                 .header("X-Content-Type-Options", "nosniff");
     }
 
-    private static boolean isTrue(@Nullable Boolean given) {
-        return Boolean.TRUE.equals(given);
+    /** Read here, for the framework takes every word for one of the two. */
+    private static boolean isExact(@Nullable String given) {
+        return switch (given) {
+            case "true" -> true;
+            case "false" -> false;
+            case null -> false;
+            default -> throw Problem.invalid("exact", "must be true or false").refusal();
+        };
     }
 }

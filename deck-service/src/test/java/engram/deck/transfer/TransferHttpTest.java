@@ -222,6 +222,13 @@ class TransferHttpTest {
         }
 
         @Test
+        void exactly_or_not_is_said_by_true_or_false() {
+            assertThat(owner.get(path + "tsv&exact=yes").problem(400, "invalid").ruleOf("exact"))
+                    .isEqualTo("must be true or false");
+            owner.get(path + "tsv&exact=false").ok();
+        }
+
+        @Test
         void tsv_comes_back_as_it_went() {
             var exported = owner.get(path + "tsv").ok();
 

@@ -16,16 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads answers, each by the kind of its question; refuses what is none, and names the field. */
 final class AnswerReader {
-    private static final int LONGEST_TEXT = 20_000;
+    /** How questions are numbered. */
+    static final String QUESTION = "[1-9][0-9]{0,8}";
 
     private AnswerReader() {}
 
     /** The number of the question that is answered. */
     static int question(@Nullable String id) {
         if (id == null) throw Problem.invalid("question", "is missing").refusal();
-        if (!id.matches("[1-9][0-9]{0,8}"))
-            throw Problem.invalid("question", "must be a question of this session").refusal();
-        return Integer.parseInt(id);
+        return number(id)
+                .orElseThrow(() ->
+                        Problem.invalid("question", "must be a question of this session")
+                                .refusal());
+    }
+
+    /** The number of the question that stands in an address, where what is none is not there. */
+    static int addressed(String id) {
+        return number(id).orElseThrow(() -> Problem.notFound().refusal());
+    }
+
+    private static Optional<Integer> number(String id) {
+        return id.matches(QUESTION) ? Optional.of(Integer.valueOf(id)) : Optional.empty();
     }
 
     /**
@@ -46,8 +57,6 @@ final class AnswerReader {
 
     static int responseMs(AnswerRequest request, Instant at, Instant since) {
         var told = request.responseMs();
-        if (told != null && told < 0)
-            throw Problem.invalid("responseMs", "must be 0 or more").refusal();
         var took = told != null ? told : Math.max(0, Duration.between(since, at).toMillis());
         return (int) Math.min(took, Given.LONGEST_RESPONSE_MS);
     }
@@ -69,7 +78,7 @@ final class AnswerReader {
                                                             "must be an option of the question")
                                                     .refusal()));
             case Question.TrueFalse _ -> new Answer.Judged(present(request.truth(), "truth"));
-            case Question.Written _ -> new Answer.Typed(text(present(request.text(), "text")));
+            case Question.Written _ -> new Answer.Typed(present(request.text(), "text"));
             case Question.SelfChecked _ -> new Answer.Typed(typed(request));
             case Question.Block block -> paired(request, block);
         };
@@ -77,7 +86,7 @@ final class AnswerReader {
 
     /** What was typed before a self-check; blank if it was only thought of. */
     static String typed(AnswerRequest request) {
-        return text(Objects.requireNonNullElse(request.text(), ""));
+        return Objects.requireNonNullElse(request.text(), "");
     }
 
     /** A learner's own marks of an answer that they have seen. */
@@ -91,10 +100,7 @@ final class AnswerReader {
         if (marks.size() != lines || marks.stream().anyMatch(Objects::isNull))
             throw Problem.invalid("ticks", "must be one for each of the " + lines + " lines")
                     .refusal();
-        var decided = present(rating, "rating");
-        if (decided < 1 || decided > 4)
-            throw Problem.invalid("rating", "must be 1, 2, 3 or 4").refusal();
-        return new Answer.Checked(typed, marks, decided);
+        return new Answer.Checked(typed, marks, present(rating, "rating"));
     }
 
     private static Answer paired(AnswerRequest request, Question.Block block) {
@@ -119,12 +125,6 @@ final class AnswerReader {
                 .flatMap(each -> Places.of(each, letter, places))
                 .orElseThrow(
                         () -> Problem.invalid(field, "must be a text of the question").refusal());
-    }
-
-    private static String text(String given) {
-        if (given.length() > LONGEST_TEXT)
-            throw Problem.invalid("text", "must have at most 20,000 characters").refusal();
-        return given;
     }
 
     private static <T> T present(@Nullable T value, String field) {

@@ -1,8 +1,13 @@
 package engram.review.graded;
 
+import engram.access.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,37 +15,52 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "GradedAnswer")
 record AnswerRequest(
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String question,
-        @Nullable @Schema(description = "WRITTEN, SELF_CHECK: what was typed", maxLength = 20_000)
+        @Nullable
+                @Schema(
+                        pattern = AnswerReader.QUESTION,
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                String question,
+        @Nullable
+                @Schema(
+                        description = "WRITTEN, SELF_CHECK: what was typed",
+                        maxLength = LONGEST_TEXT)
                 String text,
         @Nullable @Schema(description = "CHOICE: an option's id") String choice,
         @Nullable @Schema(description = "TRUE_FALSE") Boolean truth,
         @Nullable @Schema(description = "MATCHING in a Test: the pairs made so far")
-                List<PairRequest> pairs,
+                List<@NotNull PairRequest> pairs,
         @Nullable
                 @ArraySchema(
                         arraySchema = @Schema(description = "Matching: two tiles' ids"),
                         minItems = 2,
                         maxItems = 2)
-                List<String> tiles,
+                @Size(min = 2, max = 2)
+                List<@NotNull String> tiles,
         @Nullable Boolean dontKnow,
         @Nullable @Schema(description = "Whether the hint was looked at") Boolean hint,
         @Nullable
-                @Schema(
-                        description = "From question to answer in milliseconds; cut off at 60,000",
-                        minimum = "0")
+                @Min(0)
+                @Schema(description = "From question to answer in milliseconds; cut off at 60,000")
                 Long responseMs,
         @Nullable @Schema(description = "SELF_CHECK in Learn, first step: show the answer")
                 Boolean reveal,
         @Nullable @Schema(description = "SELF_CHECK in Learn, second step: one for each line")
-                List<Boolean> ticks,
+                List<@NotNull Boolean> ticks,
         @Nullable
+                @Min(1)
+                @Max(4)
                 @Schema(
                         description =
-                                "SELF_CHECK in Learn, second step: 1 Again, 2 Hard, 3 Good, 4 Easy",
-                        minimum = "1",
-                        maximum = "4")
+                                "SELF_CHECK in Learn, second step: 1 Again, 2 Hard, 3 Good, 4 Easy")
                 Integer rating) {
+    private static final int LONGEST_TEXT = 20_000;
+
+    /** The same, once what no annotation says is checked: a text's length in characters. */
+    AnswerRequest checked() {
+        if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT)
+            throw Problem.invalid("text", "must have at most 20,000 characters").refusal();
+        return this;
+    }
 
     /** A prompt and the answer that the learner gave it. */
     @Serdeable

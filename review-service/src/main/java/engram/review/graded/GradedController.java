@@ -146,7 +146,7 @@ class GradedController {
         var from = Caller.of(caller);
         var when = time.of(at, operator);
         take(from, when);
-        return HttpResponse.ok(answer.answer(from, session, request, when));
+        return HttpResponse.ok(answer.answer(from, session, request.checked(), when));
     }
 
     @Post("/sessions/{session}/answers/{question}/override")

@@ -36,7 +36,7 @@ final class OverrideGrade {
             String question,
             OverrideRequest request,
             Moment moment) {
-        var number = AnswerReader.question(question);
+        var number = AnswerReader.addressed(question);
         return sessions.change(
                         caller,
                         session,

@@ -2,6 +2,9 @@ package engram.review.graded;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,5 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GradeOverride")
 record OverrideRequest(
         @Nullable @Schema(description = "WRITTEN: I was right, I was wrong") Boolean correct,
-        @Nullable @Schema(description = "SELF_CHECK: one for each line") List<Boolean> ticks,
-        @Nullable @Schema(description = "SELF_CHECK", minimum = "1", maximum = "4")
-                Integer rating) {}
+        @Nullable @Schema(description = "SELF_CHECK: one for each line") List<@NotNull Boolean> ticks,
+        @Nullable @Min(1) @Max(4) @Schema(description = "SELF_CHECK") Integer rating) {}

@@ -40,7 +40,7 @@ final class StarQuestion {
     }
 
     private Asked asked(Caller caller, String session, String question) {
-        var number = AnswerReader.question(question);
+        var number = AnswerReader.addressed(question);
         var found =
                 sessions.find(caller.school(), caller.person(), session)
                         .map(GradedSessions.Stored::session)

@@ -199,6 +199,11 @@ class GradedApiTest {
                         {"question":"1"}                            | text
                         {"question":"1","text":5}                   | text
                         {"question":"1","text":"x","responseMs":-1} | responseMs
+                        {"question":"1","dontKnow":true,"responseMs":-1} | responseMs
+                        {"question":"1","dontKnow":true,"rating":0}      | rating
+                        {"question":"1","dontKnow":true,"tiles":["a"]}   | tiles
+                        {"question":"1","dontKnow":true,"ticks":[true,null]} | ticks[1]
+                        {"question":"1","dontKnow":true,"pairs":[null]}  | pairs[0]
                         """)
         void answers_nothing_and_the_field_is_named(String body, String field) {
             var id = deck.start("LEARN", LEARN).get("id").asText();
@@ -210,6 +215,16 @@ class GradedApiTest {
             assertThat(deck.ada.get("/api/sessions/" + id).body().at("/question/id").asText())
                     .isEqualTo("1");
         }
+    }
+
+    @Test
+    void a_text_is_as_long_as_its_characters_are_many() {
+        var id = deck.start("LEARN", LEARN).get("id").asText();
+
+        var tooLong = deck.answer(id, "1", "\"text\":\"" + "😀".repeat(20_001) + "\"");
+        assertThat(tooLong.body().at("/errors/0/field").asText()).isEqualTo("text");
+        assertThat(deck.answer(id, "1", "\"text\":\"" + "😀".repeat(20_000) + "\"").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -62,8 +62,9 @@ class QuestionStarTest {
         void a_question_that_was_not_put_is_not_there() {
             assertThat(deck.ada.put(star(id, 2)).status()).isEqualTo(404);
             assertThat(deck.ada.put(star("nothing", 1)).status()).isEqualTo(404);
-            assertThat(deck.ada.put("/api/sessions/" + id + "/questions/x/star").status())
-                    .isEqualTo(400);
+            var none = "/api/sessions/" + id + "/questions/x/star";
+            assertThat(deck.ada.put(none).status()).isEqualTo(404);
+            assertThat(deck.ada.delete(none).status()).isEqualTo(404);
         }
 
         @Test

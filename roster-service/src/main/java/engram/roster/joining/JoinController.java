@@ -3,6 +3,7 @@ package engram.roster.joining;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
 import engram.access.Problem;
+import engram.roster.Texts;
 import engram.roster.school.Schools;
 import engram.roster.schoolclass.ClassView;
 import engram.roster.schoolclass.Enrolments;
@@ -48,7 +49,7 @@ class JoinController {
 
     @Serdeable
     @Schema(name = "JoinWish")
-    record JoinWish(@NotBlank @Size(max = 50) String joinCode) {}
+    record JoinWish(@NotBlank @Size(max = 50) @Schema(pattern = Texts.NOT_BLANK) String joinCode) {}
 
     @Serdeable
     @Schema(name = "Named")

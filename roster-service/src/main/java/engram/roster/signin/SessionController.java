@@ -2,6 +2,7 @@ package engram.roster.signin;
 
 import engram.access.Caller;
 import engram.access.Problem;
+import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
 import engram.roster.person.model.Login;
 import io.micronaut.http.HttpRequest;
@@ -43,13 +44,16 @@ class SessionController {
     @Serdeable
     @Schema(name = "Credentials")
     record Credentials(
-            @Schema(description = "E-mail address or user name") @NotBlank @Size(max = 254)
+            @Schema(description = "E-mail address or user name", pattern = Texts.NOT_BLANK)
+                    @NotBlank
+                    @Size(max = 254)
                     String email,
             @NotNull @Size(max = PasswordRules.LONGEST_TYPED) String password) {}
 
     @Serdeable
     @Schema(name = "RenewalOfSession")
-    record RenewalOfSession(@NotBlank @Size(max = 200) String renewal) {}
+    record RenewalOfSession(
+            @NotBlank @Size(max = 200) @Schema(pattern = Texts.NOT_BLANK) String renewal) {}
 
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
