@@ -20,8 +20,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * The platform does what its published contract says. Schemathesis reads the document, sends each
  * operation requests after its examples, and holds every answer to what the contract promises. What
- * it does not hold it to is in {@code schemathesis/schemathesis.toml}, each with its reason. Most of
- * the time goes into making requests up, on one core for each run, so they run beside each other.
+ * it does not hold it to is in {@code schemathesis/schemathesis.toml}, each with its reason. Most
+ * of the time goes into making requests up, on one core for each run, so they run beside each
+ * other.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ContractTest {

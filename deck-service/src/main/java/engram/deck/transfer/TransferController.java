@@ -140,7 +140,10 @@ final class TransferController {
                             schema = @Schema(allowableValues = {"tsv", "json"}))
                     @QueryValue
                     @Nullable String format,
-            @Parameter(description = EXACT_IMPORT, schema = @Schema(allowableValues = {"true", "false"})) @QueryValue
+            @Parameter(
+                            description = EXACT_IMPORT,
+                            schema = @Schema(allowableValues = {"true", "false"}))
+                    @QueryValue
                     @Nullable String exact,
             @Body byte[] file) {
         var caller = Caller.of(authentication);
@@ -177,7 +180,10 @@ final class TransferController {
                             schema = @Schema(allowableValues = {"tsv", "json"}))
                     @QueryValue
                     @Nullable String format,
-            @Parameter(description = EXACT_EXPORT, schema = @Schema(allowableValues = {"true", "false"})) @QueryValue
+            @Parameter(
+                            description = EXACT_EXPORT,
+                            schema = @Schema(allowableValues = {"true", "false"}))
+                    @QueryValue
                     @Nullable String exact) {
         var caller = Caller.of(authentication);
         var written = value(formats.named(format, null));

@@ -13,5 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GradeOverride")
 record OverrideRequest(
         @Nullable @Schema(description = "WRITTEN: I was right, I was wrong") Boolean correct,
-        @Nullable @Schema(description = "SELF_CHECK: one for each line") List<@NotNull Boolean> ticks,
+        @Nullable @Schema(description = "SELF_CHECK: one for each line")
+                List<@NotNull Boolean> ticks,
         @Nullable @Min(1) @Max(4) @Schema(description = "SELF_CHECK") Integer rating) {}
