@@ -48,9 +48,9 @@ final class Service {
                                 "engram.service", Backends.unique("access"),
                                 "engram.port", -1,
                                 "engram.roster.url", rosterUrl));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() ->
-                        server.getApplicationContext().getBean(Inbox.class).behind().isEmpty());
+        // No lambda of this class: another thread runs it, and would wait for the class to be ready.
+        var inbox = server.getApplicationContext().getBean(Inbox.class);
+        await().atMost(Duration.ofMinutes(1)).until(inbox::behind, List::isEmpty);
         return server;
     }
 
