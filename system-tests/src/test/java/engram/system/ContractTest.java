@@ -14,17 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The platform does what its published contract says. Schemathesis reads the document, sends each
  * operation requests after its examples, and holds every answer to what the contract promises. What
- * it does not hold it to is in {@code schemathesis/schemathesis.toml}, each with its reason. Most
- * of the time goes into making requests up, on one core for each run, so they run beside each
- * other.
+ * it does not hold it to is in {@code schemathesis/schemathesis.toml}, each with its reason.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ContractTest {
     private static final Path FOLDER = Path.of("schemathesis").toAbsolutePath();
     private static final Path TOOL = Path.of("target/schemathesis/bin/schemathesis");
