@@ -40,7 +40,7 @@ record Program(String name, Path module, String mainClass, int heap, List<String
                         "deck-service",
                         home.resolve("deck-service"),
                         "engram.deck.Application",
-                        160,
+                        224,
                         List.of(SERIAL)),
                 new Program(
                         "review-service",

@@ -83,8 +83,7 @@ final class Api {
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(120));
         headers.forEach(request::setHeader);
         try {
-            var response =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 return new Download(
                         response.statusCode(),

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 final class MongoCards implements Cards {
     private static final int AT_ONCE = 1_000;
 
+    /** Of texts in one write: the driver has it in memory twice. */
+    private static final int BYTES_AT_ONCE = 1_000_000;
+
     private final MongoCollection<Document> cards;
     private final Provider<Aggregates> aggregates;
 
@@ -130,9 +133,22 @@ final class MongoCards implements Cards {
 
     @Override
     public void insertUnpublished(List<Card> imported) {
-        cards.insertMany(
-                imported.stream().map(CardDocument::of).toList(),
-                new InsertManyOptions().ordered(false));
+        var some = new ArrayList<Document>();
+        var bytes = 0L;
+        for (var card : imported) {
+            some.add(CardDocument.of(card));
+            bytes += card.text().bytes();
+            if (bytes >= BYTES_AT_ONCE) {
+                insert(some);
+                some.clear();
+                bytes = 0;
+            }
+        }
+        if (!some.isEmpty()) insert(some);
+    }
+
+    private void insert(List<Document> some) {
+        cards.insertMany(some, new InsertManyOptions().ordered(false));
     }
 
     @Override

@@ -150,8 +150,9 @@ final class TransferController {
         var imported =
                 value(
                         formats.named(format, request.getContentType().orElse(null))
-                                .then(known -> formats.read(known, file, isExact(exact)))
-                                .then(read -> importDeck.run(caller, title, read)));
+                                .then(known ->
+                                        importDeck.run(
+                                                caller, title, known, file, isExact(exact))));
         var item = new ImportedItem(imported.deck().id(), imported.cards(), imported.warnings());
         return tagged(HttpResponse.created(item), imported.deck().version());
     }
