@@ -51,6 +51,6 @@ class OpenApiTest {
                         .containsOnlyKeys("application/problem+json");
             }
         }
-        assertThat(names).hasSize(16);
+        assertThat(names).hasSize(18);
     }
 }

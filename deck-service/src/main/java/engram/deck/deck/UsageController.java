@@ -53,6 +53,7 @@ final class UsageController {
             @Schema(description = "Of text, in UTF-8") UsedShare bytes) {}
 
     @Get("/usage")
+    @MayRefuse
     @Operation(
             operationId = "readUsage",
             summary = "How much I keep in all my decks, and may keep",
