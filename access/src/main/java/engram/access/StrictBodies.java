@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ final class StrictBodies<T> implements MessageBodyReader<T>, Ordered {
 
     private static void requireOneText(byte[] bytes) {
         try (var tokens = UTF_8.createParser(bytes)) {
-            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (!Encoded.isText(bytes, StandardCharsets.UTF_8)) throw notOneText();
             if (tokens.nextToken() == JsonToken.VALUE_NULL) throw notOneText();
             tokens.skipChildren();
             if (tokens.nextToken() != null) throw notOneText();

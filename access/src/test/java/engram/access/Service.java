@@ -48,7 +48,8 @@ final class Service {
                                 "engram.service", Backends.unique("access"),
                                 "engram.port", -1,
                                 "engram.roster.url", rosterUrl));
-        // No lambda of this class: another thread runs it, and would wait for the class to be ready.
+        // No lambda of this class: another thread runs it, and would wait for the class to be
+        // ready.
         var inbox = server.getApplicationContext().getBean(Inbox.class);
         await().atMost(Duration.ofMinutes(1)).until(inbox::behind, List::isEmpty);
         return server;

@@ -7,6 +7,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -105,10 +107,14 @@ public final class Forwarder {
                 .ifPresent(value -> to.header(HttpHeaders.IF_NONE_MATCH, value));
         to.method(
                 request.getMethodName(),
-                body == null || body.length == 0
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofByteArray(body));
+                body == null || body.length == 0 ? BodyPublishers.noBody() : publisher(body));
         return to;
+    }
+
+    /** Of the body itself: the client's own publisher of arrays would copy all of it at once. */
+    private static BodyPublisher publisher(byte[] body) {
+        return BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)), body.length);
     }
 
     /** Reads the whole resource, whatever the caller has kept of it. */

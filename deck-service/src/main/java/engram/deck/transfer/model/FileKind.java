@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.access.Encoded;
 import engram.deck.outcome.model.Outcome;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class FileKind {
         if (other.isPresent())
             return new Outcome.Unreadable<>("The file seems to be " + other.get());
         var charset = charset(file);
-        if (!isText(file, charset))
+        if (!Encoded.isText(file, charset))
             return new Outcome.Unreadable<>(
                     "The file is no text in UTF-8: it has an older encoding, or is no text at all. "
                             + AS_TEXT);
@@ -72,17 +71,6 @@ public final class FileKind {
         if (text.indexOf('\0') >= 0)
             return new Outcome.Unreadable<>("The file does not seem to be text. " + AS_TEXT);
         return new Outcome.Done<>(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    }
-
-    /** Looked at a little at a time: a decoder that returns all of it needs twice its size more. */
-    private static boolean isText(byte[] file, Charset charset) {
-        var decoder = charset.newDecoder();
-        var bytes = ByteBuffer.wrap(file);
-        var some = CharBuffer.allocate(LOOKED_AT);
-        while (true) {
-            var result = decoder.decode(bytes, some.clear(), true);
-            if (!result.isOverflow()) return !result.isError();
-        }
     }
 
     private static Charset charset(byte[] file) {
