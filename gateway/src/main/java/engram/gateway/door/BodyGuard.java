@@ -174,9 +174,10 @@ final class BodyGuard extends ChannelDuplexHandler {
         context.write(message, written);
     }
 
+    /** The framework may close before or after the answer is written; here it is done in time. */
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
-        if (closing && !lingering) return;
+        if (closing) return;
         context.close(promise);
     }
 
