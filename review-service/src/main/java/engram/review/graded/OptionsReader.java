@@ -27,6 +27,13 @@ final class OptionsReader {
 
     private OptionsReader() {}
 
+    /** Holds also what the mode does not look at to the bounds of the contract. */
+    static void requireBounds(OptionsItem options) {
+        within(options.count(), TestOptions.MOST, "count");
+        within(options.limitMinutes(), LONGEST_LIMIT, "limitMinutes");
+        scope(options);
+    }
+
     static LearnOptions learn(OptionsItem options) {
         var kinds = kinds(options.kinds(), LEARN);
         if (!kinds.contains(Kind.WRITTEN) && !kinds.contains(Kind.SELF_CHECK))

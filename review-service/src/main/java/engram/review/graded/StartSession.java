@@ -50,6 +50,7 @@ final class StartSession {
         if (request.mode() == null) throw Problem.invalid("mode", "is missing").refusal();
         if (request.mode().selfRated())
             throw Problem.invalid("mode", "must be LEARN, TEST or MATCHING").refusal();
+        if (request.options() != null) OptionsReader.requireBounds(request.options());
         if (request.id() != null) {
             var before = changes.find(caller, request.id(), moment);
             if (before.isPresent()) return again(before.get(), deck, request.mode());

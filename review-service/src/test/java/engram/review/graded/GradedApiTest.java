@@ -178,6 +178,7 @@ class GradedApiTest {
                         {"mode":"TEST","options":{"count":0}}                     | options.count
                         {"mode":"TEST","options":{"count":"5"}}                   | options.count
                         {"mode":"TEST","options":{"limitMinutes":-1}}             | options.limitMinutes
+                        {"mode":"LEARN","options":{"limitMinutes":0}}             | options.limitMinutes
                         {"mode":"TEST","options":{"retakeOf":"nothing"}}          | options.retakeOf
                         {"mode":"TEST","options":{"tags":[null]}}                 | options.tags
                         {"mode":"LEARN","options":{"shuffle":"yes"}}              | options.shuffle
