@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Deck files with a mistake, and deck files that only look like one. */
 class BadFilesTest {
-    private static final TestSchool school = BadInput.SCHOOL;
+    private static final TestSchool school = TestSchool.on(RunningPlatform.shared());
 
     static Stream<Arguments> files() {
         return Stream.of(
@@ -36,7 +36,7 @@ class BadFilesTest {
     @MethodSource("files")
     void with_a_mistake_are_refused_as_a_whole(
             String what, String format, String content, String line) {
-        var before = BadInput.decksOfTeacher();
+        var before = school.decksOfTeacher();
 
         var answer =
                 school.teacher()
@@ -45,7 +45,7 @@ class BadFilesTest {
 
         demandProblem(answer, 400);
         assertThat(answer.response().body()).contains(line);
-        assertThat(BadInput.decksOfTeacher()).isEqualTo(before);
+        assertThat(school.decksOfTeacher()).isEqualTo(before);
     }
 
     @Test

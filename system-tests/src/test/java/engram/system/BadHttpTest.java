@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that no honest client sends. */
 class BadHttpTest {
     private static final RunningPlatform platform = RunningPlatform.shared();
-    private static final TestSchool school = BadInput.SCHOOL;
+    private static final TestSchool school = TestSchool.on(RunningPlatform.shared());
 
     @Test
     void with_an_unknown_route_or_method_is_refused() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** JSON that is broken, too large, or not of the shape that a route takes. */
 class BadJsonTest {
-    private static final TestSchool school = BadInput.SCHOOL;
+    private static final TestSchool school = TestSchool.on(RunningPlatform.shared());
 
     static Stream<Arguments> bodies() {
         return Stream.of(
@@ -40,7 +40,7 @@ class BadJsonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
     void is_refused_and_no_deck_is_made(String what, String body) {
-        var before = BadInput.decksOfTeacher();
+        var before = school.decksOfTeacher();
 
         demandProblem(
                 school.teacher()
@@ -48,7 +48,7 @@ class BadJsonTest {
                         .send("POST", "/api/decks", body),
                 400);
 
-        assertThat(BadInput.decksOfTeacher()).isEqualTo(before);
+        assertThat(school.decksOfTeacher()).isEqualTo(before);
     }
 
     @Test

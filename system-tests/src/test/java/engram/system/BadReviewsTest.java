@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reviews that break a rule, beside others that keep it. */
 class BadReviewsTest {
-    private static final TestSchool school = BadInput.SCHOOL;
-    private static final TestSchool.Learner learner = BadInput.LEARNER;
-    private static final String deck = BadInput.DECK;
+    private static final TestSchool school = TestSchool.on(RunningPlatform.shared());
+    private static final TestSchool.Learner learner = school.learner("clumsy");
+    private static final String deck = school.assignedDeck("Bad input", Seed.cards());
     private static final List<String> cards = TestSchool.answeredCards(learner.api(), deck);
 
     static Stream<Arguments> fields() {

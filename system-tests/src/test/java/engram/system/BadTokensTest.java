@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tokens that are forged, changed, or no longer valid. */
 class BadTokensTest {
     private static final RunningPlatform platform = RunningPlatform.shared();
-    private static final TestSchool school = BadInput.SCHOOL;
+    private static final TestSchool school = TestSchool.on(RunningPlatform.shared());
 
     static Stream<Arguments> tokens() {
         var payload =

@@ -25,6 +25,7 @@ class ExamplesTest {
             member startFit resetWeights
             teacher getMe changeMe createClass listClasses getClass changeClass
             teacher createDeck importDeck listDecks readDeck changeDeck duplicateDeck exportDeck
+            teacher readUsage readDeckUsage
             teacher addCard addCards listCards changeCard moveCard deleteCard restoreCard
             teacher assignDeck listAssignments listMembers addMembers changeMember setMemberPassword
             teacher listInvitations readProgress listAnswers listOverrides

@@ -55,6 +55,11 @@ record TestSchool(
         return name + "@example.org";
     }
 
+    /** How many decks the teacher has; a refused import or creation leaves it as it is. */
+    int decksOfTeacher() {
+        return teacher.get("/api/decks").ok().get("items").size();
+    }
+
     /** A learner of the class, with the login {@code name-learner@example.org}. */
     Learner learner(String learner) {
         var email = name + "-" + learner + "@example.org";
