@@ -1,9 +1,9 @@
 package engram.deck.card;
 
+import engram.access.StrictTexts;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.json.GivenText;
-import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.text.model.Tags;
 import engram.deck.text.model.Text;

@@ -1,9 +1,9 @@
 package engram.deck.deck;
 
+import engram.access.StrictTexts;
 import engram.deck.deck.model.DeckText;
 import engram.deck.deck.model.Marking;
 import engram.deck.json.GivenText;
-import engram.deck.json.StrictTexts;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.text.model.Tags;
 import engram.deck.text.model.Text;

@@ -1,6 +1,7 @@
 package engram.review.graded;
 
 import engram.access.Problem;
+import engram.access.StrictTexts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +36,7 @@ record AnswerRequest(
                         minItems = 2,
                         maxItems = 2)
                 @Size(min = 2, max = 2)
+                @Serdeable.Deserializable(using = StrictTexts.class)
                 List<@NotNull String> tiles,
         @Nullable Boolean dontKnow,
         @Nullable @Schema(description = "Whether the hint was looked at") Boolean hint,

@@ -1,5 +1,6 @@
 package engram.review.graded;
 
+import engram.access.StrictTexts;
 import engram.review.graded.model.AnswerWith;
 import engram.review.graded.model.Kind;
 import io.micronaut.serde.annotation.Serdeable;
@@ -23,7 +24,9 @@ record OptionsItem(
                                         + " CHOICE, MATCHING, WRITTEN")
                 List<Kind> kinds,
         @Nullable @Schema(description = "Only cards with the learner's star") Boolean starred,
-        @Nullable @Schema(description = "Only cards with one of these tags; all if empty")
+        @Nullable
+                @Schema(description = "Only cards with one of these tags; all if empty")
+                @Serdeable.Deserializable(using = StrictTexts.class)
                 List<String> tags,
         @Nullable @Schema(description = "Learn: in random order, not the deck's") Boolean shuffle,
         @Nullable @Schema(description = "Learn: offer a hint with typed questions") Boolean hints,

@@ -181,6 +181,7 @@ class GradedApiTest {
                         {"mode":"LEARN","options":{"limitMinutes":0}}             | options.limitMinutes
                         {"mode":"TEST","options":{"retakeOf":"nothing"}}          | options.retakeOf
                         {"mode":"TEST","options":{"tags":[null]}}                 | options.tags
+                        {"mode":"LEARN","options":{"tags":[false]}}               | options.tags
                         {"mode":"LEARN","options":{"shuffle":"yes"}}              | options.shuffle
                         """)
         void begins_nothing_and_the_field_is_named(String body, String field) {

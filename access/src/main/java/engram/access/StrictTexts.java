@@ -1,4 +1,4 @@
-package engram.deck.json;
+package engram.access;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.Decoder;
