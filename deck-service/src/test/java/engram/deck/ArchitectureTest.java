@@ -18,7 +18,11 @@ class ArchitectureTest {
                     .resideInAPackage("..model..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "engram.deck..model..", "org.jspecify..");
+                    .resideInAnyPackage(
+                            "java..",
+                            "engram.deck..model..",
+                            "engram.access.model..",
+                            "org.jspecify..");
 
     @ArchTest
     static final ArchRule features_do_not_go_in_circles =

@@ -1,4 +1,4 @@
-package engram.access;
+package engram.access.model;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
