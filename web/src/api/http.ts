@@ -8,6 +8,8 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string | undefined,
     readonly errors: { field: string; rule: string }[],
+    /** What the server asked for with `Retry-After`, in milliseconds. */
+    readonly waitMs = 0,
   ) {
     super(detail ?? title);
   }
@@ -49,10 +51,9 @@ export async function call<T>(method: string, path: string, options: Call = {}):
   });
   const parsed = parseJson(text);
   if (response.ok) return parsed as T;
-  if ([502, 503, 504].includes(response.status)) {
-    throw new Unreachable(response.status, Number(response.headers.get("Retry-After") ?? 0) * 1000);
-  }
-  throw toProblem(response.status, parsed);
+  const waitMs = Number(response.headers.get("Retry-After") ?? 0) * 1000;
+  if ([502, 503, 504].includes(response.status)) throw new Unreachable(response.status, waitMs);
+  throw toProblem(response.status, parsed, waitMs);
 }
 
 async function send(method: string, path: string, options: Call): Promise<Response> {
@@ -83,7 +84,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function toProblem(status: number, body: unknown): Problem {
+function toProblem(status: number, body: unknown, waitMs: number): Problem {
   const given = (typeof body === "object" && body !== null ? body : {}) as Partial<Problem>;
   return new Problem(
     status,
@@ -91,6 +92,7 @@ function toProblem(status: number, body: unknown): Problem {
     given.title ?? "The server refused this",
     given.detail,
     Array.isArray(given.errors) ? given.errors : [],
+    waitMs,
   );
 }
 

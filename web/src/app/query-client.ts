@@ -6,6 +6,16 @@ const onError = (error: unknown) => {
   if (error instanceof Problem && error.status === 401) void queryClient.invalidateQueries({ queryKey: ["me"] });
 };
 
+/** Nobody looks at an empty page for longer than this: then it says what the matter is. */
+const longestWaitMs = 15_000;
+
+/** What another try can help: nobody answered, or too much was asked at once. */
+const mayPass = (error: Error) =>
+  error instanceof Unreachable || (error instanceof Problem && error.status === 429 && error.waitMs <= longestWaitMs);
+
+const waitMs = (failures: number, error: Error) =>
+  Math.max(1000 * 2 ** failures, error instanceof Unreachable || error instanceof Problem ? Math.min(error.waitMs, longestWaitMs) : 0);
+
 /** Reads and changes of the server's state. Without a network a read falls back to what was kept, so none is paused. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
@@ -19,7 +29,8 @@ export const queryClient: QueryClient = new QueryClient({
     queries: {
       networkMode: "always",
       staleTime: 5000,
-      retry: (failures, error) => error instanceof Unreachable && failures < 2,
+      retry: (failures, error) => mayPass(error) && failures < 2,
+      retryDelay: waitMs,
     },
     mutations: { networkMode: "always" },
   },

@@ -18,7 +18,8 @@ const review = (id: string): ReviewBody => ({
 const aProblem = { type: "urn:engram:problem:invalid", title: "Invalid", status: 400 };
 
 const accept = (reviews: ReviewBody[]): ReviewResult[] => reviews.map(({ id }) => ({ id, status: "accepted" }));
-const refusal = (status: number) => new Problem(status, "urn:engram:problem:invalid", "Invalid", "mode: must be known", []);
+const refusal = (status: number, waitMs = 0) =>
+  new Problem(status, "urn:engram:problem:invalid", "Invalid", "mode: must be known", [], waitMs);
 
 /** A server that notes what reached it and answers as the test says. */
 class Server implements ReviewApi {
@@ -92,6 +93,15 @@ describe("the outbox", () => {
     };
     await outbox.addReview("p", review("1"), "UTC");
     expect(await outbox.flush("p")).toEqual({ state: "signed-out" });
+    expect(await waiting()).toEqual(["review:1"]);
+  });
+
+  it("waits as long as it is told to when it sent too much", async () => {
+    server.answer = () => {
+      throw refusal(429, 40_000);
+    };
+    await outbox.addReview("p", review("1"), "UTC");
+    expect(await outbox.flush("p")).toEqual({ state: "later", waitMs: 40_000 });
     expect(await waiting()).toEqual(["review:1"]);
   });
 

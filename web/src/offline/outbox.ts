@@ -88,7 +88,7 @@ export class Outbox {
     } catch (error) {
       if (error instanceof Unreachable) return { state: "later", waitMs: error.waitMs };
       if (error instanceof Problem && error.status === 401) return { state: "signed-out" };
-      if (error instanceof Problem && (error.status === 429 || error.status >= 500)) return { state: "later", waitMs: 0 };
+      if (error instanceof Problem && (error.status === 429 || error.status >= 500)) return { state: "later", waitMs: error.waitMs };
       throw error;
     }
   }
