@@ -1,5 +1,6 @@
 package engram.roster.joining;
 
+import engram.access.Problem;
 import engram.roster.ByClock;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How often one address may come with a join code that leads nowhere: 20 times, and 5 more each
@@ -29,33 +29,19 @@ final class CodeMisses {
         this.time = new ByClock(clock);
     }
 
-    /** That too many codes led nowhere lately. */
-    static final class Exceeded extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final long retryAfterSeconds;
-
-        private Exceeded(long retryAfterSeconds) {
-            super("too many unknown join codes", null, false, false);
-            this.retryAfterSeconds = retryAfterSeconds;
-        }
-
-        long retryAfterSeconds() {
-            return retryAfterSeconds;
-        }
-    }
-
     /**
      * Asked before a code is looked at.
      *
-     * @throws Exceeded if there were too many misses already
+     * @throws Problem.Refusal 429 if there were too many misses already
      */
     void check(String address) {
         var known = buckets.get(address);
         if (known == null) return;
         var estimate = known.estimateAbilityToConsume(1);
         if (!estimate.canBeConsumed())
-            throw new Exceeded(
-                    1 + TimeUnit.NANOSECONDS.toSeconds(estimate.getNanosToWaitForRefill()));
+            throw Problem.tooManyRequests(
+                            "Too many codes led nowhere; wait a little, and read the code again")
+                    .refusal(Duration.ofNanos(estimate.getNanosToWaitForRefill()));
     }
 
     /** Counts a miss; those that were on their way at the same time count too. */

@@ -45,7 +45,7 @@ final class Doors {
      * The class that a code leads to.
      *
      * @param address where the request came from
-     * @throws CodeMisses.Exceeded if too many codes from there led nowhere
+     * @throws Problem.Refusal 429 if too many codes from there led nowhere
      */
     Optional<SchoolClass> behind(JoinCode code, String address) {
         misses.check(address);

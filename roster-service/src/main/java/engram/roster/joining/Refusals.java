@@ -1,11 +1,6 @@
 package engram.roster.joining;
 
 import engram.access.Problem;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.server.exceptions.ExceptionHandler;
-import jakarta.inject.Singleton;
 
 /** Problems of people who come with a join code. */
 final class Refusals {
@@ -26,22 +21,6 @@ final class Refusals {
                 "So many people joined this class that joining is paused: ask its teacher to let"
                         + " more join",
                 null);
-    }
-
-    @Singleton
-    static final class OfTooManyMisses
-            implements ExceptionHandler<CodeMisses.Exceeded, HttpResponse<Problem>> {
-        @Override
-        public HttpResponse<Problem> handle(HttpRequest request, CodeMisses.Exceeded exceeded) {
-            return new Problem(
-                            "urn:engram:problem:too-many-requests",
-                            "Too many tries",
-                            429,
-                            "Too many codes led nowhere; wait a little, and read the code again",
-                            null)
-                    .response()
-                    .header(HttpHeaders.RETRY_AFTER, Long.toString(exceeded.retryAfterSeconds()));
-        }
     }
 
     static Problem unknownCode() {

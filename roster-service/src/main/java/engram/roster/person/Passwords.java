@@ -3,10 +3,12 @@ package engram.roster.person;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import engram.access.Problem;
 import engram.roster.person.model.NewPassword;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -41,19 +43,10 @@ public final class Passwords {
         this.nobodys = hash(new NewPassword("nobody's password"));
     }
 
-    /** Too many passwords wait to be hashed: the request may succeed later. */
-    public static final class Overloaded extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private Overloaded() {
-            super("too many passwords wait to be hashed", null, false, false);
-        }
-    }
-
     /**
      * The hash to store, in the PHC string format, with a salt of its own.
      *
-     * @throws Overloaded if its turn does not come
+     * @throws Problem.Refusal 503 if its turn does not come
      */
     public String hash(NewPassword password) {
         var salt = new byte[SALT_BYTES];
@@ -68,7 +61,7 @@ public final class Passwords {
      * answer is no: the time does not tell whether an account exists.
      *
      * @param place where the try came from; places take turns
-     * @throws Overloaded if its turn does not come
+     * @throws Problem.Refusal 503 if its turn does not come
      */
     public boolean matches(String typed, Optional<String> hash, String place) {
         var password = NewPassword.normal(typed);
@@ -84,14 +77,19 @@ public final class Passwords {
             return turn.get(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (CancellationException | TimeoutException noTurn) {
             turn.cancel(false);
-            throw new Overloaded();
+            throw overloaded();
         } catch (InterruptedException interrupted) {
             turn.cancel(false);
             Thread.currentThread().interrupt();
-            throw new Overloaded();
+            throw overloaded();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a password could not be hashed", failed.getCause());
         }
+    }
+
+    private static Problem.Refusal overloaded() {
+        return Problem.unavailable("Too many people sign in at once")
+                .refusal(Duration.ofSeconds(WAIT_SECONDS));
     }
 
     @PreDestroy

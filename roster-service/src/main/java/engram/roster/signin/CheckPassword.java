@@ -1,5 +1,6 @@
 package engram.roster.signin;
 
+import engram.access.Problem;
 import engram.roster.person.Logins;
 import engram.roster.person.Passwords;
 import engram.roster.person.model.Login;
@@ -42,7 +43,7 @@ public final class CheckPassword {
         try {
             var hash = person.map(Person::passwordHash);
             if (!passwords.matches(password, hash, place.name())) return Optional.empty();
-        } catch (Passwords.Overloaded overloaded) {
+        } catch (Problem.Refusal overloaded) {
             limits.withdraw(begun);
             throw overloaded;
         }

@@ -2,6 +2,7 @@ package engram.roster.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import engram.access.Problem;
 import engram.roster.ByClock;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How often a password may be wrong. Waits grow for a login at one place: an address, or a device
@@ -59,21 +59,6 @@ final class FailureLimits {
         this.time = new ByClock(clock);
     }
 
-    /** That too many passwords were wrong lately. */
-    static final class Exceeded extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final long retryAfterSeconds;
-
-        private Exceeded(long nanos) {
-            super("too many failed sign-ins", null, false, false);
-            this.retryAfterSeconds = 1 + TimeUnit.NANOSECONDS.toSeconds(nanos);
-        }
-
-        long retryAfterSeconds() {
-            return retryAfterSeconds;
-        }
-    }
-
     /**
      * Where a login is tried.
      *
@@ -89,7 +74,7 @@ final class FailureLimits {
      * Counts a try as a failure, before the password is looked at: so tries at the same time are
      * counted too.
      *
-     * @throws Exceeded if there were too many already
+     * @throws Problem.Refusal 429 if there were too many already
      */
     Try begin(String login, Place place) {
         var ofPlace = bucket("place " + place.name() + " " + login, OF_PLACE);
@@ -104,9 +89,9 @@ final class FailureLimits {
                 take(bucket("login " + login, OF_LOGIN), begun);
             }
             return begun;
-        } catch (Exceeded exceeded) {
+        } catch (Problem.Refusal refused) {
             withdraw(begun);
-            throw exceeded;
+            throw refused;
         }
     }
 
@@ -133,7 +118,9 @@ final class FailureLimits {
 
     private static void take(Bucket bucket, Try begun) {
         var taken = bucket.tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) throw new Exceeded(taken.getNanosToWaitForRefill());
+        if (!taken.isConsumed())
+            throw Problem.tooManyRequests("The password was wrong too often; wait a little")
+                    .refusal(Duration.ofNanos(taken.getNanosToWaitForRefill()));
         begun.taken().add(bucket);
     }
 

@@ -2,12 +2,15 @@ package engram.roster.joining;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.from;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import engram.access.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CodeMissesTest {
@@ -27,11 +30,11 @@ class CodeMissesTest {
         misses(20);
 
         assertThatThrownBy(() -> misses.check("here"))
-                .asInstanceOf(type(CodeMisses.Exceeded.class))
-                .matches(exceeded -> exceeded.retryAfterSeconds() == 13);
+                .asInstanceOf(type(Problem.Refusal.class))
+                .returns(Optional.of(Duration.ofSeconds(12)), from(Problem.Refusal::retryAfter));
         now = now.plus(Duration.ofSeconds(12));
         misses(1);
-        assertThatThrownBy(() -> misses.check("here")).isInstanceOf(CodeMisses.Exceeded.class);
+        assertThatThrownBy(() -> misses.check("here")).isInstanceOf(Problem.Refusal.class);
     }
 
     @Test

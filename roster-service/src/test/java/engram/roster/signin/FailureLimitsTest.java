@@ -3,6 +3,7 @@ package engram.roster.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import engram.access.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +36,8 @@ class FailureLimitsTest {
         try {
             limits.withdraw(limits.begin(login, place));
             return 0;
-        } catch (FailureLimits.Exceeded exceeded) {
-            return exceeded.retryAfterSeconds();
+        } catch (Problem.Refusal refused) {
+            return 1 + refused.retryAfter().orElseThrow().toSeconds();
         }
     }
 
