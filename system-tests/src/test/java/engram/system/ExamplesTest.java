@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ class ExamplesTest {
                     "watchProgress", "a stream without an end");
 
     private static final String DEMO_PASSWORD = "engram-demo";
-    private static final String DEMO_TEACHER = "teacher@example.org";
+    private static final String OWN = "examples";
+    private static final String DEMO_TEACHER = address("teacher");
 
     private static final RunningPlatform platform = RunningPlatform.shared();
 
@@ -59,7 +61,7 @@ class ExamplesTest {
 
     @Test
     void work_one_after_another() {
-        var contract = PublishedContract.of(platform, demoLikeSchool());
+        var contract = PublishedContract.of(platform, OWN, demoLikeSchool());
         var operations = contract.operations();
         var tried = new TreeSet<>(EXCEPT.keySet());
         assertSoftly(softly -> {
@@ -211,7 +213,7 @@ class ExamplesTest {
     }
 
     private static String address(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT) + ".of.examples@example.org";
+        return name.toLowerCase(Locale.ROOT) + "@" + OWN + ".example.org";
     }
 
     private static Api signIn(String login, String password) {

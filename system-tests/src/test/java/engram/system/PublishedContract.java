@@ -19,11 +19,15 @@ record PublishedContract(JsonNode document) {
     /**
      * Reads it.
      *
+     * @param own a name for the logins in it, of which each can be taken once on a platform
      * @param things by the name of the parameter whose example they stand for
      */
-    static PublishedContract of(RunningPlatform platform, Map<String, String> things) {
+    static PublishedContract of(RunningPlatform platform, String own, Map<String, String> things) {
         var document = Api.at(platform).get("/api/openapi.json").ok();
-        var text = document.toString();
+        var text =
+                document.toString()
+                        .replace("@example.org", "@" + own + ".example.org")
+                        .replace("ada.moreau", "ada." + own);
         for (var path : document.get("paths"))
             for (var operation : path)
                 for (var parameter : operation.path("parameters")) {

@@ -31,6 +31,8 @@ final class OptionsReader {
     static void requireBounds(OptionsItem options) {
         within(options.count(), TestOptions.MOST, "count");
         within(options.limitMinutes(), LONGEST_LIMIT, "limitMinutes");
+        var kinds = Objects.requireNonNullElse(options.kinds(), List.<Kind>of());
+        if (kinds.stream().anyMatch(Objects::isNull)) throw invalid("kinds", "must be kinds");
         scope(options);
     }
 

@@ -175,6 +175,7 @@ class GradedApiTest {
                         {"mode":"LEARN","options":{"kinds":["CHOICE"]}}           | options.kinds
                         {"mode":"LEARN","options":{"kinds":["MATCHING"]}}         | options.kinds
                         {"mode":"TEST","options":{"kinds":[]}}                    | options.kinds
+                        {"mode":"MATCHING","options":{"kinds":[null]}}            | options.kinds
                         {"mode":"TEST","options":{"count":0}}                     | options.count
                         {"mode":"TEST","options":{"count":"5"}}                   | options.count
                         {"mode":"TEST","options":{"limitMinutes":-1}}             | options.limitMinutes
