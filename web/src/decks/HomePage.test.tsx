@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { openPage, useFakeServer } from "../../fake/in-tests";
 import { rememberAnswer } from "../offline/local-answers";
 
