@@ -2,6 +2,7 @@ package engram.review;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,13 +20,10 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
-                            "engram.review.asking.model..",
                             "engram.review.graded.model..",
-                            "engram.review.grading.model..",
                             "engram.review.log.model..",
-                            "org.jspecify..",
-                            "info.debatty.java.stringsimilarity..",
-                            "com.github.difflib..");
+                            "engram.grading..",
+                            "org.jspecify..");
 
     @ArchTest
     static final ArchRule features_do_not_lean_on_the_log =
@@ -42,4 +40,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule time_comes_from_the_clock =
             noClasses().should().callMethod(java.time.Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule features_do_not_go_in_circles =
+            slices().matching("engram.review.(*)..").should().beFreeOfCycles();
 }

@@ -1,6 +1,7 @@
 package engram.scheduler;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,5 +22,9 @@ class ArchitectureTest {
                     .areNotAnnotatedWith(GENERATED)
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "..model..", "org.jspecify..");
+                    .resideInAnyPackage("java..", "..model..", "engram.fsrs..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule features_do_not_go_in_circles =
+            slices().matching("engram.scheduler.(*)..").should().beFreeOfCycles();
 }

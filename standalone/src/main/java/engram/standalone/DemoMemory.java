@@ -1,11 +1,11 @@
 package engram.standalone;
 
-import engram.scheduler.memory.model.Elapsed;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.MemoryModel;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Elapsed;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.MemoryModel;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Rating;
+import engram.fsrs.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

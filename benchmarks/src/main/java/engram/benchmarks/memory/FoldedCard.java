@@ -1,13 +1,13 @@
 package engram.benchmarks.memory;
 
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.MemoryForm;
 import engram.scheduler.memory.MemoryKey;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.Replay;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package engram.benchmarks.memory;
 
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Replay;
-import engram.scheduler.memory.model.SchedulingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

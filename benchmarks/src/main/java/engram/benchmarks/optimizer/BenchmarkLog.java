@@ -1,7 +1,7 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.fitting.model.ReviewLog;
-import engram.scheduler.memory.model.Rating;
+import engram.fsrs.Rating;
+import engram.fsrs.optimizer.ReviewLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

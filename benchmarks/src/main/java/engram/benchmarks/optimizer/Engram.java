@@ -1,10 +1,10 @@
 package engram.benchmarks.optimizer;
 
 import com.sun.management.OperatingSystemMXBean;
-import engram.scheduler.fitting.model.FitOptions;
-import engram.scheduler.fitting.model.Optimizer;
-import engram.scheduler.fitting.model.Progress;
-import engram.scheduler.fitting.model.ReviewLog;
+import engram.fsrs.optimizer.FitOptions;
+import engram.fsrs.optimizer.Optimizer;
+import engram.fsrs.optimizer.Progress;
+import engram.fsrs.optimizer.ReviewLog;
 import java.lang.management.ManagementFactory;
 
 /** Ours, on the calling thread. */

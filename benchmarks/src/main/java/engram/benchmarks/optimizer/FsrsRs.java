@@ -1,6 +1,6 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Weights;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,11 +1,11 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.forecast.model.AnswerHabits;
-import engram.scheduler.memory.model.Elapsed;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Elapsed;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Rating;
+import engram.fsrs.Weights;
+import engram.fsrs.simulator.AnswerHabits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.fitting.model.Batching;
+import engram.fsrs.optimizer.Batching;
 
 /** The two ways in which the reference can fit, with the epochs that it is used with. */
 enum Mode {

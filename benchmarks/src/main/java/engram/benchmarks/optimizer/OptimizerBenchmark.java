@@ -1,7 +1,7 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.fitting.model.Evaluation;
-import engram.scheduler.fitting.model.ReviewLog;
+import engram.fsrs.optimizer.Evaluation;
+import engram.fsrs.optimizer.ReviewLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

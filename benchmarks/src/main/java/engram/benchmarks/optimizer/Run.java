@@ -1,6 +1,6 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Weights;
 
 /**
  * One fit.

@@ -1,6 +1,6 @@
 package engram.benchmarks.optimizer;
 
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

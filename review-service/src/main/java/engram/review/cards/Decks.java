@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import engram.review.asking.model.AskedCard;
-import engram.review.grading.model.ListRule;
+import engram.grading.ListRule;
+import engram.grading.asking.AskedCard;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package engram.review.graded;
 
 import engram.access.Problem;
+import engram.grading.SelfCheck;
 import engram.review.graded.model.Answer;
 import engram.review.graded.model.Given;
 import engram.review.graded.model.Question;
-import engram.review.grading.model.SelfCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

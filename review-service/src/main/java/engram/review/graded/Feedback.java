@@ -1,8 +1,8 @@
 package engram.review.graded;
 
+import engram.grading.SelfCheck;
+import engram.grading.WrittenAnswers;
 import engram.review.graded.model.Question;
-import engram.review.grading.model.SelfCheck;
-import engram.review.grading.model.WrittenAnswers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

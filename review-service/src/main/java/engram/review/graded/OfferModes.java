@@ -1,7 +1,7 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.review.asking.model.AskedCard;
+import engram.grading.asking.AskedCard;
 import engram.review.graded.model.Kind;
 import engram.review.graded.model.Material;
 import jakarta.inject.Singleton;

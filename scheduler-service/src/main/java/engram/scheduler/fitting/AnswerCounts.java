@@ -1,9 +1,9 @@
 package engram.scheduler.fitting;
 
 import engram.scheduler.groups.Groups;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package engram.scheduler.fitting;
 
 import engram.scheduler.memory.model.CardFact;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.util.List;
 
 /** What learners answered, as far as weights may be fitted to it. Thread-safe. */

@@ -1,6 +1,6 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 

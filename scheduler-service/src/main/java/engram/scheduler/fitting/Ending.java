@@ -1,8 +1,8 @@
 package engram.scheduler.fitting;
 
+import engram.fsrs.Weights;
+import engram.fsrs.optimizer.Verdict;
 import engram.scheduler.fitting.FitReport.State;
-import engram.scheduler.fitting.model.Verdict;
-import engram.scheduler.memory.model.Weights;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

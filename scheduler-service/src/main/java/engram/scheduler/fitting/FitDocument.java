@@ -1,9 +1,9 @@
 package engram.scheduler.fitting;
 
+import engram.fsrs.Weights;
 import engram.scheduler.fitting.FitReport.State;
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;

@@ -1,7 +1,7 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.Place;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.fitting.model.ReviewLog;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.optimizer.ReviewLog;
 import engram.scheduler.groups.Groups;
 import engram.scheduler.memory.model.CardFact;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;

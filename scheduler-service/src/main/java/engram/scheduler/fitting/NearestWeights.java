@@ -1,10 +1,10 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.plan.FittedWeights;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;

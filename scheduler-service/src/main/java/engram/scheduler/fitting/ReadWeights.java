@@ -1,7 +1,7 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import jakarta.inject.Singleton;
 
 /** Reads the weights that hold at a place, and how their fits went. */

@@ -1,11 +1,11 @@
 package engram.scheduler.fitting;
 
-import engram.scheduler.fitting.model.FitOptions;
-import engram.scheduler.fitting.model.HeldOut;
+import engram.fsrs.optimizer.FitOptions;
+import engram.fsrs.optimizer.HeldOut;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
 import engram.access.Problem;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.settings.SettingsAccess;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,6 +1,6 @@
 package engram.scheduler.groups;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import org.bson.Document;
 
 /**

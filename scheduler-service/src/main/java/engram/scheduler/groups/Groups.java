@@ -1,7 +1,7 @@
 package engram.scheduler.groups;
 
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Study;
+import engram.scheduler.groups.model.Study;
+import engram.scheduler.place.model.Learner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package engram.scheduler.marks;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.util.Collection;
 import java.util.Map;
 

@@ -2,13 +2,13 @@ package engram.scheduler.marks;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.fsrs.SchedulingSettings;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
 import engram.scheduler.marks.model.Leeches;
 import engram.scheduler.marks.model.MarkChange;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package engram.scheduler.marks;
 
 import engram.scheduler.marks.model.CardMark;
 import engram.scheduler.marks.model.DeckMarks;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;

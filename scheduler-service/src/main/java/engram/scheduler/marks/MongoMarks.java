@@ -3,7 +3,7 @@ package engram.scheduler.marks;
 import engram.outbox.Aggregates;
 import engram.scheduler.marks.model.CardMark;
 import engram.scheduler.marks.model.DeckMarks;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;

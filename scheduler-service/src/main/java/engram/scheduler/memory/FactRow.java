@@ -1,9 +1,9 @@
 package engram.scheduler.memory;
 
+import engram.fsrs.Rating;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Pace;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.StudyMode;
 import java.nio.ByteBuffer;
 import java.time.Instant;

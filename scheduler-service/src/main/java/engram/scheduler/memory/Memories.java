@@ -1,10 +1,10 @@
 package engram.scheduler.memory;
 
+import engram.fsrs.CardState;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

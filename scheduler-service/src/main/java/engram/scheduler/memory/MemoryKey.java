@@ -1,6 +1,6 @@
 package engram.scheduler.memory;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 
 /** Whose memory of what. */
 public record MemoryKey(String school, String learner, String card) {

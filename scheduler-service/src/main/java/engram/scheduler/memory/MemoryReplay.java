@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import engram.outbox.Publisher;
 import engram.scheduler.memory.model.CardMemory;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.CardReplay;
-import engram.scheduler.plan.model.Learner;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import engram.scheduler.memory.model.CardHistory;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

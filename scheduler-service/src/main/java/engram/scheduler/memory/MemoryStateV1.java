@@ -1,9 +1,9 @@
 package engram.scheduler.memory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Rating;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Rating;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

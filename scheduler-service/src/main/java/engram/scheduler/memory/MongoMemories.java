@@ -6,13 +6,13 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import engram.fsrs.CardState;
 import engram.inbox.Views;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.CardState;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package engram.scheduler.memory;
 
+import engram.fsrs.Rating;
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Pace;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.StudyMode;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,10 +1,10 @@
 package engram.scheduler.memory;
 
+import engram.fsrs.CardState;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;

@@ -1,6 +1,6 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 
 /** The learners' cards, as those who plan need them. */
 public interface CardReplay {

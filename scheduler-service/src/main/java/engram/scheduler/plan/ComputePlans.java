@@ -1,11 +1,11 @@
 package engram.scheduler.plan;
 
 import engram.scheduler.groups.Groups;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.groups.model.Study;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.plan.model.PlanContent;
 import engram.scheduler.plan.model.PlanOf;
-import engram.scheduler.plan.model.Study;
 import engram.scheduler.settings.Settings;
 import engram.scheduler.settings.model.Effective;
 import jakarta.inject.Singleton;

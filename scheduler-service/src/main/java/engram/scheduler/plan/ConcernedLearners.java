@@ -1,8 +1,8 @@
 package engram.scheduler.plan;
 
 import engram.scheduler.groups.Groups;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.Learner;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Learner;
 import java.util.Collection;
 import java.util.Map;
 

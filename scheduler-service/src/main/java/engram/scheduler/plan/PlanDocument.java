@@ -1,8 +1,8 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.Learner;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.model.Plan;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.model.Plan;
 import java.util.Collection;
 import java.util.Map;

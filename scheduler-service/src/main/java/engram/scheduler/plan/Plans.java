@@ -1,8 +1,8 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.model.Plan;
-import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.settings.model.QueueSettings;
 import java.util.Map;
 import java.util.Set;
 

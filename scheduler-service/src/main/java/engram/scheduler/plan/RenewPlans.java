@@ -1,7 +1,7 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.plan.model.PlanContent;
 import engram.scheduler.replay.Marks;
 import engram.scheduler.replay.Renewal;

@@ -2,9 +2,9 @@ package engram.scheduler.plan;
 
 import static java.util.stream.Collectors.toMap;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.model.Plan;
-import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.settings.model.QueueSettings;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;

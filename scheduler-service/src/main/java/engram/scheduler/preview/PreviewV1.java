@@ -1,6 +1,6 @@
 package engram.scheduler.preview;
 
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.preview.model.Ladder;
 import engram.scheduler.preview.model.Load;
 import io.micronaut.serde.annotation.Serdeable;

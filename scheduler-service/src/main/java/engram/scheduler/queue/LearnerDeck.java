@@ -1,6 +1,6 @@
 package engram.scheduler.queue;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 
 /** One learner's study of one deck. */
 record LearnerDeck(Learner learner, String deck) {

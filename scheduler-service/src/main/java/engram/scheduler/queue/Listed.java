@@ -1,6 +1,6 @@
 package engram.scheduler.queue;
 
-import engram.scheduler.memory.model.CardState;
+import engram.fsrs.CardState;
 import engram.scheduler.queue.model.Pick;
 import org.jspecify.annotations.Nullable;
 

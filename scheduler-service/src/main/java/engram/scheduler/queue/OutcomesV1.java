@@ -1,8 +1,8 @@
 package engram.scheduler.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
 import engram.scheduler.queue.model.Outlook;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

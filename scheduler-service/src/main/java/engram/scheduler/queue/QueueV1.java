@@ -2,8 +2,8 @@ package engram.scheduler.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Stage;
+import engram.fsrs.Phase;
+import engram.fsrs.Stage;
 import engram.scheduler.queue.model.QueueCounts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

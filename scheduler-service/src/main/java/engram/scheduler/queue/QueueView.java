@@ -2,12 +2,12 @@ package engram.scheduler.queue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.fsrs.Scheduler;
+import engram.fsrs.Stage;
 import engram.scheduler.cards.Card;
 import engram.scheduler.cards.Cards;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Scheduler;
-import engram.scheduler.memory.model.Stage;
 import engram.scheduler.queue.model.Outlook;
 import engram.scheduler.queue.model.PickKind;
 import engram.scheduler.queue.model.Wording;

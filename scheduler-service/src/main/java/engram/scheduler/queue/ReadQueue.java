@@ -2,10 +2,10 @@ package engram.scheduler.queue;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.fsrs.CardState;
 import engram.inbox.Progress;
 import engram.scheduler.cards.model.OutlineCard;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.queue.model.More;
 import engram.scheduler.queue.model.Pick;
 import engram.scheduler.queue.model.QueueCounts;

@@ -1,6 +1,6 @@
 package engram.scheduler.queue;
 
-import engram.scheduler.memory.model.CardState;
+import engram.fsrs.CardState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

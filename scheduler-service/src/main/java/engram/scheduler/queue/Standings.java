@@ -1,6 +1,6 @@
 package engram.scheduler.queue;
 
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package engram.scheduler.queue;
 
+import engram.fsrs.Fsrs6;
 import engram.scheduler.cards.Cards;
 import engram.scheduler.marks.Marks;
 import engram.scheduler.marks.model.DeckMarks;
 import engram.scheduler.marks.model.Leeches;
-import engram.scheduler.memory.model.Fsrs6;
 import engram.scheduler.plan.Plans;
 import engram.scheduler.queue.model.Held;
 import engram.scheduler.queue.model.Moment;

@@ -1,15 +1,15 @@
 package engram.scheduler.queue;
 
+import engram.fsrs.CardState;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.cards.model.DeckOutline;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.marks.model.DeckMarks;
 import engram.scheduler.marks.model.Leeches;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.plan.model.QueueSettings;
 import engram.scheduler.queue.model.Held;
 import engram.scheduler.queue.model.Moment;
 import engram.scheduler.queue.model.StudyCard;
+import engram.scheduler.settings.model.QueueSettings;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package engram.scheduler.queue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import engram.fsrs.CardState;
 import engram.scheduler.cards.model.OutlineCard;
-import engram.scheduler.memory.model.CardState;
 import engram.scheduler.queue.model.StudyCard;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package engram.scheduler.replay;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import java.util.List;
 import java.util.Set;
 

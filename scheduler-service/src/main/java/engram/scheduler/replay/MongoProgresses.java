@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Date;

@@ -1,6 +1,6 @@
 package engram.scheduler.replay;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 
 /** The progress of replays, as they are told to those who ask. Thread-safe. */
 public interface Progresses {

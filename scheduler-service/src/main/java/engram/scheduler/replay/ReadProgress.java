@@ -1,6 +1,6 @@
 package engram.scheduler.replay;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import jakarta.inject.Singleton;
 import java.util.List;
 

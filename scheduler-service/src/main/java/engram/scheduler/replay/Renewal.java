@@ -1,7 +1,7 @@
 package engram.scheduler.replay;
 
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
 import java.util.List;
 
 /** What a mark asks for. */

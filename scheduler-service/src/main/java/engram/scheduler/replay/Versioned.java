@@ -1,6 +1,6 @@
 package engram.scheduler.replay;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 
 /** Things of which marks tell: those with a version, stored after their mark. */
 public interface Versioned {

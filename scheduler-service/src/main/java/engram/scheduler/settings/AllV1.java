@@ -1,11 +1,11 @@
 package engram.scheduler.settings;
 
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.QueueSettings.NewOrder;
-import engram.scheduler.plan.model.QueueSettings.NewPlace;
-import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
+import engram.fsrs.Weights;
 import engram.scheduler.settings.model.Effective;
 import engram.scheduler.settings.model.Field;
+import engram.scheduler.settings.model.QueueSettings.NewOrder;
+import engram.scheduler.settings.model.QueueSettings.NewPlace;
+import engram.scheduler.settings.model.QueueSettings.ReviewOrder;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package engram.scheduler.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import engram.scheduler.plan.model.QueueSettings.NewOrder;
-import engram.scheduler.plan.model.QueueSettings.NewPlace;
-import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Field;
+import engram.scheduler.settings.model.QueueSettings.NewOrder;
+import engram.scheduler.settings.model.QueueSettings.NewPlace;
+import engram.scheduler.settings.model.QueueSettings.ReviewOrder;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;

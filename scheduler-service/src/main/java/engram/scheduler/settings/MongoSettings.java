@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import engram.outbox.Aggregates;
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.replay.Marks;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;

@@ -1,7 +1,7 @@
 package engram.scheduler.settings;
 
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.settings.model.Effective;
 import jakarta.inject.Singleton;
 

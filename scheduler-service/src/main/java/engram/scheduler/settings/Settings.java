@@ -1,6 +1,6 @@
 package engram.scheduler.settings;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.settings.model.Chosen;
 import java.util.Collection;
 import java.util.Map;

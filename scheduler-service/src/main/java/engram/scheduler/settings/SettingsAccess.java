@@ -6,8 +6,8 @@ import engram.access.Caller.Role;
 import engram.access.Problem;
 import engram.inbox.Progress;
 import engram.scheduler.groups.Groups;
-import engram.scheduler.plan.model.Place;
-import engram.scheduler.plan.model.Scope;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

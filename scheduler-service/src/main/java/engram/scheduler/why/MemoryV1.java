@@ -1,10 +1,10 @@
 package engram.scheduler.why;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Phase;
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
 import engram.scheduler.queue.OutcomesV1;

@@ -1,15 +1,15 @@
 package engram.scheduler.why;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.Phase;
+import engram.fsrs.CardState;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.Phase;
+import engram.fsrs.Scheduler;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Scheduler;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.FittedWeights;
-import engram.scheduler.plan.model.Learner;
 import engram.scheduler.queue.OutcomesV1;
 import engram.scheduler.queue.model.Outlook;
 import engram.scheduler.why.model.Curve;

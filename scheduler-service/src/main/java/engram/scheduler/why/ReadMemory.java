@@ -2,15 +2,15 @@ package engram.scheduler.why;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.fsrs.SchedulingSettings;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.memory.Memories;
 import engram.scheduler.memory.MemoryKey;
 import engram.scheduler.memory.model.CardHistory;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;

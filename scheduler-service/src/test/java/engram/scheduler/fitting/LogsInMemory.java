@@ -1,9 +1,9 @@
 package engram.scheduler.fitting;
 
+import engram.fsrs.Rating;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Facts;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,14 +3,14 @@ package engram.scheduler.fitting;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Weights;
 import engram.scheduler.fitting.FitReport.State;
-import engram.scheduler.memory.model.Weights;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.plan.FittedWeights.Source;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
 import engram.scheduler.plan.model.Plan;
-import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.settings.model.QueueSettings;
 import engram.scheduler.testing.OneSchool;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import engram.backends.Backends;
 import engram.scheduler.marks.model.CardMark;
 import engram.scheduler.marks.model.DeckMarks;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.testing.RunningScheduler;
 import engram.scheduler.testing.TopicReader;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package engram.scheduler.memory;
 
 import static java.util.stream.Collectors.toMap;
 
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.SchedulingSettings;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
 import engram.scheduler.plan.model.Plan;
-import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.settings.model.QueueSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans that a test chooses; the default for every other learner. */
-final class ChosenPlans implements Plans {
+public final class ChosenPlans implements Plans {
     private final Map<Learner, Plan> chosen = new ConcurrentHashMap<>();
     private final Deque<Runnable> afterReads = new ArrayDeque<>();
 
@@ -48,7 +48,7 @@ final class ChosenPlans implements Plans {
     }
 
     /** A plan of that version, with other steps for all decks and yet others for one. */
-    static Plan plan(long version) {
+    public static Plan plan(long version) {
         var base = SchedulingSettings.DEFAULT.withSteps(List.of(), List.of());
         return new Plan(version, base, Map.of("other", SchedulingSettings.DEFAULT));
     }

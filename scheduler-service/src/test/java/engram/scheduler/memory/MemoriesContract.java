@@ -4,12 +4,12 @@ import static engram.scheduler.memory.model.Facts.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.backends.Backends;
+import engram.fsrs.CardState;
+import engram.fsrs.Rating;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.CardState;
 import engram.scheduler.memory.model.Facts;
-import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.plan.Plans;
 import engram.scheduler.plan.model.Plan;

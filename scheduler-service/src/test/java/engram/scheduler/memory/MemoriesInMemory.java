@@ -1,11 +1,11 @@
 package engram.scheduler.memory;
 
+import engram.fsrs.CardState;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
-import engram.scheduler.memory.model.CardState;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Learner;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

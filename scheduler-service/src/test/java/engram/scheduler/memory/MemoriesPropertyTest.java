@@ -7,7 +7,7 @@ import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
 import engram.scheduler.memory.model.Replay;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.model.Plan;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,14 +2,14 @@ package engram.scheduler.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import engram.outbox.Message;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Facts;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Rating;
 import engram.scheduler.memory.model.Replay;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;

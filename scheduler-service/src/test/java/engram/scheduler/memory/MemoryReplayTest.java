@@ -2,12 +2,12 @@ package engram.scheduler.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Rating;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Facts;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
+import engram.fsrs.Elapsed;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.Rating;
+import engram.fsrs.Weights;
 import engram.outbox.Message;
-import engram.scheduler.memory.model.Elapsed;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Weights;
 import engram.scheduler.testing.Records;
 import engram.scheduler.testing.RunningScheduler;
 import engram.scheduler.testing.TopicReader;
@@ -186,7 +186,7 @@ class MemoryServiceTest {
             assertThat(second).isEqualTo(first);
         }
 
-        private engram.scheduler.memory.model.CardState stateAfterRun(String database, boolean drop)
+        private engram.fsrs.CardState stateAfterRun(String database, boolean drop)
                 throws Exception {
             if (drop) {
                 scheduler

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import engram.fsrs.Rating;
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Pace;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Rating;
 import engram.scheduler.testing.Examples;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.plan.model.Place;
+import engram.scheduler.place.model.Place;
 import engram.scheduler.replay.Marks;
 import engram.scheduler.replay.Source;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package engram.scheduler.plan;
 
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Place;
+import engram.fsrs.SchedulingSettings;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.plan.model.PlanContent;
-import engram.scheduler.plan.model.Scope;
 import engram.scheduler.replay.Progress;
 import engram.scheduler.replay.Progresses;
 import engram.scheduler.replay.ReadProgress;

@@ -2,13 +2,13 @@ package engram.scheduler.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.CardState;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.cards.model.Sides;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.plan.model.Learner;
+import engram.scheduler.place.model.Learner;
 import engram.scheduler.queue.model.StudyCard;
 import java.time.Instant;
 import java.time.LocalDate;

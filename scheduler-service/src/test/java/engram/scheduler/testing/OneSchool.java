@@ -1,8 +1,8 @@
 package engram.scheduler.testing;
 
 import engram.scheduler.groups.Groups;
-import engram.scheduler.plan.model.Learner;
-import engram.scheduler.plan.model.Study;
+import engram.scheduler.groups.model.Study;
+import engram.scheduler.place.model.Learner;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

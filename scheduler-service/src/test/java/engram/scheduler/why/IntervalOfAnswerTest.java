@@ -5,11 +5,11 @@ import static engram.scheduler.memory.model.Facts.answered;
 import static engram.scheduler.memory.model.Facts.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.Trace;
 import java.time.Duration;
 import java.time.Instant;

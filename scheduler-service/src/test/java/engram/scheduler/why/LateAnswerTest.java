@@ -4,9 +4,9 @@ import static engram.scheduler.memory.model.Facts.START;
 import static engram.scheduler.memory.model.Facts.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.CardHistory;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
 import java.time.Duration;

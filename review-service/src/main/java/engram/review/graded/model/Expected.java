@@ -1,9 +1,9 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Side;
-import engram.review.grading.model.ExpectedAnswer;
-import engram.review.grading.model.ListRule;
+import engram.grading.ExpectedAnswer;
+import engram.grading.ListRule;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Side;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Shape;
-import engram.review.asking.model.Side;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Shape;
+import engram.grading.asking.Side;
 
 /** Which question a card gets in Learn: first to recognise, then to recall. */
 record LearnQuestions(LearnOptions options, Asking asking) {

@@ -1,6 +1,6 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
+import engram.grading.asking.AskedCard;
 import engram.review.graded.model.GradedSession.Change;
 import java.time.Instant;
 import java.util.ArrayList;

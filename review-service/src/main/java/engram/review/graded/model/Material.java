@@ -1,7 +1,7 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Side;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Side;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.Side;
-import engram.review.grading.model.ExpectedAnswer;
-import engram.review.grading.model.ListRule;
+import engram.grading.ExpectedAnswer;
+import engram.grading.ListRule;
+import engram.grading.asking.Side;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
+import engram.grading.asking.AskedCard;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Pairs;
-import engram.review.asking.model.Shape;
-import engram.review.asking.model.Side;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Pairs;
+import engram.grading.asking.Shape;
+import engram.grading.asking.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

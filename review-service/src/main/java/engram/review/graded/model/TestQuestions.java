@@ -1,7 +1,7 @@
 package engram.review.graded.model;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Shape;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

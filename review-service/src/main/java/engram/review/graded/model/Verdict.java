@@ -1,6 +1,6 @@
 package engram.review.graded.model;
 
-import engram.review.grading.model.WrittenAnswers;
+import engram.grading.WrittenAnswers;
 import java.util.Objects;
 
 /**

@@ -2,7 +2,7 @@ package engram.review.graded.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.review.asking.model.Side;
+import engram.grading.asking.Side;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;

@@ -2,7 +2,7 @@ package engram.review.graded.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.review.asking.model.AskedCard;
+import engram.grading.asking.AskedCard;
 import engram.review.graded.model.LearnSession.Open;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package engram.review.graded.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import engram.review.asking.model.Shape;
+import engram.grading.asking.Shape;
 import engram.review.graded.model.MatchingSession.Finished;
 import engram.review.graded.model.MatchingSession.Open;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package engram.review.graded.model;
 
-import engram.review.grading.model.SelfCheck;
+import engram.grading.SelfCheck;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package engram.review.graded.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Side;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

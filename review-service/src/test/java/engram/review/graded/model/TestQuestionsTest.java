@@ -2,8 +2,8 @@ package engram.review.graded.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.review.asking.model.AskedCard;
-import engram.review.asking.model.Shape;
+import engram.grading.asking.AskedCard;
+import engram.grading.asking.Shape;
 import engram.review.graded.model.TestSession.Open;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package engram.scheduler.marks.model;
 
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.SchedulingSettings;
 import java.util.stream.IntStream;
 
 /**

@@ -1,5 +1,7 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

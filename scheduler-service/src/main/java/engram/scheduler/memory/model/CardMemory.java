@@ -1,5 +1,6 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.CardState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

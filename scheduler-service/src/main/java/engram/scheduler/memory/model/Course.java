@@ -1,5 +1,8 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.fsrs.Scheduler;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -38,7 +41,7 @@ final class Course {
             case Evidence.Proof(var rating) -> {
                 noteSpaced(answer);
                 state = scheduler.answer(state, rating, at, answer.zone());
-                lastDay = scheduler.settings.days(answer.zone()).dayOf(at);
+                lastDay = scheduler.settings().days(answer.zone()).dayOf(at);
                 firstDay = firstDay == null ? lastDay : firstDay;
             }
         }
@@ -49,7 +52,7 @@ final class Course {
         if (answer.mode() != StudyMode.SPACED || state.phase() != Phase.REVIEW || due == null) {
             return;
         }
-        if (answer.isLate(scheduler.settings)) {
+        if (answer.isLate(scheduler.settings())) {
             return;
         }
         spaced.addLast(new CardMemory.SpacedAnswer(answer.answeredAt(), due));
@@ -66,7 +69,7 @@ final class Course {
                 history.receivedLast(),
                 history.deck(),
                 state,
-                scheduler.settings.weights().decay(),
+                scheduler.settings().weights().decay(),
                 firstDay,
                 lastDay,
                 List.copyOf(spaced));

@@ -1,5 +1,7 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
 import org.jspecify.annotations.Nullable;
 
 /**

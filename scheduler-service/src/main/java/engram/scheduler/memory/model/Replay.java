@@ -1,5 +1,8 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.Scheduler;
+import engram.fsrs.SchedulingSettings;
+
 /** Turns a history into a memory by answering the card again from the start. */
 public final class Replay {
     private Replay() {}

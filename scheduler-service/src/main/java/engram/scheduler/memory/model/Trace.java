@@ -1,5 +1,8 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Scheduler;
+import engram.fsrs.SchedulingSettings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package engram.scheduler.plan.model;
 
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.SchedulingSettings;
 import java.util.Map;
 
 /**

@@ -1,7 +1,11 @@
 package engram.scheduler.plan.model;
 
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.Weights;
+import engram.scheduler.groups.model.Study;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Effective;
 import java.util.Collection;

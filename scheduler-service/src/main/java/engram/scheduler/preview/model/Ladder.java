@@ -1,12 +1,12 @@
 package engram.scheduler.preview.model;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.Fuzz;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Scheduler;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.CardState;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.Fuzz;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
+import engram.fsrs.Scheduler;
+import engram.fsrs.SchedulingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

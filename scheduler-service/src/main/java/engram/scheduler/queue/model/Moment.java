@@ -1,7 +1,7 @@
 package engram.scheduler.queue.model;
 
-import engram.scheduler.memory.model.MemoryModel;
-import engram.scheduler.memory.model.StudyDays;
+import engram.fsrs.MemoryModel;
+import engram.fsrs.StudyDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

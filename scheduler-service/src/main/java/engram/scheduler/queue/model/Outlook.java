@@ -1,9 +1,9 @@
 package engram.scheduler.queue.model;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Scheduler;
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
+import engram.fsrs.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package engram.scheduler.queue.model;
 
-import engram.scheduler.memory.model.CardState;
+import engram.fsrs.CardState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package engram.scheduler.queue.model;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
 import engram.scheduler.cards.model.OutlineCard;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Phase;
 import java.time.Instant;
 
 /** A card of a deck as one learner meets it. */

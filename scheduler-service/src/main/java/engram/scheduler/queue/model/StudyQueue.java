@@ -3,7 +3,7 @@ package engram.scheduler.queue.model;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
-import engram.scheduler.plan.model.QueueSettings;
+import engram.scheduler.settings.model.QueueSettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

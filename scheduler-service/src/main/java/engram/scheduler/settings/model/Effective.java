@@ -1,12 +1,11 @@
 package engram.scheduler.settings.model;
 
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.QueueSettings;
-import engram.scheduler.plan.model.QueueSettings.NewOrder;
-import engram.scheduler.plan.model.QueueSettings.NewPlace;
-import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
-import engram.scheduler.plan.model.Scope;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Scope;
+import engram.scheduler.settings.model.QueueSettings.NewOrder;
+import engram.scheduler.settings.model.QueueSettings.NewPlace;
+import engram.scheduler.settings.model.QueueSettings.ReviewOrder;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;

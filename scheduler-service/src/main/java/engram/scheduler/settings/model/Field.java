@@ -1,8 +1,8 @@
 package engram.scheduler.settings.model;
 
-import engram.scheduler.plan.model.QueueSettings.NewOrder;
-import engram.scheduler.plan.model.QueueSettings.NewPlace;
-import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
+import engram.scheduler.settings.model.QueueSettings.NewOrder;
+import engram.scheduler.settings.model.QueueSettings.NewPlace;
+import engram.scheduler.settings.model.QueueSettings.ReviewOrder;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package engram.scheduler.why.model;
 
-import engram.scheduler.memory.model.MemoryModel;
-import engram.scheduler.memory.model.MemoryState;
+import engram.fsrs.MemoryModel;
+import engram.fsrs.MemoryState;
 import engram.scheduler.memory.model.Trace;
 import java.time.Duration;
 import java.time.Instant;

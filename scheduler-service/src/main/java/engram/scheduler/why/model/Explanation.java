@@ -2,12 +2,12 @@ package engram.scheduler.why.model;
 
 import static java.util.Objects.requireNonNull;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.memory.model.StudyDays;
+import engram.fsrs.CardState;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Phase;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.StudyDays;
 import engram.scheduler.memory.model.Trace;
 import java.time.Duration;
 import java.time.Instant;

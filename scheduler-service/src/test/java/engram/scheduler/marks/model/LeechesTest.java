@@ -2,7 +2,7 @@ package engram.scheduler.marks.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.SchedulingSettings;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.Rating;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

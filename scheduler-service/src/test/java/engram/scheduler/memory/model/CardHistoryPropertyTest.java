@@ -2,6 +2,9 @@ package engram.scheduler.memory.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

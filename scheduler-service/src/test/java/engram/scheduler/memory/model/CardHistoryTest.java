@@ -5,6 +5,7 @@ import static engram.scheduler.memory.model.Facts.answered;
 import static engram.scheduler.memory.model.Facts.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Rating;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,8 @@ package engram.scheduler.memory.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
 import engram.scheduler.memory.model.Question.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -1,5 +1,6 @@
 package engram.scheduler.memory.model;
 
+import engram.fsrs.Rating;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

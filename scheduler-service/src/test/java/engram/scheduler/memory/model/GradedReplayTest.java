@@ -5,6 +5,10 @@ import static engram.scheduler.memory.model.Facts.answered;
 import static engram.scheduler.memory.model.Facts.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Question.Kind;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,10 @@ import static engram.scheduler.memory.model.Facts.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,11 @@ package engram.scheduler.plan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.Weights;
+import engram.fsrs.Weights;
+import engram.scheduler.groups.model.Study;
+import engram.scheduler.place.model.Learner;
+import engram.scheduler.place.model.Place;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.settings.model.Chosen;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package engram.scheduler.preview.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.SchedulingSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,12 @@ package engram.scheduler.preview.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.Scope;
+import engram.fsrs.CardState;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Scope;
 import engram.scheduler.preview.model.Load.Deck;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Effective;

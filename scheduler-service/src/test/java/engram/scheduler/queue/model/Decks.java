@@ -3,15 +3,15 @@ package engram.scheduler.queue.model;
 import static engram.scheduler.memory.model.Facts.BERLIN;
 import static engram.scheduler.memory.model.Facts.START;
 
+import engram.fsrs.CardState;
+import engram.fsrs.Fsrs6;
+import engram.fsrs.MemoryState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
+import engram.fsrs.StudyDays;
+import engram.fsrs.Weights;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.cards.model.Sides;
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.MemoryState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.StudyDays;
-import engram.scheduler.memory.model.Weights;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,11 +4,11 @@ import static engram.scheduler.memory.model.Facts.BERLIN;
 import static engram.scheduler.memory.model.Facts.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.Scheduler;
-import engram.scheduler.memory.model.SchedulingSettings;
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.fsrs.Rating;
+import engram.fsrs.Scheduler;
+import engram.fsrs.SchedulingSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -4,12 +4,12 @@ import static engram.scheduler.queue.model.Decks.card;
 import static engram.scheduler.queue.model.Decks.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.CardState;
-import engram.scheduler.memory.model.Phase;
-import engram.scheduler.plan.model.QueueSettings;
-import engram.scheduler.plan.model.QueueSettings.NewOrder;
-import engram.scheduler.plan.model.QueueSettings.NewPlace;
-import engram.scheduler.plan.model.QueueSettings.ReviewOrder;
+import engram.fsrs.CardState;
+import engram.fsrs.Phase;
+import engram.scheduler.settings.model.QueueSettings;
+import engram.scheduler.settings.model.QueueSettings.NewOrder;
+import engram.scheduler.settings.model.QueueSettings.NewPlace;
+import engram.scheduler.settings.model.QueueSettings.ReviewOrder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,10 +2,9 @@ package engram.scheduler.settings.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.scheduler.memory.model.SchedulingSettings;
-import engram.scheduler.memory.model.Weights;
-import engram.scheduler.plan.model.QueueSettings;
-import engram.scheduler.plan.model.Scope;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.Weights;
+import engram.scheduler.place.model.Scope;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

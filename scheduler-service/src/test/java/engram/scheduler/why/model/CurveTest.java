@@ -4,13 +4,13 @@ import static engram.scheduler.memory.model.Facts.START;
 import static engram.scheduler.memory.model.Facts.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.Fsrs6;
+import engram.fsrs.Rating;
+import engram.fsrs.SchedulingSettings;
+import engram.fsrs.Weights;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
-import engram.scheduler.memory.model.Fsrs6;
-import engram.scheduler.memory.model.Rating;
-import engram.scheduler.memory.model.SchedulingSettings;
 import engram.scheduler.memory.model.Trace;
-import engram.scheduler.memory.model.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,4 @@
+package engram.grading;
+
+/** A way to compare what was given with what was expected. */
+record Candidate(Text given, Text expected, Match match) {}

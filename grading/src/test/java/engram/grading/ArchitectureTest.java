@@ -1,0 +1,28 @@
+package engram.grading;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "engram.grading", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule it_is_plain_java =
+            classes()
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "engram.grading..",
+                            "org.jspecify..",
+                            "com.github.difflib..",
+                            "info.debatty..");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle =
+            slices().matching("engram.grading.(**)").should().beFreeOfCycles();
+}

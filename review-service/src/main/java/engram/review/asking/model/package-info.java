@@ -1,5 +1,0 @@
-/** Which cards and which wrong options a question is made of. */
-@NullMarked
-package engram.review.asking.model;
-
-import org.jspecify.annotations.NullMarked;
