@@ -63,16 +63,23 @@ public final class Access {
 
     /** The owner of a deck that exists or existed. */
     public Optional<String> ownerOf(String school, String deck) {
-        return Optional.ofNullable(decks.find(eq("_id", school + ":" + deck)).first())
-                .map(found -> found.getString("owner"));
+        return find(school, deck).map(found -> found.getString("owner"));
     }
 
-    /** What the person is to the deck; empty if they cannot reach it. */
+    /** What the person is to the deck; empty if they cannot reach it, or if it was deleted. */
     public Optional<Reach> reach(String school, String person, String deck) {
+        return isDeleted(school, deck) ? Optional.empty() : reachEvenDeleted(school, person, deck);
+    }
+
+    /**
+     * What the person is to the deck, or was when it was deleted: for answers that were given while
+     * it was there.
+     */
+    public Optional<Reach> reachEvenDeleted(String school, String person, String deck) {
         var owner = ownerOf(school, deck);
         if (owner.isEmpty()) return Optional.empty();
         if (owner.get().equals(person)) return Optional.of(Reach.OWNER);
-        var classes = assignmentsOf(school, deck).stream().map(Assignment::classId).toList();
+        var classes = classesOf(school, deck).stream().map(Assignment::classId).toList();
         var roles =
                 enrolmentsAt(
                                 in(
@@ -113,13 +120,29 @@ public final class Access {
         return enrolmentsAt(eq("_id", school + ":" + classId + ":" + person)).stream().findFirst();
     }
 
-    /** The classes that study a deck. */
+    /** The classes that study a deck; none study a deleted one. */
     public List<Assignment> assignmentsOf(String school, String deck) {
+        return isDeleted(school, deck) ? List.of() : classesOf(school, deck);
+    }
+
+    /** How a class studies a deck that was not deleted. */
+    public Optional<Assignment> assignment(String school, String classId, String deck) {
+        return isDeleted(school, deck)
+                ? Optional.empty()
+                : assignmentsAt(eq("_id", school + ":" + classId + ":" + deck)).stream()
+                        .findFirst();
+    }
+
+    private List<Assignment> classesOf(String school, String deck) {
         return assignmentsAt(and(eq("school", school), eq("deck", deck)));
     }
 
-    public Optional<Assignment> assignment(String school, String classId, String deck) {
-        return assignmentsAt(eq("_id", school + ":" + classId + ":" + deck)).stream().findFirst();
+    private boolean isDeleted(String school, String deck) {
+        return find(school, deck).filter(found -> found.getBoolean("deleted", false)).isPresent();
+    }
+
+    private Optional<Document> find(String school, String deck) {
+        return Optional.ofNullable(decks.find(eq("_id", school + ":" + deck)).first());
     }
 
     private List<Enrolment> enrolmentsAt(Bson filter) {

@@ -36,12 +36,16 @@ class AccessTest {
     }
 
     private Received deck(String deck, String owner, long version) {
+        return deck(deck, owner, false, version);
+    }
+
+    private Received deck(String deck, String owner, boolean deleted, long version) {
         return record(
                 "deck.decks.v1",
                 school + "/" + deck,
                 version,
-                "{\"school\":\"%s\",\"owner\":\"%s\",\"deleted\":false,\"more\":1}"
-                        .formatted(school, owner));
+                "{\"school\":\"%s\",\"owner\":\"%s\",\"deleted\":%s,\"more\":1}"
+                        .formatted(school, owner, deleted));
     }
 
     private Received enrolment(String person, String role, boolean deleted, long version) {
@@ -108,6 +112,32 @@ class AccessTest {
         void is_reached_by_its_owner_alone() {
             assertThat(access.reach(school, "owner", "private")).contains(Reach.OWNER);
             assertThat(access.reach(school, "teacher", "private")).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_deck_that_was_deleted {
+        @Test
+        void is_reached_by_nobody_and_studied_by_no_class_until_it_is_restored()
+                throws IOException {
+            take(deck("d", "owner", true, 2));
+
+            for (var person : List.of("owner", "teacher", "learner"))
+                assertThat(access.reach(school, person, "d")).as(person).isEmpty();
+            assertThat(access.assignmentsOf(school, "d")).isEmpty();
+            assertThat(access.assignment(school, "c", "d")).isEmpty();
+
+            take(deck("d", "owner", false, 3));
+            assertThat(access.reach(school, "learner", "d")).contains(Reach.LEARNER);
+            assertThat(access.assignment(school, "c", "d")).isPresent();
+        }
+
+        @Test
+        void still_takes_what_was_answered_while_it_was_there() throws IOException {
+            take(deck("d", "owner", true, 2));
+
+            assertThat(access.reachEvenDeleted(school, "learner", "d")).contains(Reach.LEARNER);
+            assertThat(access.reachEvenDeleted(school, "stranger", "d")).isEmpty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,15 +65,8 @@ class IsolationTest {
                 .ok();
         var routes = routes();
         assertThat(routes).hasSizeGreaterThan(15);
-        var results = new ArrayList<Result>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<java.util.concurrent.Future<Result>>();
-            for (var route : routes) {
-                running.add(threads.submit(() -> call("teacher", second.teacher(), route)));
-                running.add(threads.submit(() -> call("learner", stranger(), route)));
-            }
-            for (var each : running) results.add(each.get());
-        }
+        var results =
+                callAll(routes, deck, Map.of("teacher", second.teacher(), "learner", stranger()));
         assertSoftly(softly -> {
             for (var result : results) {
                 var what =
@@ -123,6 +117,44 @@ class IsolationTest {
         assertThat(reviewed.get("results").get(0).get("status").asText()).isEqualTo("refused");
     }
 
+    /** Routes by which a deleted deck comes back, or a class stops studying it. */
+    private static final Set<Route> OF_DELETED_DECKS =
+            Set.of(
+                    new Route("POST", "/api/decks/{deck}/restore"),
+                    new Route("DELETE", "/api/classes/{class}/assignments/{deck}"));
+
+    @Test
+    void a_deck_that_was_deleted_is_404_on_every_route_but_takes_what_was_answered_before()
+            throws Exception {
+        var gone = first.assignedDeck("Deleted deck", Seed.cards());
+        var cards = TestSchool.answeredCards(victim.api(), gone);
+        var path = "/api/decks/" + gone;
+        var version =
+                first.teacher().get(path).response().headers().firstValue("ETag").orElseThrow();
+        first.teacher().with("If-Match", version).send("DELETE", path, null).ok();
+
+        var routes =
+                routes().stream()
+                        .filter(route -> route.path().contains("{deck}"))
+                        .filter(route -> !OF_DELETED_DECKS.contains(route))
+                        .toList();
+        assertThat(routes).hasSizeGreaterThan(20);
+        var results =
+                callAll(routes, gone, Map.of("owner", first.teacher(), "learner", victim.api()));
+        assertSoftly(softly -> {
+            for (var result : results) {
+                var said = result.answer().response().body();
+                softly.assertThat(result.answer().status())
+                        .as("%s by the %s: %s", result.route(), result.caller(), said)
+                        .isIn(404, result.caller().equals("owner") ? 404 : 403);
+                softly.assertThat(said).doesNotContain("Deleted deck");
+            }
+        });
+        var late = MainJobTest.review("late", "late", gone, cards.getFirst(), 3, Instant.now());
+        var taken = victim.api().post("/api/reviews", Map.of("reviews", List.of(late))).ok();
+        assertThat(taken.at("/results/0/status").asText()).isEqualTo("accepted");
+    }
+
     private static TestSchool.Learner strangerAccount;
 
     private static synchronized Api stranger() {
@@ -151,12 +183,24 @@ class IsolationTest {
                 : List.of(path);
     }
 
-    private static Result call(String who, Api caller, Route route) {
+    private static List<Result> callAll(List<Route> routes, String about, Map<String, Api> callers)
+            throws Exception {
+        var calls = new ArrayList<Callable<Result>>();
+        for (var route : routes)
+            callers.forEach((who, caller) -> calls.add(() -> call(who, caller, route, about)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<Result>();
+            for (var each : threads.invokeAll(calls)) results.add(each.get());
+            return results;
+        }
+    }
+
+    private static Result call(String who, Api caller, Route route, String about) {
         var path = route.path();
         for (var parameter :
                 Map.of(
                                 "deck",
-                                deck,
+                                about,
                                 "card",
                                 card,
                                 "class",

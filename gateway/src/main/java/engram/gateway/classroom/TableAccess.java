@@ -3,7 +3,6 @@ package engram.gateway.classroom;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.access.Problem;
-import engram.gateway.mastery.DeckCards;
 import engram.inbox.Progress;
 import jakarta.inject.Singleton;
 
@@ -15,13 +14,11 @@ import jakarta.inject.Singleton;
 final class TableAccess {
     private final Access access;
     private final Names names;
-    private final DeckCards cards;
     private final Progress progress;
 
-    TableAccess(Access access, Names names, DeckCards cards, Progress progress) {
+    TableAccess(Access access, Names names, Progress progress) {
         this.access = access;
         this.names = names;
-        this.cards = cards;
         this.progress = progress;
     }
 
@@ -56,7 +53,7 @@ final class TableAccess {
      * @throws Problem.Refusal 404 if not
      */
     void requireAssigned(Caller caller, String classId, String deck) {
-        if (progress.await(() -> access.assignment(caller.school(), classId, deck)).isEmpty()
-                || cards.isDeleted(caller.school(), deck)) throw Problem.notFound().refusal();
+        if (progress.await(() -> access.assignment(caller.school(), classId, deck)).isEmpty())
+            throw Problem.notFound().refusal();
     }
 }

@@ -77,12 +77,6 @@ public final class DeckCards {
         return answerable(school, Set.of(deck)).getOrDefault(deck, Set.of());
     }
 
-    /** Whether the deck is known to be deleted. */
-    public boolean isDeleted(String school, String deck) {
-        var found = decks.find(in("_id", school + ":" + deck)).projection(include("deck")).first();
-        return found != null && isDeleted(found);
-    }
-
     private static boolean isDeleted(Document deck) {
         return deck.get("deck", new Document()).getBoolean("deleted", false);
     }

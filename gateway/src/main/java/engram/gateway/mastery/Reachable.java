@@ -14,12 +14,10 @@ import jakarta.inject.Singleton;
 public final class Reachable {
     private final Access access;
     private final Progress progress;
-    private final DeckCards cards;
 
-    Reachable(Access access, Progress progress, DeckCards cards) {
+    Reachable(Access access, Progress progress) {
         this.access = access;
         this.progress = progress;
-        this.cards = cards;
     }
 
     /**
@@ -28,8 +26,7 @@ public final class Reachable {
      * @throws Problem.Refusal 404 if not, or if the deck is deleted
      */
     public void require(Caller caller, String deck) {
-        var reach = progress.await(() -> access.reach(caller.school(), caller.person(), deck));
-        if (reach.isEmpty() || cards.isDeleted(caller.school(), deck))
+        if (progress.await(() -> access.reach(caller.school(), caller.person(), deck)).isEmpty())
             throw Problem.notFound().refusal();
     }
 }

@@ -46,7 +46,10 @@ final class FoldedCardsToRate implements CardsToRate {
         return verdicts;
     }
 
-    /** Asks for the decks of existing cards only, so that made-up ids cost one read together. */
+    /**
+     * Asks for the decks of existing cards only, so that made-up ids cost one read together. An
+     * answer may have been given before its deck was deleted, so it is taken.
+     */
     private Map<CardKey, Verdict> look(Learner learner, Set<CardKey> keys) {
         var known = cards.find(learner.school(), keys);
         var reachable =
@@ -54,7 +57,8 @@ final class FoldedCardsToRate implements CardsToRate {
                         .map(CardKey::deck)
                         .distinct()
                         .filter(deck ->
-                                access.reach(learner.school(), learner.id(), deck).isPresent())
+                                access.reachEvenDeleted(learner.school(), learner.id(), deck)
+                                        .isPresent())
                         .collect(toSet());
         var verdicts = new HashMap<CardKey, Verdict>();
         for (var key : keys) {
