@@ -22,9 +22,11 @@ export async function keptGet<T>(path: string): Promise<T> {
   return (await keptGetAt<T>(path)).body;
 }
 
-/** Forgets what was read; another person may use this browser next. */
+/** Forgets what was read and answered here; another person may use this browser next. What waits to be sent stays. */
 export async function forgetKept(): Promise<void> {
-  await (await database()).clear("kept");
+  const db = await database();
+  await db.clear("kept");
+  await db.clear("answers");
 }
 
 /** Keeping is a convenience: a full or forbidden store must not stop a page that is online. */
