@@ -4,16 +4,17 @@ import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
-import { Button } from "../ui/Button";
+import { Button, LinkButton } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
-import { Empty, useTitle } from "../ui/Page";
+import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
 import { count } from "../ui/words";
 import { NearLimit } from "./NearLimit";
 import { guessSeparator, mostCards, readPasted, type Separator } from "./paste";
 import { deckPath, refreshDeck, useDeck } from "./queries";
+import { useMayChange } from "./rights";
 
 const shown = 50;
 const separators = [
@@ -26,8 +27,21 @@ const separators = [
 /** Many cards at once from two pasted columns, shown as they will be before anything is stored. */
 export default function PastePage({ id }: { id: string }) {
   useTitle("Paste cards");
+  const deck = useDeck(id);
+  const mayChange = useMayChange();
+  if (deck.isPending) return <Coming />;
+  if (deck.isError) return <Failed title="Paste cards" error={deck.error} again={() => void deck.refetch()} />;
+  if (!mayChange(deck.data))
+    return (
+      <Empty title="Paste cards" step={<LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>}>
+        Only its owner adds cards to this deck. Make a copy to change it.
+      </Empty>
+    );
+  return <Paste id={id} title={deck.data.title} />;
+}
+
+function Paste({ id, title }: { id: string; title: string }) {
   const [, go] = useLocation();
-  const deck = useDeck(id).data;
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<Separator>();
   const [own, setOwn] = useState("=");
@@ -48,7 +62,7 @@ export default function PastePage({ id }: { id: string }) {
     <div className="stack">
       <header>
         <p className="note">
-          <Link href={`/decks/${id}`}>{deck?.title ?? "Deck"}</Link>
+          <Link href={`/decks/${id}`}>{title}</Link>
         </p>
         <h1>Paste cards</h1>
         <p className="note">One card a line, front and back with a separator between. Text from a spreadsheet has tabs; a third column there holds tags.</p>

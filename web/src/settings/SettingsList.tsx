@@ -6,7 +6,7 @@ import { fields, sayOrigin, sayValue } from "./fields";
 export function SettingsList({ settings }: { settings: Settings }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Settings">
-      <table>
+      <table className="wraps">
         <thead>
           <tr>
             <th scope="col">Setting</th>
