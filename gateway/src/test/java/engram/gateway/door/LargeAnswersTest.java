@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import engram.gateway.FakeServices.Answer;
 import engram.gateway.House;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,6 +79,18 @@ class LargeAnswersTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(HOUSE.send(HOUSE.byTeacher(PATH)).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void that_are_read_too_slowly_are_lost_and_make_room() throws IOException {
+        var intake = new Intake(new ClientAddresses(""), 1, 1, Duration.ZERO);
+        var answers = new LargeAnswers(intake, 1);
+        var answer = answers.pass("here", new byte[1], new ByteArrayInputStream(new byte[1]));
+
+        assertThatThrownBy(answer::read).isInstanceOf(IOException.class);
+        answer.close();
+
+        answers.pass("here", new byte[1], new ByteArrayInputStream(new byte[1])).close();
     }
 
     private static void demandWhole(HttpResponse<String> answer) {
