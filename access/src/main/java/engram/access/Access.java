@@ -68,7 +68,9 @@ public final class Access {
 
     /** What the person is to the deck; empty if they cannot reach it, or if it was deleted. */
     public Optional<Reach> reach(String school, String person, String deck) {
-        return isDeleted(school, deck) ? Optional.empty() : reachEvenDeleted(school, person, deck);
+        return find(school, deck)
+                .filter(found -> !isDeleted(found))
+                .flatMap(found -> reach(school, person, found));
     }
 
     /**
@@ -76,9 +78,12 @@ public final class Access {
      * it was there.
      */
     public Optional<Reach> reachEvenDeleted(String school, String person, String deck) {
-        var owner = ownerOf(school, deck);
-        if (owner.isEmpty()) return Optional.empty();
-        if (owner.get().equals(person)) return Optional.of(Reach.OWNER);
+        return find(school, deck).flatMap(found -> reach(school, person, found));
+    }
+
+    private Optional<Reach> reach(String school, String person, Document found) {
+        if (found.getString("owner").equals(person)) return Optional.of(Reach.OWNER);
+        var deck = found.getString("deck");
         var classes = classesOf(school, deck).stream().map(Assignment::classId).toList();
         var roles =
                 enrolmentsAt(
@@ -138,7 +143,11 @@ public final class Access {
     }
 
     private boolean isDeleted(String school, String deck) {
-        return find(school, deck).filter(found -> found.getBoolean("deleted", false)).isPresent();
+        return find(school, deck).filter(Access::isDeleted).isPresent();
+    }
+
+    private static boolean isDeleted(Document deck) {
+        return deck.getBoolean("deleted", false);
     }
 
     private Optional<Document> find(String school, String deck) {
