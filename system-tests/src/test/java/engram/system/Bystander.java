@@ -30,8 +30,8 @@ final class Bystander {
         cards = TestSchool.answeredCards(api, deck);
     }
 
-    /** The 99th percentile of the time of a request, with nothing else going on. */
-    Duration alone() throws Exception {
+    /** The 99th percentile of the time of a request, of enough of them. */
+    Duration percentile() throws Exception {
         return percentile99(study(new AtomicBoolean(true)));
     }
 

@@ -36,6 +36,15 @@ class CrowdTest {
 
     private static final String ATTACKER = "203.0.113.77";
     private static final int READERS = 12;
+
+    /** 20 misses, and as many as the gateway lets wait for a service at the same time. */
+    private static final int MOST_GUESSES = 20 + 256;
+
+    /**
+     * A full bucket of 3,000 and a minute's 1,000: the view that limits a card is behind a little.
+     */
+    private static final int MOST_POSTS = 8;
+
     private static final int LARGE_CARDS = 2_000;
     private static final int LARGE_SIDE = 4_000;
 
@@ -48,12 +57,15 @@ class CrowdTest {
     @BeforeAll
     static void measure() throws Exception {
         bystander = new Bystander(platform);
-        bystander.alone();
-        alone = bystander.alone();
+        bystander.percentile();
+        alone = bystander.percentile();
     }
 
     private static void besideThat(String what, Bystander.Attack attack) throws Exception {
-        var beside = bystander.beside(attack);
+        demandLittleSlower(what, bystander.beside(attack));
+    }
+
+    private static void demandLittleSlower(String what, Duration beside) {
         var slower = (double) beside.plus(NOTHING).toMillis() / alone.plus(NOTHING).toMillis();
         System.out.printf(
                 "99th percentile beside %s: %d ms, alone %d ms%n",
@@ -72,17 +84,13 @@ class CrowdTest {
 
     @Test
     void forty_senders_who_never_end() throws Exception {
-        besideThat(
-                "forty slow senders",
-                () -> {
-                    var senders = new ArrayList<Socket>();
-                    try {
-                        for (var i = 0; i < 40; i++) senders.add(slowSender());
-                        Thread.sleep(5_000);
-                    } finally {
-                        for (var sender : senders) sender.close();
-                    }
-                });
+        var senders = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 40; i++) senders.add(slowSender());
+            demandLittleSlower("forty slow senders", bystander.percentile());
+        } finally {
+            for (var sender : senders) sender.close();
+        }
     }
 
     private static Socket slowSender() throws IOException {
@@ -112,7 +120,7 @@ class CrowdTest {
                     assertThat(statuses).containsOnly(404, 429).contains(429);
                     assertThat(statuses)
                             .filteredOn(status -> status == 404)
-                            .hasSizeLessThanOrEqualTo(60);
+                            .hasSizeLessThanOrEqualTo(MOST_GUESSES);
                 });
     }
 
@@ -132,7 +140,9 @@ class CrowdTest {
                     for (var post = 0; post < 200; post++)
                         statuses.add(postReviews(learner, deck, card, post));
                     assertThat(statuses).containsOnly(200, 429).contains(429);
-                    assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+                    assertThat(statuses)
+                            .filteredOn(status -> status == 200)
+                            .hasSizeBetween(1, MOST_POSTS);
                 });
         assertThat(learner.get("/api/decks/" + deck + "/sessions").ok().get("items")).hasSize(1);
     }
