@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package engram.access;
 
+import engram.manners.Id;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.token.Claims;
 import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;

@@ -1,5 +1,6 @@
 package engram.access;
 
+import engram.manners.Problem;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;

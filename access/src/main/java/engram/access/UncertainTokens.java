@@ -1,5 +1,6 @@
 package engram.access;
 
+import engram.manners.Problem;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -1,99 +1,23 @@
 package engram.access;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoOperationTimeoutException;
-import com.mongodb.MongoSocketReadException;
-import com.mongodb.MongoTimeoutException;
-import com.mongodb.ServerAddress;
-import io.micronaut.http.annotation.Body;
+import engram.manners.Id;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
-import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
 
-/** Says back what it understood. */
+/** Says back what it understood of who is calling. */
 @Controller("/api")
 class EchoController {
-    @Serdeable
-    record Card(@NotBlank @Size(max = 10) String front, @Nullable List<String> tags) {}
-
-    @Serdeable
-    record Cards(@Size(max = 5) List<@Valid Card> cards) {}
-
-    @Serdeable
-    record Thing(
-            @Nullable @Id String id,
-            @Nullable String text,
-            @Nullable Integer count,
-            @Nullable Long size,
-            @Nullable Double share,
-            @Nullable Boolean flag,
-            @Nullable Instant at) {}
-
     @Serdeable
     record Text(String said) {}
 
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Post("/cards")
-    Text cards(@Body @Valid Cards cards) {
-        return new Text(cards.cards().size() + " cards");
-    }
-
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Post("/things")
-    Text thing(@Body @Valid Thing thing) {
-        return new Text(thing.toString());
-    }
-
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Post("/maybe")
-    Text maybe(@Body @Nullable Thing thing) {
-        return new Text(String.valueOf(thing));
-    }
-
-    @Secured(SecurityRule.IS_ANONYMOUS)
     @Get("/things/{thing}")
-    Text byId(@Id String thing, @QueryValue(defaultValue = "50") @Max(200) int limit) {
-        return new Text(thing + limit);
-    }
-
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Get("/refused")
-    Text refused() {
-        throw Problem.stale().refusal();
-    }
-
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Get("/broken")
-    Text broken() {
-        throw new IllegalStateException("a secret of the inside");
-    }
-
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Get("/absent/{what}")
-    Text absent(String what) {
-        var here = new ServerAddress();
-        throw switch (what) {
-            case "hangs" -> new MongoOperationTimeoutException("too late");
-            case "leads" -> new MongoNotPrimaryException(new BsonDocument(), here);
-            case "socket" -> new MongoSocketReadException("gone", here);
-            case "pool" -> new MongoTimeoutException("no connection");
-            case "broker" -> new org.apache.kafka.common.errors.TimeoutException("no broker");
-            default -> new MongoException("a secret of the store");
-        };
+    Text byId(@Id String thing) {
+        return new Text(thing);
     }
 
     @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import engram.backends.Backends;
 import engram.backends.SigningKeys;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import engram.inbox.Inbox;
-import engram.outbox.Kafka;
-import engram.outbox.Topic;
-import engram.outbox.Topics;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;

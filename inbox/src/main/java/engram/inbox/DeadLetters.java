@@ -2,9 +2,9 @@ package engram.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import engram.outbox.Kafka;
-import engram.outbox.Topic;
-import engram.outbox.Topics;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

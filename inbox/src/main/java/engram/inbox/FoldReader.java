@@ -1,6 +1,6 @@
 package engram.inbox;
 
-import engram.outbox.Kafka;
+import engram.ground.Kafka;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package engram.inbox;
 
-import engram.outbox.Kafka;
-import engram.outbox.Loops;
-import engram.outbox.ProcessEnd;
+import engram.ground.Kafka;
+import engram.ground.Loops;
+import engram.ground.ProcessEnd;
+import engram.ground.Topics;
 import engram.outbox.Publisher;
-import engram.outbox.Topics;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PostConstruct;

@@ -2,6 +2,7 @@ package engram.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.ground.Times;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package engram.inbox;
 
-import engram.outbox.Kafka;
+import engram.ground.Kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

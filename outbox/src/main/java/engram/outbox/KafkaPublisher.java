@@ -2,6 +2,7 @@ package engram.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.ground.Kafka;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

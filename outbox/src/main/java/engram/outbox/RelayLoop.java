@@ -1,5 +1,8 @@
 package engram.outbox;
 
+import engram.ground.Loops;
+import engram.ground.ProcessEnd;
+import engram.ground.Topics;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

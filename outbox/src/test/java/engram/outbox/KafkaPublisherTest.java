@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import engram.backends.Backends;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

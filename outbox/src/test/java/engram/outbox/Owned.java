@@ -3,6 +3,7 @@ package engram.outbox;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
+import engram.ground.Databases;
 
 /** Databases of the test backend, on a client with the settings of a service. */
 final class Owned {

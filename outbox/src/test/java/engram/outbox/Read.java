@@ -2,6 +2,7 @@ package engram.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.ground.Kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
+import engram.ground.Kafka;
+import engram.ground.ProcessEnd;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package engram.review;
 
 import engram.backends.Backends;
 import engram.backends.SigningKeys;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import engram.inbox.Inbox;
-import engram.outbox.Kafka;
 import engram.outbox.Publisher;
-import engram.outbox.Topic;
-import engram.outbox.Topics;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;

@@ -1,10 +1,7 @@
 package engram.roster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import java.util.UUID;
 
 /** Ids of things and events. See docs/decisions/0001-contracts.md for their grammar. */
 public final class Ids {
@@ -15,12 +12,6 @@ public final class Ids {
     /** A new id: UUIDv7 in lower case, so that ids sort by the time that they were made. */
     public static String next() {
         return BY_TIME.generate().toString();
-    }
-
-    /** The id of the event that tells of this version of a thing, the same at every try. */
-    public static String ofEvent(String topic, String key, long version) {
-        return UUID.nameUUIDFromBytes((topic + "/" + key + "/" + version).getBytes(UTF_8))
-                .toString();
     }
 
     /** A document's {@code _id}: the parts joined by colons, which no id contains. */

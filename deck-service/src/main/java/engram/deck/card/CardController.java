@@ -6,12 +6,12 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.MayRefuse;
-import engram.access.SeenVersion;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
 import engram.deck.outcome.IfMatch;
 import engram.deck.outcome.Paging;
+import engram.manners.MayRefuse;
+import engram.manners.SeenVersion;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;

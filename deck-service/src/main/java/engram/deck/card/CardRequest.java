@@ -1,12 +1,12 @@
 package engram.deck.card;
 
-import engram.access.StrictTexts;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.json.GivenText;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.text.model.Tags;
 import engram.deck.text.model.Text;
+import engram.manners.StrictTexts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.annotation.Serdeable.Deserializable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;

@@ -6,9 +6,9 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Access.Reach;
 import engram.access.Caller;
-import engram.access.MayRefuse;
 import engram.deck.deck.model.DeckText;
 import engram.deck.text.model.Text;
+import engram.manners.MayRefuse;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -1,12 +1,12 @@
 package engram.deck.deck;
 
-import engram.access.StrictTexts;
 import engram.deck.deck.model.DeckText;
 import engram.deck.deck.model.Marking;
 import engram.deck.json.GivenText;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.text.model.Tags;
 import engram.deck.text.model.Text;
+import engram.manners.StrictTexts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.annotation.Serdeable.Deserializable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;

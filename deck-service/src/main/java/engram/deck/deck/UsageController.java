@@ -4,9 +4,9 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.MayRefuse;
 import engram.deck.usage.Room;
 import engram.deck.usage.model.Measure;
+import engram.manners.MayRefuse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;

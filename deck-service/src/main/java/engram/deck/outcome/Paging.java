@@ -1,7 +1,7 @@
 package engram.deck.outcome;
 
-import engram.access.Problem;
 import engram.deck.outcome.model.Cursor;
+import engram.manners.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters {@code limit} and {@code cursor} of lists. */

@@ -1,8 +1,8 @@
 package engram.deck.outcome;
 
-import engram.access.Problem;
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
+import engram.manners.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;

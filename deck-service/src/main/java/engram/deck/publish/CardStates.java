@@ -9,6 +9,8 @@ import engram.deck.card.Successors;
 import engram.deck.card.model.Card;
 import engram.outbox.Message;
 import engram.outbox.Published;
+import engram.outbox.StateTopic;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class CardStates implements Published {
-    static final String TOPIC = "deck.cards.v1";
+    private static final StateTopic TOPIC = new StateTopic("deck.cards.v1", "CardState", 2);
 
     private final CardCounters counters;
     private final Successors successors;
-    private final Envelopes envelopes;
+    private final ObjectMapper json;
 
-    CardStates(CardCounters counters, Successors successors, Envelopes envelopes) {
+    CardStates(CardCounters counters, Successors successors, ObjectMapper json) {
         this.counters = counters;
         this.successors = successors;
-        this.envelopes = envelopes;
+        this.json = json;
     }
 
     /** The value of a record: see contract/schemas/CardState.json. */
@@ -67,8 +69,8 @@ final class CardStates implements Published {
     }
 
     Message message(Card card) {
-        return envelopes.message(
-                TOPIC,
+        return TOPIC.state(
+                json,
                 List.of(card.school(), card.deck(), card.id()),
                 card.version(),
                 card.changedAt(),

@@ -11,6 +11,8 @@ import engram.deck.deck.Decks;
 import engram.deck.deck.model.Deck;
 import engram.outbox.Message;
 import engram.outbox.Published;
+import engram.outbox.StateTopic;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class DeckStates implements Published {
-    static final String TOPIC = "deck.decks.v1";
+    private static final StateTopic TOPIC = new StateTopic("deck.decks.v1", "DeckState", 2);
 
     private final Decks decks;
     private final CardParts cards;
     private final CardCounters counters;
     private final OpenImports open;
     private final CardStates cardStates;
-    private final Envelopes envelopes;
+    private final ObjectMapper json;
 
     DeckStates(
             Decks decks,
@@ -40,13 +42,13 @@ final class DeckStates implements Published {
             CardCounters counters,
             OpenImports open,
             CardStates cardStates,
-            Envelopes envelopes) {
+            ObjectMapper json) {
         this.decks = decks;
         this.cards = cards;
         this.counters = counters;
         this.open = open;
         this.cardStates = cardStates;
-        this.envelopes = envelopes;
+        this.json = json;
     }
 
     /** The value of a record: see contract/schemas/DeckState.json. */
@@ -97,8 +99,8 @@ final class DeckStates implements Published {
 
     private Message message(Deck deck) {
         var marking = deck.text().marking().written();
-        return envelopes.message(
-                TOPIC,
+        return TOPIC.state(
+                json,
                 List.of(deck.school(), deck.id()),
                 deck.version(),
                 deck.changedAt(),

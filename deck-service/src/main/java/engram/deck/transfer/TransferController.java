@@ -5,14 +5,14 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.MayRefuse;
-import engram.access.Problem;
 import engram.deck.card.CardParts;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.DeckText;
 import engram.deck.text.model.Text;
 import engram.deck.transfer.model.DownloadName;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

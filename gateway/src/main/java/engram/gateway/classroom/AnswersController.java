@@ -1,12 +1,12 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
 import engram.gateway.school.Schools;
 import engram.gateway.session.Answers;
 import engram.gateway.session.Texts;
 import engram.gateway.session.model.Review;
+import engram.manners.Id;
+import engram.manners.Problem;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;

@@ -1,8 +1,8 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
-import engram.access.Problem;
 import engram.gateway.door.ClientAddresses;
+import engram.manners.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.gateway.mastery.ChangeWatcher;
+import engram.outbox.FactTopic;
 import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class RowChanges implements ChangeWatcher {
     static final String TOPIC = "gateway.changes.v1";
+    private static final FactTopic CHANGES = new FactTopic(TOPIC);
 
     private final Access access;
     private final ObjectMapper json;
@@ -121,32 +121,17 @@ final class RowChanges implements ChangeWatcher {
     }
 
     private Message tell(Touched touched, String classId) {
-        var key = touched.school() + "/" + classId;
-        return new Message(
-                TOPIC,
-                key,
-                key,
-                String.join(
-                        "/",
-                        key,
+        return CHANGES.fact(
+                json,
+                List.of(touched.school(), classId),
+                List.of(
                         touched.deck(),
                         touched.learner(),
                         touched.why(),
                         Long.toString(touched.version())),
                 "RowChanged",
                 Math.max(1, touched.version()),
-                touched.school(),
                 touched.at(),
-                toJson(
-                        new RowChanged(
-                                touched.school(), classId, touched.deck(), touched.learner())));
-    }
-
-    private String toJson(RowChanged changed) {
-        try {
-            return json.writeValueAsString(changed);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+                new RowChanged(touched.school(), classId, touched.deck(), touched.learner()));
     }
 }

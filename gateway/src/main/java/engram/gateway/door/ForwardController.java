@@ -1,8 +1,8 @@
 package engram.gateway.door;
 
-import engram.access.PassesQueries;
-import engram.access.Problem;
 import engram.gateway.door.model.RouteTable;
+import engram.manners.PassesQueries;
+import engram.manners.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -1,8 +1,8 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
 import engram.gateway.door.model.BodyRule;
 import engram.gateway.door.model.InFlight;
+import engram.manners.Problem;
 import io.micronaut.context.annotation.Value;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;

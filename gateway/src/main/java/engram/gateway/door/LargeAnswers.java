@@ -1,7 +1,7 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
 import engram.gateway.door.model.InFlight;
+import engram.manners.Problem;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
 import engram.gateway.door.model.Service;
+import engram.manners.Problem;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;

@@ -1,10 +1,10 @@
 package engram.gateway.door;
 
 import engram.access.EndedSignIns;
-import engram.access.PassesQueries;
-import engram.access.Problem;
 import engram.gateway.door.model.Service;
 import engram.inbox.Progress;
+import engram.manners.PassesQueries;
+import engram.manners.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -1,7 +1,7 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
 import engram.gateway.door.model.Service;
+import engram.manners.Problem;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

@@ -2,8 +2,8 @@ package engram.gateway.mastery;
 
 import engram.access.Access;
 import engram.access.Caller;
-import engram.access.Problem;
 import engram.inbox.Progress;
+import engram.manners.Problem;
 import jakarta.inject.Singleton;
 
 /**

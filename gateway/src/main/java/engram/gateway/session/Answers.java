@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
-import engram.access.Problem;
 import engram.gateway.session.model.Review;
+import engram.manners.Problem;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.graded.ChangeSession.Decision;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;

@@ -1,7 +1,7 @@
 package engram.review.graded;
 
-import engram.access.Problem;
 import engram.grading.SelfCheck;
+import engram.manners.Problem;
 import engram.review.graded.model.Answer;
 import engram.review.graded.model.Given;
 import engram.review.graded.model.Question;

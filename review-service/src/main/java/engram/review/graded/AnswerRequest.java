@@ -1,7 +1,7 @@
 package engram.review.graded;
 
-import engram.access.Problem;
-import engram.access.StrictTexts;
+import engram.manners.Problem;
+import engram.manners.StrictTexts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -12,8 +12,6 @@ import engram.review.sessions.SessionFinishedV1;
 import engram.review.sessions.SessionStartedV1;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,31 +32,27 @@ final class FactMessages {
     private Message of(GradedSession session, Fact fact, Moment moment) {
         var study = session.study();
         var mode = Modes.of(session);
-        try {
-            return switch (fact) {
-                case Fact.Started() ->
-                        new SessionStartedV1(
-                                        study.id(),
-                                        study.school(),
-                                        study.learner(),
-                                        study.deck(),
-                                        mode.name(),
-                                        study.startedAt())
-                                .toMessage(json);
-                case Fact.Reviewed review -> recorded(session, review, moment).toMessage(json);
-                case Fact.Said said -> text(study, said).toMessage(json, moment.receivedAt());
-                case Fact.Finished(var at, var result) ->
-                        new SessionFinishedV1(
-                                        study.id(),
-                                        study.school(),
-                                        study.learner(),
-                                        at,
-                                        result(study, mode, result))
-                                .toMessage(json);
-            };
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("a record of this service is no JSON", unwritable);
-        }
+        return switch (fact) {
+            case Fact.Started() ->
+                    new SessionStartedV1(
+                                    study.id(),
+                                    study.school(),
+                                    study.learner(),
+                                    study.deck(),
+                                    mode.name(),
+                                    study.startedAt())
+                            .toMessage(json);
+            case Fact.Reviewed review -> recorded(session, review, moment).toMessage(json);
+            case Fact.Said said -> text(study, said).toMessage(json, moment.receivedAt());
+            case Fact.Finished(var at, var result) ->
+                    new SessionFinishedV1(
+                                    study.id(),
+                                    study.school(),
+                                    study.learner(),
+                                    at,
+                                    result(study, mode, result))
+                            .toMessage(json);
+        };
     }
 
     private static ReviewRecordedV1 recorded(

@@ -3,9 +3,9 @@ package engram.review.graded;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import engram.review.graded.model.Moment;
 import engram.review.log.ReviewRate;
 import engram.review.log.model.Learner;

@@ -1,6 +1,6 @@
 package engram.review.graded;
 
-import engram.access.StrictTexts;
+import engram.manners.StrictTexts;
 import engram.review.graded.model.AnswerWith;
 import engram.review.graded.model.Kind;
 import io.micronaut.serde.annotation.Serdeable;

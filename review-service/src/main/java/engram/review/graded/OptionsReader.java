@@ -1,6 +1,6 @@
 package engram.review.graded;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.graded.model.AnswerWith;
 import engram.review.graded.model.Kind;
 import engram.review.graded.model.LearnOptions;

@@ -1,7 +1,7 @@
 package engram.review.graded;
 
-import engram.access.Problem;
-import engram.inbox.Times;
+import engram.ground.Times;
+import engram.manners.Problem;
 import engram.review.graded.model.Moment;
 import jakarta.inject.Singleton;
 import java.time.Clock;

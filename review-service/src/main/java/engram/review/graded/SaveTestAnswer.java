@@ -1,6 +1,6 @@
 package engram.review.graded;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.graded.ChangeSession.Decision;
 import engram.review.graded.model.Answer;
 import engram.review.graded.model.Given;

@@ -1,6 +1,6 @@
 package engram.review.graded;
 
-import engram.access.Id;
+import engram.manners.Id;
 import engram.review.log.model.Mode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,11 @@
 package engram.review.graded;
 
 import engram.outbox.Message;
+import engram.outbox.StateTopic;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The value of a {@code TextState} record, as contract/schemas/TextState.json has it: what a
@@ -25,19 +26,9 @@ record TextStateV1(
         String expected,
         boolean deleted,
         long version) {
+    private static final StateTopic TOPIC = new StateTopic("review.texts.v1", "TextState", 2);
 
-    Message toMessage(ObjectMapper json, Instant at) throws IOException {
-        var route = school + "/" + learner;
-        var key = route + "/" + id;
-        return new Message(
-                "review.texts.v1",
-                key,
-                route,
-                key + "/text/" + version,
-                "TextState",
-                version,
-                school,
-                at,
-                json.writeValueAsString(this));
+    Message toMessage(ObjectMapper json, Instant at) {
+        return TOPIC.state(json, List.of(school, learner, id), version, at, this);
     }
 }

@@ -9,7 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.review.graded.model.Fact;
 import engram.review.graded.model.Tempo;
 import jakarta.inject.Named;

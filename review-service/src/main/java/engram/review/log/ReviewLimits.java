@@ -3,7 +3,7 @@ package engram.review.log;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.log.model.Learner;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package engram.review.log;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.log.model.Learner;
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Value;

@@ -8,7 +8,6 @@ import engram.review.log.model.Learner;
 import engram.review.log.model.Mode;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +75,14 @@ public record ReviewRecordedV1(
                 hurried ? true : null);
     }
 
-    public Message toMessage(ObjectMapper json) throws IOException {
+    public Message toMessage(ObjectMapper json) {
         return ReviewTopic.message(
+                json,
                 new Learner(school, learner),
                 id,
                 version == FIRST ? "ReviewRecorded" : "ReviewCorrected",
                 version,
                 receivedAt,
-                json.writeValueAsString(this));
+                this);
     }
 }

@@ -6,7 +6,6 @@ import engram.review.log.model.Learner;
 import engram.review.log.model.Mode;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.time.Instant;
 
 /** The value of a {@code ReviewUndone} record, as contract/schemas/ReviewUndone.json has it. */
@@ -38,13 +37,8 @@ record ReviewUndoneV1(
                 receivedAt);
     }
 
-    Message toMessage(ObjectMapper json) throws IOException {
+    Message toMessage(ObjectMapper json) {
         return ReviewTopic.message(
-                new Learner(school, learner),
-                id,
-                "ReviewUndone",
-                version,
-                receivedAt,
-                json.writeValueAsString(this));
+                json, new Learner(school, learner), id, "ReviewUndone", version, receivedAt, this);
     }
 }

@@ -6,7 +6,6 @@ import engram.review.log.model.KnownReview;
 import engram.review.log.model.Learner;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,7 +39,7 @@ final class UndoReview {
     }
 
     /** Waits up to 2 s for a review that is not known yet. */
-    Outcome undo(Learner learner, String id) throws IOException {
+    Outcome undo(Learner learner, String id) {
         var found = progress.await(() -> find(learner, id));
         if (found.isEmpty()) return Outcome.UNKNOWN;
         if (!found.get().newest().subject().mode().selfRated()) return Outcome.GRADED;

@@ -3,8 +3,6 @@ package engram.review.sessions;
 import engram.review.facts.Facts;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,10 +32,6 @@ public final class EndSelfRated {
         if (before.isPresent()) return before;
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var finished = SessionFinishedV1.selfRated(school, learner, session, now);
-        try {
-            return facts.write(finished.toMessage(json)) ? Optional.of(now) : Optional.empty();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("a record of this service is no JSON", unwritable);
-        }
+        return facts.write(finished.toMessage(json)) ? Optional.of(now) : Optional.empty();
     }
 }

@@ -1,11 +1,12 @@
 package engram.review.sessions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import engram.outbox.FactTopic;
 import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionFinishedV1(
         String session, String school, String learner, Instant at, @Nullable Result result) {
     public static final String TOPIC = "review.sessions.v1";
+    static final FactTopic SESSIONS = new FactTopic(TOPIC);
     private static final long FIRST = 1;
 
     /**
@@ -48,19 +50,15 @@ public record SessionFinishedV1(
         return new SessionFinishedV1(session, school, learner, at, null);
     }
 
-    public Message toMessage(ObjectMapper json) throws IOException {
-        var route = school + "/" + learner;
+    public Message toMessage(ObjectMapper json) {
         var version = result == null ? FIRST : result.version();
-        var event = route + "/" + session + "/finished";
-        return new Message(
-                TOPIC,
-                route,
-                route,
-                version == FIRST ? event : event + "/" + version,
+        return SESSIONS.fact(
+                json,
+                List.of(school, learner),
+                List.of(session, "finished", Long.toString(version)),
                 "SessionFinished",
                 version,
-                school,
                 at,
-                json.writeValueAsString(this));
+                this);
     }
 }

@@ -3,8 +3,8 @@ package engram.review.sessions;
 import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The value of a {@code SessionStarted} record, as contract/schemas/SessionStarted.json has it. Of
@@ -15,17 +15,14 @@ public record SessionStartedV1(
         String session, String school, String learner, String deck, String mode, Instant at) {
     private static final long ONLY_VERSION = 1;
 
-    public Message toMessage(ObjectMapper json) throws IOException {
-        var route = school + "/" + learner;
-        return new Message(
-                SessionFinishedV1.TOPIC,
-                route,
-                route,
-                route + "/" + session + "/started",
+    public Message toMessage(ObjectMapper json) {
+        return SessionFinishedV1.SESSIONS.fact(
+                json,
+                List.of(school, learner),
+                List.of(session, "started"),
                 "SessionStarted",
                 ONLY_VERSION,
-                school,
                 at,
-                json.writeValueAsString(this));
+                this);
     }
 }

@@ -2,8 +2,8 @@ package engram.review.stars;
 
 import engram.access.Access;
 import engram.access.Caller;
-import engram.access.Problem;
 import engram.inbox.Progress;
+import engram.manners.Problem;
 import engram.review.cards.CardKey;
 import engram.review.cards.Cards;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package engram.review.graded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package engram.review.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.outbox.Message;
 import engram.review.RecordedMessages;
 import engram.review.facts.Facts;

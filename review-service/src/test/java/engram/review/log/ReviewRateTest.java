@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.log.model.Learner;
 import org.junit.jupiter.api.Test;
 

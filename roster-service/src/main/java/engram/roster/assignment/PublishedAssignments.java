@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.outbox.Message;
 import engram.outbox.Published;
-import engram.roster.States;
+import engram.outbox.StateTopic;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Assignments as other services need them to decide who may study what. */
 @Singleton
 final class PublishedAssignments implements Published {
-    private final States states;
+    private static final StateTopic TOPIC =
+            new StateTopic("roster.assignments.v1", "AssignmentState", 1);
 
-    PublishedAssignments(States states) {
-        this.states = states;
+    private final ObjectMapper json;
+
+    PublishedAssignments(ObjectMapper json) {
+        this.json = json;
     }
 
     @Serdeable
@@ -41,14 +45,11 @@ final class PublishedAssignments implements Published {
     public List<Message> messages(Document aggregate) {
         var known = Assignments.read(aggregate);
         return List.of(
-                states.message(
-                        "roster.assignments.v1",
-                        "AssignmentState",
-                        new States.Version(
-                                known.school(),
-                                List.of(known.schoolClass(), known.deck()),
-                                known.version(),
-                                known.changedAt()),
+                TOPIC.state(
+                        json,
+                        List.of(known.school(), known.schoolClass(), known.deck()),
+                        known.version(),
+                        known.changedAt(),
                         new AssignmentState(
                                 known.school(),
                                 known.schoolClass(),

@@ -2,7 +2,8 @@ package engram.roster.person;
 
 import engram.outbox.Message;
 import engram.outbox.Published;
-import engram.roster.States;
+import engram.outbox.StateTopic;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,10 +12,12 @@ import org.bson.Document;
 /** People as other services may know them: never their e-mail address, user name or password. */
 @Singleton
 final class PublishedPeople implements Published {
-    private final States states;
+    private static final StateTopic TOPIC = new StateTopic("roster.people.v1", "PersonState", 1);
 
-    PublishedPeople(States states) {
-        this.states = states;
+    private final ObjectMapper json;
+
+    PublishedPeople(ObjectMapper json) {
+        this.json = json;
     }
 
     @Serdeable
@@ -30,14 +33,11 @@ final class PublishedPeople implements Published {
     public List<Message> messages(Document aggregate) {
         var person = People.read(aggregate);
         return List.of(
-                states.message(
-                        "roster.people.v1",
-                        "PersonState",
-                        new States.Version(
-                                person.school(),
-                                List.of(person.id()),
-                                person.version(),
-                                person.changedAt()),
+                TOPIC.state(
+                        json,
+                        List.of(person.school(), person.id()),
+                        person.version(),
+                        person.changedAt(),
                         new PersonState(
                                 person.id(),
                                 person.school(),

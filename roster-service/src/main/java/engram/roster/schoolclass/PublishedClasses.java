@@ -2,7 +2,8 @@ package engram.roster.schoolclass;
 
 import engram.outbox.Message;
 import engram.outbox.Published;
-import engram.roster.States;
+import engram.outbox.StateTopic;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,10 +12,12 @@ import org.bson.Document;
 /** Classes as other services may know them: without their join codes. */
 @Singleton
 final class PublishedClasses implements Published {
-    private final States states;
+    private static final StateTopic TOPIC = new StateTopic("roster.classes.v1", "ClassState", 1);
 
-    PublishedClasses(States states) {
-        this.states = states;
+    private final ObjectMapper json;
+
+    PublishedClasses(ObjectMapper json) {
+        this.json = json;
     }
 
     @Serdeable
@@ -29,14 +32,11 @@ final class PublishedClasses implements Published {
     public List<Message> messages(Document aggregate) {
         var known = Classes.read(aggregate);
         return List.of(
-                states.message(
-                        "roster.classes.v1",
-                        "ClassState",
-                        new States.Version(
-                                known.school(),
-                                List.of(known.id()),
-                                known.version(),
-                                known.changedAt()),
+                TOPIC.state(
+                        json,
+                        List.of(known.school(), known.id()),
+                        known.version(),
+                        known.changedAt(),
                         new ClassState(
                                 known.id(),
                                 known.school(),

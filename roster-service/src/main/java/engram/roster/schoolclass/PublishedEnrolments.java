@@ -3,7 +3,8 @@ package engram.roster.schoolclass;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.outbox.Message;
 import engram.outbox.Published;
-import engram.roster.States;
+import engram.outbox.StateTopic;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,10 +13,13 @@ import org.bson.Document;
 /** Enrolments as other services need them to decide who may see what. */
 @Singleton
 final class PublishedEnrolments implements Published {
-    private final States states;
+    private static final StateTopic TOPIC =
+            new StateTopic("roster.enrolments.v1", "EnrolmentState", 1);
 
-    PublishedEnrolments(States states) {
-        this.states = states;
+    private final ObjectMapper json;
+
+    PublishedEnrolments(ObjectMapper json) {
+        this.json = json;
     }
 
     @Serdeable
@@ -36,14 +40,11 @@ final class PublishedEnrolments implements Published {
     public List<Message> messages(Document aggregate) {
         var known = Enrolments.read(aggregate);
         return List.of(
-                states.message(
-                        "roster.enrolments.v1",
-                        "EnrolmentState",
-                        new States.Version(
-                                known.school(),
-                                List.of(known.schoolClass(), known.person()),
-                                known.version(),
-                                known.changedAt()),
+                TOPIC.state(
+                        json,
+                        List.of(known.school(), known.schoolClass(), known.person()),
+                        known.version(),
+                        known.changedAt(),
                         new EnrolmentState(
                                 known.school(),
                                 known.schoolClass(),

@@ -2,8 +2,9 @@ package engram.roster.signin;
 
 import engram.outbox.Message;
 import engram.outbox.Published;
-import engram.roster.States;
+import engram.outbox.StateTopic;
 import engram.roster.signin.model.SignIn;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,10 +14,12 @@ import org.bson.Document;
 /** The ends of sign-ins, so that every service refuses their tokens. */
 @Singleton
 final class PublishedSignIns implements Published {
-    private final States states;
+    private static final StateTopic TOPIC = new StateTopic("roster.signins.v1", "SignInEnded", 1);
 
-    PublishedSignIns(States states) {
-        this.states = states;
+    private final ObjectMapper json;
+
+    PublishedSignIns(ObjectMapper json) {
+        this.json = json;
     }
 
     @Serdeable
@@ -33,14 +36,11 @@ final class PublishedSignIns implements Published {
             case SignIn.Open _ -> List.of();
             case SignIn.Ended ended ->
                     List.of(
-                            states.message(
-                                    "roster.signins.v1",
-                                    "SignInEnded",
-                                    new States.Version(
-                                            ended.school(),
-                                            List.of(ended.sid()),
-                                            ended.version(),
-                                            ended.endedAt()),
+                            TOPIC.state(
+                                    json,
+                                    List.of(ended.school(), ended.sid()),
+                                    ended.version(),
+                                    ended.endedAt(),
                                     new SignInEnded(
                                             ended.sid(),
                                             ended.school(),

@@ -1,26 +1,22 @@
 package engram.scheduler.marks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.outbox.Message;
 import engram.outbox.Published;
+import engram.outbox.StateTopic;
 import engram.scheduler.marks.model.DeckMarks;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.bson.Document;
 
 /** Which cards learners do not want to be asked, to {@code scheduler.marks.v1}; no flags. */
 @Singleton
 final class PublishedMarks implements Published {
-    static final String TOPIC = "scheduler.marks.v1";
+    private static final StateTopic TOPIC = new StateTopic("scheduler.marks.v1", "MarksState", 2);
 
     private final ObjectMapper json;
 
@@ -76,28 +72,13 @@ final class PublishedMarks implements Published {
     @Override
     public List<Message> messages(Document aggregate) {
         var parts = List.of(aggregate.getString("_id").split(":", -1));
-        var school = parts.getFirst();
         long version = aggregate.getLong("version");
-        var key = String.join("/", parts);
-        var event = UUID.nameUUIDFromBytes((TOPIC + '/' + key + '/' + version).getBytes(UTF_8));
         return List.of(
-                new Message(
-                        TOPIC,
-                        key,
-                        school + '/' + parts.get(1),
-                        event.toString(),
-                        "MarksState",
+                TOPIC.state(
+                        json,
+                        parts,
                         version,
-                        school,
                         aggregate.getDate("changedAt").toInstant(),
-                        text(MarksState.of(parts, version, MarksDocument.marks(aggregate)))));
-    }
-
-    private String text(MarksState state) {
-        try {
-            return json.writeValueAsString(state);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+                        MarksState.of(parts, version, MarksDocument.marks(aggregate))));
     }
 }

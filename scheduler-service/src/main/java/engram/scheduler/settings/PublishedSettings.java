@@ -1,22 +1,19 @@
 package engram.scheduler.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import engram.outbox.Message;
 import engram.outbox.Published;
+import engram.outbox.StateTopic;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 
 /** Settings to {@code scheduler.settings.v1}. */
 @Singleton
 final class PublishedSettings implements Published {
-    static final String TOPIC = "scheduler.settings.v1";
+    private static final StateTopic TOPIC =
+            new StateTopic("scheduler.settings.v1", "SettingsState", 1);
 
     private final ObjectMapper json;
 
@@ -48,33 +45,18 @@ final class PublishedSettings implements Published {
         var place = SettingsDocument.place(aggregate);
         var chosen = SettingsDocument.chosen(aggregate);
         long version = aggregate.getLong("version");
-        var key = place.school() + '/' + place.scope().word() + '/' + place.id();
-        var event = UUID.nameUUIDFromBytes((TOPIC + '/' + key + '/' + version).getBytes(UTF_8));
         return List.of(
-                new Message(
-                        TOPIC,
-                        key,
-                        place.school(),
-                        event.toString(),
-                        "SettingsState",
+                TOPIC.state(
+                        json,
+                        List.of(place.school(), place.scope().word(), place.id()),
                         version,
-                        place.school(),
                         aggregate.getDate("changedAt").toInstant(),
-                        text(
-                                new SettingsState(
-                                        place.school(),
-                                        place.scope().word(),
-                                        place.id(),
-                                        version,
-                                        ChosenV1.of(chosen),
-                                        chosen.isEmpty()))));
-    }
-
-    private String text(SettingsState state) {
-        try {
-            return json.writeValueAsString(state);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+                        new SettingsState(
+                                place.school(),
+                                place.scope().word(),
+                                place.id(),
+                                version,
+                                ChosenV1.of(chosen),
+                                chosen.isEmpty())));
     }
 }

@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import engram.backends.Backends;
 import engram.backends.SigningKeys;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import engram.inbox.Inbox;
-import engram.outbox.Kafka;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
-import engram.outbox.Topic;
-import engram.outbox.Topics;
 import engram.scheduler.Application;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import engram.access.model.Encoded;
 import engram.deck.outcome.model.Outcome;
+import engram.manners.model.Encoded;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,0 @@
-package engram.access.health;
-
-/** Where a service says how it is. */
-public interface ManagementPort {
-    /** 0 if it is off. */
-    int number();
-}

@@ -1,0 +1,62 @@
+package engram.ground;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A service's two databases: {@code owned}, which is backed up, and {@code views}, which can be
+ * dropped and comes back from the topics. Every write is journalled by a majority before it is
+ * acknowledged, and only what a majority has is read: nothing is published that a failover could
+ * take back.
+ *
+ * <p>Every operation has 7 s, with everything that it waits for: a request whose store hangs is
+ * refused within 8 s, and folds and relays, which try again for ever, begin their next try. What
+ * may rightly take longer says so with {@link #patient}.
+ */
+@Factory
+public final class Databases {
+    private static final long LIMIT_SECONDS = 7;
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    public MongoClient client(@Value("${engram.mongo}") String uri) {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(uri))
+                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .readConcern(ReadConcern.MAJORITY)
+                        .timeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                        .build());
+    }
+
+    /**
+     * The same collection without a limit of time: an index over much takes as long as it takes.
+     */
+    public static <T> MongoCollection<T> patient(MongoCollection<T> collection) {
+        return collection.withTimeout(0, TimeUnit.SECONDS);
+    }
+
+    @Singleton
+    @Named("owned")
+    MongoDatabase owned(MongoClient client, @Value("${engram.database}") String database) {
+        return client.getDatabase(database);
+    }
+
+    @Singleton
+    @Named("views")
+    MongoDatabase views(MongoClient client, @Value("${engram.database}") String database) {
+        return client.getDatabase(database + "_views");
+    }
+}

@@ -1,0 +1,33 @@
+package engram.manners;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.Decoder;
+import io.micronaut.serde.Deserializer;
+import io.micronaut.serde.exceptions.SerdeException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list that is a list, of texts that are text or null. */
+@Singleton
+public final class StrictTexts implements Deserializer<List<@Nullable String>> {
+
+    @Override
+    public List<@Nullable String> deserialize(
+            Decoder decoder, DecoderContext context, Argument<? super List<@Nullable String>> type)
+            throws IOException {
+        var node = decoder.decodeNode();
+        if (!node.isArray())
+            throw new SerdeException("The field " + type.getName() + " must be a list");
+        var texts = new ArrayList<@Nullable String>();
+        for (var each : node.values()) {
+            if (!each.isString() && !each.isNull())
+                throw new SerdeException(
+                        "The field " + type.getName() + " must be a list of texts");
+            texts.add(each.isNull() ? null : each.getStringValue());
+        }
+        return texts;
+    }
+}
