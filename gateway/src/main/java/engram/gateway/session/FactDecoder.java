@@ -3,16 +3,13 @@ package engram.gateway.session;
 import engram.gateway.session.model.Review;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
+import engram.ground.Times;
 import engram.inbox.Received;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of the review log: only the fields that the session view needs. */
@@ -87,12 +84,13 @@ final class FactDecoder {
                         school,
                         learner,
                         start.session(),
-                        new SessionStart(start.deck(), start.mode(), millis(start.at())));
+                        new SessionStart(start.deck(), start.mode(), Times.millis(start.at())));
             }
             case "SessionFinished" -> {
                 var end = json.readValue(received.value(), EndV1.class);
                 var result = end.result() == null ? null : end.result().toResult();
-                yield new Fact.Finished(school, learner, end.session(), millis(end.at()), result);
+                yield new Fact.Finished(
+                        school, learner, end.session(), Times.millis(end.at()), result);
             }
             default -> null;
         };
@@ -113,24 +111,11 @@ final class FactDecoder {
                 value.card(),
                 value.questionKind() == null ? SELF_RATED : value.questionKind(),
                 undone || rating == null ? 0 : rating,
-                millis(value.answeredAt()),
+                Times.millis(value.answeredAt()),
                 Math.clamp(responseMs, 0, LONGEST_MS),
                 undone,
                 Boolean.TRUE.equals(value.hurried()),
-                millis(value.receivedAt()),
-                sha256(received.value()));
-    }
-
-    /** Stored times have milliseconds, so a fact must have no more when it arrives either. */
-    private static Instant millis(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String sha256(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                Times.millis(value.receivedAt()),
+                received.hash());
     }
 }

@@ -28,7 +28,7 @@ class FactDecoderTest {
                 var review = ((Fact.Reviewed) decode(type, "review.reviews.v1")).review();
                 assertThat(review.rating()).as(type).isBetween(1, 4);
                 assertThat(review.kind()).as(type).isIn("SELF_RATED", "WRITTEN");
-                assertThat(review.hash()).hasSize(64);
+                assertThat(review.hash()).hasSize(32);
                 assertThat(review.undone()).isFalse();
             }
             assertThat(

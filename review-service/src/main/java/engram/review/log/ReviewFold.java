@@ -1,5 +1,6 @@
 package engram.review.log;
 
+import engram.ground.Times;
 import engram.inbox.Fold;
 import engram.inbox.Received;
 import engram.outbox.Message;
@@ -9,11 +10,8 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -78,14 +76,14 @@ final class ReviewFold implements Fold<ReviewFold.Told> {
                 String.join(":", value.school(), value.learner(), value.id()),
                 new Fact(
                         value.version(),
-                        value.receivedAt(),
-                        sha256(received.value()),
+                        Times.millis(value.receivedAt()),
+                        received.hash(),
                         new Fact.Subject(
                                 value.session(),
                                 value.mode(),
                                 value.deck(),
                                 value.card(),
-                                value.answeredAt()),
+                                Times.millis(value.answeredAt())),
                         received.type().equals("ReviewUndone")
                                 ? Optional.empty()
                                 : Optional.of(rated(value))));
@@ -109,13 +107,5 @@ final class ReviewFold implements Fold<ReviewFold.Told> {
     @Override
     public void reset() {
         reviews.clear();
-    }
-
-    private static String sha256(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

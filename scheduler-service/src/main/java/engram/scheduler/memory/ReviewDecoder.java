@@ -1,6 +1,7 @@
 package engram.scheduler.memory;
 
 import engram.fsrs.Rating;
+import engram.ground.Times;
 import engram.inbox.Received;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Pace;
@@ -10,12 +11,8 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +57,11 @@ final class ReviewDecoder {
         return switch (received.type()) {
             case "ReviewRecorded", "ReviewCorrected" -> {
                 var review = json.readValue(received.value(), ReviewV1.class);
-                yield new ReviewFact(key(received, review), answered(review, hash(received)));
+                yield new ReviewFact(key(received, review), answered(review, received.hash()));
             }
             case "ReviewUndone" -> {
                 var review = json.readValue(received.value(), ReviewV1.class);
-                yield new ReviewFact(key(received, review), undone(review, hash(received)));
+                yield new ReviewFact(key(received, review), undone(review, received.hash()));
             }
             default -> null;
         };
@@ -83,13 +80,13 @@ final class ReviewDecoder {
         return new CardFact.Answered(
                 required("id", review.id()),
                 required("version", review.version()),
-                millis(required("receivedAt", review.receivedAt())),
+                Times.millis(required("receivedAt", review.receivedAt())),
                 hash,
                 required("deck", review.deck()),
                 StudyMode.valueOf(required("mode", review.mode())),
                 question(review),
                 Rating.of(required("rating", review.rating())),
-                millis(required("answeredAt", review.answeredAt())),
+                Times.millis(required("answeredAt", review.answeredAt())),
                 ZoneId.of(required("zone", review.zone())),
                 review.pace() == null ? null : Pace.valueOf(review.pace()),
                 Boolean.TRUE.equals(review.retake()),
@@ -105,23 +102,9 @@ final class ReviewDecoder {
         return new CardFact.Undone(
                 required("id", review.id()),
                 required("version", review.version()),
-                millis(required("receivedAt", review.receivedAt())),
+                Times.millis(required("receivedAt", review.receivedAt())),
                 hash,
                 required("deck", review.deck()));
-    }
-
-    /** Stored times have milliseconds, so a fact must have no more when it arrives either. */
-    private static Instant millis(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String hash(Received received) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(received.value());
-            return HexFormat.of().formatHex(digest, 0, CardFact.HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static <T> T required(String field, @Nullable T value) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param responseMs from question to answer, at most 60,000
  * @param undone whether the record takes the answer back
  * @param hurried whether it came with more answers than a person gives in their time
- * @param hash SHA-256 of the record's value, in hex
+ * @param hash the first 16 bytes of the SHA-256 of the record's value, in hex
  */
 public record Review(
         String id,

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param version grows with each change; the highest is what is known
  * @param receivedAt when the server received it
- * @param hash SHA-256 of the record's value in hex, which settles what the time leaves open
+ * @param hash the first 16 bytes of the SHA-256 of the record's value in hex, which settles what
+ *     the time leaves open
  * @param subject what the review is of
  * @param rated how it was answered; absent if it was undone
  */

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * the same fact.
  */
 public sealed interface CardFact {
-    /** How much of a digest tells one record from another. */
-    int HASH_BYTES = 16;
-
     /** The review's id, unique within the learner. */
     String id();
 
@@ -24,7 +21,7 @@ public sealed interface CardFact {
 
     Instant receivedAt();
 
-    /** The first {@link #HASH_BYTES} of the SHA-256 of the record's value, in hex. */
+    /** The first 16 bytes of the SHA-256 of the record's value, in hex. */
     String hash();
 
     String deck();
