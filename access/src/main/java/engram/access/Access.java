@@ -48,18 +48,16 @@ public final class Access {
      *
      * @param role {@code TEACHER} or {@code LEARNER}
      */
-    public record Enrolment(String classId, String person, Caller.Role role) {}
+    public record Enrolment(String classId, String person, Caller.Role role) {
+        /** What the person is in the class. */
+        public Relation relation() {
+            return role == Caller.Role.LEARNER ? Relation.LEARNER : Relation.TEACHER;
+        }
+    }
 
     /** A deck that a class studies, with the times that its teacher set. */
     public record Assignment(
             String classId, String deck, @Nullable Instant dueAt, @Nullable Instant examAt) {}
-
-    /** What a person is to a deck that they can reach. */
-    public enum Reach {
-        OWNER,
-        TEACHER,
-        LEARNER
-    }
 
     /** The owner of a deck that exists or existed. */
     public Optional<String> ownerOf(String school, String deck) {
@@ -67,22 +65,22 @@ public final class Access {
     }
 
     /** What the person is to the deck; empty if they cannot reach it, or if it was deleted. */
-    public Optional<Reach> reach(String school, String person, String deck) {
+    public Optional<Relation> relation(String school, String person, String deck) {
         return find(school, deck)
                 .filter(found -> !isDeleted(found))
-                .flatMap(found -> reach(school, person, found));
+                .flatMap(found -> relation(school, person, found));
     }
 
     /**
      * What the person is to the deck, or was when it was deleted: for answers that were given while
      * it was there.
      */
-    public Optional<Reach> reachEvenDeleted(String school, String person, String deck) {
-        return find(school, deck).flatMap(found -> reach(school, person, found));
+    public Optional<Relation> relationEvenDeleted(String school, String person, String deck) {
+        return find(school, deck).flatMap(found -> relation(school, person, found));
     }
 
-    private Optional<Reach> reach(String school, String person, Document found) {
-        if (found.getString("owner").equals(person)) return Optional.of(Reach.OWNER);
+    private Optional<Relation> relation(String school, String person, Document found) {
+        if (found.getString("owner").equals(person)) return Optional.of(Relation.OWNER);
         var deck = found.getString("deck");
         var classes = classesOf(school, deck).stream().map(Assignment::classId).toList();
         var roles =
@@ -95,8 +93,8 @@ public final class Access {
                         .stream()
                         .map(Enrolment::role)
                         .toList();
-        if (roles.contains(Caller.Role.TEACHER)) return Optional.of(Reach.TEACHER);
-        return roles.isEmpty() ? Optional.empty() : Optional.of(Reach.LEARNER);
+        if (roles.contains(Caller.Role.TEACHER)) return Optional.of(Relation.TEACHER);
+        return roles.isEmpty() ? Optional.empty() : Optional.of(Relation.LEARNER);
     }
 
     /**

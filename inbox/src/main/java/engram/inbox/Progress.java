@@ -1,5 +1,6 @@
 package engram.inbox;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,10 +19,21 @@ public final class Progress {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition folded = lock.newCondition();
+    private final Duration patience;
+
+    @Inject
+    public Progress() {
+        this(PATIENCE);
+    }
+
+    /** With another patience, for tests. */
+    public Progress(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Looks, and looks again after each folded batch, for at most 2 s. */
     public <T> Optional<T> await(Supplier<Optional<T>> look) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             var found = look.get();
             var left = deadline - System.nanoTime();

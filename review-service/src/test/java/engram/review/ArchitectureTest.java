@@ -1,6 +1,7 @@
 package engram.review;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.access.Needs;
+import io.micronaut.http.annotation.HttpMethodMapping;
 
 @AnalyzeClasses(packages = "engram.review", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -44,4 +47,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_go_in_circles =
             slices().matching("engram.review.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule every_route_names_the_right_that_it_needs =
+            methods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethodMapping.class)
+                    .should()
+                    .beAnnotatedWith(Needs.class);
 }

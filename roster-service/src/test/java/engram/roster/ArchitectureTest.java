@@ -1,12 +1,15 @@
 package engram.roster;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.access.Needs;
+import io.micronaut.http.annotation.HttpMethodMapping;
 
 @AnalyzeClasses(packages = "engram.roster", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -28,4 +31,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule controllers_are_no_ones_business =
             classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule every_route_names_the_right_that_it_needs =
+            methods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethodMapping.class)
+                    .should()
+                    .beAnnotatedWith(Needs.class);
 }

@@ -6,6 +6,8 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
 import engram.deck.outcome.IfMatch;
@@ -51,6 +53,7 @@ class CardController {
         this.access = access;
     }
 
+    @Needs(Right.STUDY_DECK)
     @Get
     @MayRefuse
     @Operation(operationId = "listCards", summary = "The cards of a deck, in their order")
@@ -68,6 +71,7 @@ class CardController {
         return new CardItem.Listed(page.items().stream().map(CardItem::of).toList(), page.next());
     }
 
+    @Needs(Right.EDIT_DECK)
     @Post
     @Status(HttpStatus.CREATED)
     @MayRefuse
@@ -81,6 +85,7 @@ class CardController {
         return answer(HttpResponse.created(CardItem.of(card)), card);
     }
 
+    @Needs(Right.EDIT_DECK)
     @Post("/batch")
     @Status(HttpStatus.CREATED)
     @MayRefuse
@@ -97,6 +102,7 @@ class CardController {
                 new CardItem.Listed(cards.stream().map(CardItem::of).toList(), null));
     }
 
+    @Needs(Right.EDIT_DECK)
     @Patch("/{card}")
     @MayRefuse
     @Operation(
@@ -116,6 +122,7 @@ class CardController {
         return answer(HttpResponse.ok(CardItem.of(edited)), edited);
     }
 
+    @Needs(Right.EDIT_DECK)
     @Delete("/{card}")
     @Status(HttpStatus.NO_CONTENT)
     @MayRefuse
@@ -134,6 +141,7 @@ class CardController {
         return answer(HttpResponse.noContent(), deleted);
     }
 
+    @Needs(Right.EDIT_DECK)
     @Post("/{card}/restore")
     @MayRefuse
     @Operation(operationId = "restoreCard", summary = "Brings a deleted card back")

@@ -6,6 +6,8 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.deck.deck.DeckAccess;
 import engram.deck.json.GivenText;
 import engram.deck.outcome.IfMatch;
@@ -62,6 +64,7 @@ final class PositionController {
         }
     }
 
+    @Needs(Right.EDIT_DECK)
     @Put
     @MayRefuse
     @Operation(

@@ -2,6 +2,7 @@ package engram.deck.deck;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Relation;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
 import engram.deck.outcome.model.Page;
@@ -28,9 +29,9 @@ final class BrowseDecks {
         return query.page(reached.values().stream().filter(Deck::visible));
     }
 
-    Access.Reach reach(Caller caller, Deck deck) {
-        if (deck.owner().equals(caller.person())) return Access.Reach.OWNER;
-        return access.reach(caller.school(), caller.person(), deck.id())
-                .orElse(Access.Reach.LEARNER);
+    Relation relation(Caller caller, Deck deck) {
+        if (deck.owner().equals(caller.person())) return Relation.OWNER;
+        return access.relation(caller.school(), caller.person(), deck.id())
+                .orElse(Relation.LEARNER);
     }
 }

@@ -4,8 +4,10 @@ import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
-import engram.access.Access.Reach;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Relation;
+import engram.access.Right;
 import engram.deck.deck.model.DeckText;
 import engram.deck.text.model.Text;
 import engram.manners.MayRefuse;
@@ -50,6 +52,7 @@ final class CopyController {
                             description = "Missing: Copy of the former one")
                     @Nullable String title) {}
 
+    @Needs(Right.STUDY_DECK)
     @Post
     @Status(HttpStatus.CREATED)
     @MayRefuse
@@ -66,7 +69,9 @@ final class CopyController {
         var counted = counts.of(copy.school(), List.of(copy.id()));
         var item =
                 DeckItem.of(
-                        copy, Reach.OWNER, counted.getOrDefault(copy.id(), CardCounts.Count.NONE));
+                        copy,
+                        Relation.OWNER,
+                        counted.getOrDefault(copy.id(), CardCounts.Count.NONE));
         return tagged(HttpResponse.created(item), copy.version());
     }
 }

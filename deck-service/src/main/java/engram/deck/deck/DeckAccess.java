@@ -1,13 +1,14 @@
 package engram.deck.deck;
 
-import engram.access.Access;
-import engram.access.Access.Reach;
 import engram.access.Caller;
+import engram.access.Relation;
+import engram.access.Right;
+import engram.access.Rights;
 import engram.deck.Ids;
 import engram.deck.deck.model.Deck;
 import engram.deck.outcome.model.Outcome;
-import engram.inbox.Progress;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * The one way to a deck for a caller. The owner is known from the deck itself; others reach it
@@ -16,17 +17,15 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class DeckAccess {
     private final Decks decks;
-    private final Access access;
-    private final Progress progress;
+    private final Rights rights;
 
-    DeckAccess(Decks decks, Access access, Progress progress) {
+    DeckAccess(Decks decks, Rights rights) {
         this.decks = decks;
-        this.access = access;
-        this.progress = progress;
+        this.rights = rights;
     }
 
     /** A deck, and what the caller is to it. */
-    public record Opened(Deck deck, Reach reach) {}
+    public record Opened(Deck deck, Relation relation) {}
 
     /** A visible deck that the caller may read; waits up to 2 s for news of a class. */
     public Outcome<Opened> read(Caller caller, String id) {
@@ -38,9 +37,11 @@ public final class DeckAccess {
     public Outcome<Deck> change(Caller caller, String id) {
         return read(caller, id)
                 .then(opened ->
-                        opened.reach() == Reach.OWNER
-                                ? new Outcome.Done<>(opened.deck())
-                                : new Outcome.Forbidden<>());
+                        switch (Right.EDIT_DECK.of(Optional.of(opened.relation()))) {
+                            case ALLOWED -> new Outcome.Done<>(opened.deck());
+                            case FORBIDDEN -> new Outcome.Forbidden<>();
+                            case HIDDEN -> new Outcome.Missing<>();
+                        });
     }
 
     /** A deck of the caller's own, deleted or not. */
@@ -60,9 +61,9 @@ public final class DeckAccess {
     }
 
     private Outcome<Opened> reached(Caller caller, Deck deck) {
-        if (owns(caller, deck)) return new Outcome.Done<>(new Opened(deck, Reach.OWNER));
-        return progress.await(() -> access.reach(caller.school(), caller.person(), deck.id()))
-                .<Outcome<Opened>>map(reach -> new Outcome.Done<>(new Opened(deck, reach)))
+        if (owns(caller, deck)) return new Outcome.Done<>(new Opened(deck, Relation.OWNER));
+        return rights.toDeck(caller, deck.id())
+                .<Outcome<Opened>>map(relation -> new Outcome.Done<>(new Opened(deck, relation)))
                 .orElseGet(Outcome.Missing::new);
     }
 

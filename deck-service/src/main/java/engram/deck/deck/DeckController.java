@@ -5,8 +5,10 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
-import engram.access.Access.Reach;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Relation;
+import engram.access.Right;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
 import engram.deck.outcome.IfMatch;
@@ -53,6 +55,7 @@ class DeckController {
         this.counts = counts;
     }
 
+    @Needs(Right.OWN)
     @Get
     @MayRefuse
     @Operation(
@@ -75,12 +78,13 @@ class DeckController {
                         .map(deck ->
                                 DeckItem.of(
                                         deck,
-                                        browse.reach(caller, deck),
+                                        browse.relation(caller, deck),
                                         counted.getOrDefault(deck.id(), CardCounts.Count.NONE)))
                         .toList();
         return new DeckItem.Listed(items, page.next());
     }
 
+    @Needs(Right.OWN)
     @Post
     @Status(HttpStatus.CREATED)
     @MayRefuse
@@ -89,18 +93,20 @@ class DeckController {
     HttpResponse<DeckItem> create(Authentication authentication, @Body DeckRequest request) {
         var caller = Caller.of(authentication);
         var deck = value(request.text().then(text -> change.create(caller, text)));
-        return own(HttpResponse.created(item(deck, Reach.OWNER)), deck);
+        return own(HttpResponse.created(item(deck, Relation.OWNER)), deck);
     }
 
+    @Needs(Right.STUDY_DECK)
     @Get("/{deck}")
     @MayRefuse
     @Operation(operationId = "getDeck", summary = "One deck")
     @ApiResponse(responseCode = "200", description = "The deck, with its ETag")
     HttpResponse<DeckItem> get(Authentication authentication, String deck) {
         var opened = value(access.read(Caller.of(authentication), deck));
-        return own(HttpResponse.ok(item(opened.deck(), opened.reach())), opened.deck());
+        return own(HttpResponse.ok(item(opened.deck(), opened.relation())), opened.deck());
     }
 
+    @Needs(Right.EDIT_DECK)
     @Patch("/{deck}")
     @MayRefuse
     @Operation(
@@ -116,9 +122,10 @@ class DeckController {
         value(access.change(caller, deck));
         var version = IfMatch.version(ifMatch);
         var changed = value(change.describe(caller, deck, version, request::over));
-        return own(HttpResponse.ok(item(changed, Reach.OWNER)), changed);
+        return own(HttpResponse.ok(item(changed, Relation.OWNER)), changed);
     }
 
+    @Needs(Right.EDIT_DECK)
     @Delete("/{deck}")
     @Status(HttpStatus.NO_CONTENT)
     @MayRefuse
@@ -136,6 +143,7 @@ class DeckController {
         return own(HttpResponse.noContent(), deleted);
     }
 
+    @Needs(Right.RESTORE_DECK)
     @Post("/{deck}/restore")
     @MayRefuse
     @Operation(
@@ -144,12 +152,12 @@ class DeckController {
     @ApiResponse(responseCode = "200", description = "The deck, with its new ETag")
     HttpResponse<DeckItem> restore(Authentication authentication, String deck) {
         var restored = value(change.restore(Caller.of(authentication), deck));
-        return own(HttpResponse.ok(item(restored, Reach.OWNER)), restored);
+        return own(HttpResponse.ok(item(restored, Relation.OWNER)), restored);
     }
 
-    private DeckItem item(Deck deck, Reach reach) {
+    private DeckItem item(Deck deck, Relation relation) {
         var counted = counts.of(deck.school(), List.of(deck.id()));
-        return DeckItem.of(deck, reach, counted.getOrDefault(deck.id(), CardCounts.Count.NONE));
+        return DeckItem.of(deck, relation, counted.getOrDefault(deck.id(), CardCounts.Count.NONE));
     }
 
     private static <T> HttpResponse<T> own(MutableHttpResponse<T> response, Deck deck) {

@@ -1,6 +1,6 @@
 package engram.deck.deck;
 
-import engram.access.Access;
+import engram.access.Relation;
 import engram.deck.deck.model.Deck;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,7 +35,7 @@ record DeckItem(
                 String reach,
         @Schema(description = "For If-Match") long version) {
 
-    static DeckItem of(Deck deck, Access.Reach reach, CardCounts.Count count) {
+    static DeckItem of(Deck deck, Relation reach, CardCounts.Count count) {
         var marking = deck.text().marking().written();
         return new DeckItem(
                 deck.id(),

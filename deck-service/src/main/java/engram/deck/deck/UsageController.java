@@ -4,6 +4,8 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.deck.usage.Room;
 import engram.deck.usage.model.Measure;
 import engram.manners.MayRefuse;
@@ -52,6 +54,7 @@ final class UsageController {
             UsedShare cards,
             @Schema(description = "Of text, in UTF-8") UsedShare bytes) {}
 
+    @Needs(Right.OWN)
     @Get("/usage")
     @MayRefuse
     @Operation(
@@ -68,6 +71,7 @@ final class UsageController {
                 UsedShare.of(held, Measure.KEPT_BYTES));
     }
 
+    @Needs(Right.STUDY_DECK)
     @Get("/decks/{deck}/usage")
     @MayRefuse
     @Operation(

@@ -1,5 +1,6 @@
 package engram.deck.outcome;
 
+import engram.access.Right;
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
 import engram.manners.Problem;
@@ -22,8 +23,7 @@ public final class Replies {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;
             case Outcome.Missing<T> _ -> throw Problem.notFound().refusal();
-            case Outcome.Forbidden<T> _ ->
-                    throw Problem.forbidden("Only the owner of a deck may change it").refusal();
+            case Outcome.Forbidden<T> _ -> throw Right.EDIT_DECK.forbidden();
             case Outcome.Stale<T> _ -> throw Problem.stale().refusal();
             case Outcome.Broken<T>(var faults) -> throw Problem.invalid(told(faults)).refusal();
             case Outcome.Clash<T>(var detail) -> throw Problem.conflict(detail).refusal();

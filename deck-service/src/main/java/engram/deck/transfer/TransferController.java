@@ -5,6 +5,8 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.deck.card.CardParts;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;
@@ -101,6 +103,7 @@ final class TransferController {
             @Schema(maxLength = CardText.LONGEST_SIDE, description = "Blank or missing: a draft")
                     @Nullable String back) {}
 
+    @Needs(Right.OWN)
     @Post(
             uri = "/import",
             consumes = {
@@ -157,6 +160,7 @@ final class TransferController {
         return tagged(HttpResponse.created(item), imported.deck().version());
     }
 
+    @Needs(Right.STUDY_DECK)
     @Get(
             uri = "/{deck}/export",
             produces = {"text/tab-separated-values", "application/json"})

@@ -1,6 +1,8 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.school.Schools;
 import engram.gateway.session.Answers;
 import engram.gateway.session.Texts;
@@ -96,6 +98,7 @@ class AnswersController {
     @Schema(name = "LearnerAnswers")
     record LearnerAnswers(List<LearnerAnswer> items, @Nullable String next) {}
 
+    @Needs(Right.TEACH_CLASS)
     @Get
     @Operation(
             operationId = "listAnswers",

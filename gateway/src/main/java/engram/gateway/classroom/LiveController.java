@@ -1,6 +1,8 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.door.ClientAddresses;
 import engram.manners.Problem;
 import io.micronaut.http.HttpRequest;
@@ -37,6 +39,7 @@ final class LiveController {
         this.addresses = addresses;
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
     @Operation(
             operationId = "watchProgress",

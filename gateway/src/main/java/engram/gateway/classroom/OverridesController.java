@@ -2,6 +2,8 @@ package engram.gateway.classroom;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.classroom.model.CardOverrides;
 import engram.gateway.session.Answers;
 import io.micronaut.http.annotation.Controller;
@@ -52,6 +54,7 @@ final class OverridesController {
     @Schema(name = "DeckOverrides")
     record DeckOverrides(List<Overrides> items, @Nullable String next) {}
 
+    @Needs(Right.TEACH_CLASS)
     @Get
     @Operation(
             operationId = "listOverrides",

@@ -1,6 +1,8 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -38,6 +40,7 @@ final class ProgressController {
     @Schema(name = "ProgressRows")
     record ProgressRows(List<ProgressRow> items, @Nullable String next) {}
 
+    @Needs(Right.TEACH_CLASS)
     @Get
     @Operation(operationId = "readProgress", summary = "How each learner of a class knows a deck")
     @ApiResponse(responseCode = "200", description = "One line for each learner, by name")

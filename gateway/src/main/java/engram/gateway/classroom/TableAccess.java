@@ -2,6 +2,8 @@ package engram.gateway.classroom;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Right;
+import engram.access.Rights;
 import engram.inbox.Progress;
 import engram.manners.Problem;
 import jakarta.inject.Singleton;
@@ -13,11 +15,13 @@ import jakarta.inject.Singleton;
 @Singleton
 final class TableAccess {
     private final Access access;
+    private final Rights rights;
     private final Names names;
     private final Progress progress;
 
-    TableAccess(Access access, Names names, Progress progress) {
+    TableAccess(Access access, Rights rights, Names names, Progress progress) {
         this.access = access;
+        this.rights = rights;
         this.names = names;
         this.progress = progress;
     }
@@ -28,12 +32,9 @@ final class TableAccess {
      * @throws Problem.Refusal 403 for its learners, 404 for everybody else
      */
     void requireTeacher(Caller caller, String classId) {
-        var enrolment =
-                progress.await(() -> access.enrolment(caller.school(), classId, caller.person()));
-        if (enrolment.isEmpty() || names.isDeletedClass(caller.school(), classId))
-            throw Problem.notFound().refusal();
-        if (enrolment.get().role() != Caller.Role.TEACHER)
-            throw Problem.forbidden("Only teachers of the class see its table").refusal();
+        var verdict = rights.inClass(Right.TEACH_CLASS, caller, classId);
+        if (names.isDeletedClass(caller.school(), classId)) throw Problem.notFound().refusal();
+        Right.TEACH_CLASS.demand(verdict);
     }
 
     /**

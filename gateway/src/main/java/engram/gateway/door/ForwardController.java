@@ -1,5 +1,7 @@
 package engram.gateway.door;
 
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.door.model.RouteTable;
 import engram.manners.PassesQueries;
 import engram.manners.Problem;
@@ -36,26 +38,31 @@ final class ForwardController {
         this.forwarder = forwarder;
     }
 
+    @Needs(Right.OPEN)
     @Get
     HttpResponse<?> get(HttpRequest<?> request) {
         return forward(request, null);
     }
 
+    @Needs(Right.OPEN)
     @Post
     HttpResponse<?> post(HttpRequest<byte[]> request) {
         return forward(request, request.getBody().orElse(null));
     }
 
+    @Needs(Right.OPEN)
     @Put
     HttpResponse<?> put(HttpRequest<byte[]> request) {
         return forward(request, request.getBody().orElse(null));
     }
 
+    @Needs(Right.OPEN)
     @Patch
     HttpResponse<?> patch(HttpRequest<byte[]> request) {
         return forward(request, request.getBody().orElse(null));
     }
 
+    @Needs(Right.OPEN)
     @Delete
     HttpResponse<?> delete(HttpRequest<byte[]> request) {
         return forward(request, request.getBody().orElse(null));

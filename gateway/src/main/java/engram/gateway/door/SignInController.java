@@ -1,6 +1,8 @@
 package engram.gateway.door;
 
 import engram.access.EndedSignIns;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.door.model.Service;
 import engram.inbox.Progress;
 import engram.manners.PassesQueries;
@@ -50,12 +52,14 @@ final class SignInController {
         this.json = json;
     }
 
+    @Needs(Right.OPEN)
     @Post(uris = {"/session", "/signup", "/schools"})
     HttpResponse<?> begin(HttpRequest<byte[]> request) throws IOException {
         return keep(forwarder.forward(Service.ROSTER, request, request.getBody().orElse(null)));
     }
 
     /** Takes the secret from the body or, where that is empty, from the cookie. */
+    @Needs(Right.OPEN)
     @Post("/session/renew")
     HttpResponse<?> renew(HttpRequest<byte[]> request) throws IOException {
         var kept = SignInCookies.renewal(request);
@@ -73,6 +77,7 @@ final class SignInController {
     }
 
     /** Answers once this replica refuses the sign-in's tokens too. */
+    @Needs(Right.OPEN)
     @Delete("/session")
     HttpResponse<?> end(HttpRequest<?> request) {
         var answer = forwarder.forward(Service.ROSTER, request, null);

@@ -1,6 +1,8 @@
 package engram.gateway.mastery;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.door.Forwarder;
 import engram.gateway.door.model.Service;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +42,7 @@ class DeckController {
         this.json = json;
     }
 
+    @Needs(Right.OWN)
     @Get
     @Operation(
             operationId = "listDecks",
@@ -67,6 +70,7 @@ class DeckController {
         return answer.toResponse(page);
     }
 
+    @Needs(Right.STUDY_DECK)
     @Get("/{deck}")
     @Operation(operationId = "readDeck", summary = "A deck, with what the caller knows of it")
     @ApiResponse(

@@ -2,6 +2,8 @@ package engram.gateway.mastery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.mastery.model.Mastery;
 import engram.gateway.mastery.model.Stage;
 import io.micronaut.http.annotation.Controller;
@@ -67,6 +69,7 @@ final class MasteryController {
         }
     }
 
+    @Needs(Right.STUDY_DECK)
     @Get
     @Operation(operationId = "readMastery", summary = "How well the caller knows a deck")
     @ApiResponse(responseCode = "200", description = "The caller's own mastery")

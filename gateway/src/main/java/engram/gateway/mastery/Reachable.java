@@ -1,8 +1,8 @@
 package engram.gateway.mastery;
 
-import engram.access.Access;
 import engram.access.Caller;
-import engram.inbox.Progress;
+import engram.access.Right;
+import engram.access.Rights;
 import engram.manners.Problem;
 import jakarta.inject.Singleton;
 
@@ -12,12 +12,10 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public final class Reachable {
-    private final Access access;
-    private final Progress progress;
+    private final Rights rights;
 
-    Reachable(Access access, Progress progress) {
-        this.access = access;
-        this.progress = progress;
+    Reachable(Rights rights) {
+        this.rights = rights;
     }
 
     /**
@@ -26,7 +24,6 @@ public final class Reachable {
      * @throws Problem.Refusal 404 if not, or if the deck is deleted
      */
     public void require(Caller caller, String deck) {
-        if (progress.await(() -> access.reach(caller.school(), caller.person(), deck)).isEmpty())
-            throw Problem.notFound().refusal();
+        Right.STUDY_DECK.demand(rights.onDeck(Right.STUDY_DECK, caller, deck));
     }
 }

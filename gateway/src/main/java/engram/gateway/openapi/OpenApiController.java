@@ -1,5 +1,7 @@
 package engram.gateway.openapi;
 
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,6 +26,7 @@ final class OpenApiController {
         this.contract = contract;
     }
 
+    @Needs(Right.OPEN)
     @Get(produces = MediaType.APPLICATION_JSON)
     @Operation(operationId = "readContract", summary = "This document")
     @ApiResponse(

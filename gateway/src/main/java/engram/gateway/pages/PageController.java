@@ -1,5 +1,7 @@
 package engram.gateway.pages;
 
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.PassesQueries;
 import engram.manners.Problem;
 import io.micronaut.http.HttpResponse;
@@ -32,17 +34,20 @@ final class PageController {
         this.files = files;
     }
 
+    @Needs(Right.OPEN)
     @Get
     HttpResponse<?> first(@Nullable @Header("If-None-Match") String known) {
         return file(FIRST_PAGE, known);
     }
 
     /** The contract to read and to try. */
+    @Needs(Right.OPEN)
     @Get("/api/docs")
     HttpResponse<?> contract(@Nullable @Header("If-None-Match") String known) {
         return file(CONTRACT_PAGE, known);
     }
 
+    @Needs(Right.OPEN)
     @Get("/{+path}")
     HttpResponse<?> any(String path, @Nullable @Header("If-None-Match") String known) {
         // Where many services have their figures; these here are at the management port.

@@ -1,6 +1,8 @@
 package engram.gateway.session;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.gateway.mastery.Reachable;
 import engram.gateway.school.Schools;
 import io.micronaut.http.annotation.Controller;
@@ -97,6 +99,7 @@ class SessionController {
     @Schema(name = "DeckSessions")
     record DeckSessions(List<DeckSession> items, @Nullable String next) {}
 
+    @Needs(Right.STUDY_DECK)
     @Get
     @Operation(
             operationId = "listSessions",

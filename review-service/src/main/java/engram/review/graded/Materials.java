@@ -70,7 +70,7 @@ final class Materials {
 
     private Optional<Material> look(Caller caller, String deck) {
         return decks.find(caller.school(), deck)
-                .filter(_ -> access.reach(caller.school(), caller.person(), deck).isPresent())
+                .filter(_ -> access.relation(caller.school(), caller.person(), deck).isPresent())
                 .map(found -> made(caller.school(), deck, found));
     }
 

@@ -57,7 +57,7 @@ final class FoldedCardsToRate implements CardsToRate {
                         .map(CardKey::deck)
                         .distinct()
                         .filter(deck ->
-                                access.reachEvenDeleted(learner.school(), learner.id(), deck)
+                                access.relationEvenDeleted(learner.school(), learner.id(), deck)
                                         .isPresent())
                         .collect(toSet());
         var verdicts = new HashMap<CardKey, Verdict>();

@@ -50,7 +50,7 @@ public final class StarCard {
     }
 
     private void reach(Caller caller, String deck) {
-        if (progress.await(() -> access.reach(caller.school(), caller.person(), deck)).isEmpty())
+        if (progress.await(() -> access.relation(caller.school(), caller.person(), deck)).isEmpty())
             throw Problem.notFound().refusal();
     }
 }

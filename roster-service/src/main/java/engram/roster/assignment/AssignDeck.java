@@ -1,6 +1,7 @@
 package engram.roster.assignment;
 
 import engram.access.Access;
+import engram.access.Right;
 import engram.inbox.Progress;
 import engram.roster.assignment.model.Assignment;
 import jakarta.inject.Singleton;
@@ -51,11 +52,11 @@ final class AssignDeck {
         var school = order.school();
         if (progress.await(() -> access.ownerOf(school, order.deck())).isEmpty())
             return new Outcome.UnknownDeck();
-        var reach = access.reach(school, order.teacher(), order.deck());
-        if (reach.isEmpty()) return new Outcome.UnknownDeck();
-        return switch (reach.get()) {
-            case OWNER, TEACHER -> new Outcome.Assigned(store(order));
-            case LEARNER -> new Outcome.NotTheirs();
+        var relation = access.relation(school, order.teacher(), order.deck());
+        return switch (Right.ASSIGN_DECK.of(relation)) {
+            case ALLOWED -> new Outcome.Assigned(store(order));
+            case FORBIDDEN -> new Outcome.NotTheirs();
+            case HIDDEN -> new Outcome.UnknownDeck();
         };
     }
 

@@ -1,6 +1,8 @@
 package engram.roster.assignment;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.roster.Page;
@@ -61,6 +63,7 @@ class AssignmentController {
         }
     }
 
+    @Needs(Right.SEE_CLASS)
     @Get
     @Operation(operationId = "listAssignments", summary = "The decks that a class studies")
     Page<AssignmentBody> listAssignments(
@@ -78,6 +81,7 @@ class AssignmentController {
                 AssignmentBody::of);
     }
 
+    @Needs({Right.TEACH_CLASS, Right.ASSIGN_DECK})
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(
@@ -101,11 +105,11 @@ class AssignmentController {
         return switch (assignDeck.assign(order)) {
             case AssignDeck.Outcome.Assigned(var assignment) -> AssignmentBody.of(assignment);
             case AssignDeck.Outcome.UnknownDeck _ -> throw Problem.notFound().refusal();
-            case AssignDeck.Outcome.NotTheirs _ ->
-                    throw Problem.forbidden("The deck is not yours to assign").refusal();
+            case AssignDeck.Outcome.NotTheirs _ -> throw Right.ASSIGN_DECK.forbidden();
         };
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Delete("/{deck}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endAssignment", summary = "Let a class no longer study a deck")

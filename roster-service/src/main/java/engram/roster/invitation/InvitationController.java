@@ -1,6 +1,8 @@
 package engram.roster.invitation;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.roster.Page;
@@ -52,6 +54,7 @@ class InvitationController {
         }
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Get
     @Operation(
             operationId = "listInvitations",
@@ -72,6 +75,7 @@ class InvitationController {
                 ClassInvitation::of);
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Delete("/{invitation}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "withdrawInvitation", summary = "Take an invitation back")

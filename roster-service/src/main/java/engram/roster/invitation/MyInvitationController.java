@@ -2,6 +2,8 @@ package engram.roster.invitation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.roster.invitation.model.Invitation;
@@ -70,6 +72,7 @@ class MyInvitationController {
     @Schema(name = "InvitingTeacher")
     record InvitingTeacher(String name) {}
 
+    @Needs(Right.OWN)
     @Get
     @Operation(
             operationId = "listMyInvitations",
@@ -84,6 +87,7 @@ class MyInvitationController {
                         .toList());
     }
 
+    @Needs(Right.OWN)
     @Post("/{class}/accept")
     @Operation(operationId = "acceptInvitation", summary = "Go into a class that asks me")
     ClassView acceptInvitation(
@@ -103,6 +107,7 @@ class MyInvitationController {
         return ClassView.of(found, enrolment.part());
     }
 
+    @Needs(Right.OWN)
     @Delete("/{class}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(

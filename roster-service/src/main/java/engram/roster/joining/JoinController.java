@@ -2,6 +2,8 @@ package engram.roster.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.school.Schools;
@@ -59,6 +61,7 @@ class JoinController {
     @Schema(name = "Invitation")
     record Invitation(@JsonProperty("class") Named schoolClass, Named school) {}
 
+    @Needs(Right.OPEN)
     @Get("/invitations/{joinCode}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "getInvitation", summary = "Where a join code leads")
@@ -71,6 +74,7 @@ class JoinController {
                 .orElseThrow(() -> Refusals.unknownCode().refusal());
     }
 
+    @Needs(Right.OWN)
     @Post("/classes/join")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(operationId = "joinClass", summary = "Join a class of my school by its code")

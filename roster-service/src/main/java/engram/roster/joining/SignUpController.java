@@ -1,5 +1,7 @@
 package engram.roster.joining;
 
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
@@ -53,6 +55,7 @@ class SignUpController {
             @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
                     String password) {}
 
+    @Needs(Right.OPEN)
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(

@@ -1,6 +1,8 @@
 package engram.roster.member;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.roster.Page;
@@ -83,6 +85,7 @@ class MemberController {
         }
     }
 
+    @Needs(Right.SEE_CLASS)
     @Get
     @Operation(
             operationId = "listMembers",
@@ -104,6 +107,7 @@ class MemberController {
                 each -> MemberView.of(each, seat.isTeachers()));
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Post
     @Operation(
             operationId = "addMembers",
@@ -122,6 +126,7 @@ class MemberController {
         return Guests.Results.of(invite.invite(host, guests.checked()));
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Patch("/{person}")
     @Operation(
             operationId = "changeMember",
@@ -141,6 +146,7 @@ class MemberController {
                 .orElseThrow(() -> Problem.notFound().refusal());
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Delete("/{person}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeMember", summary = "Take a learner out of a class")
@@ -159,6 +165,7 @@ class MemberController {
         }
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Post("/{person}/restore")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(
@@ -174,6 +181,7 @@ class MemberController {
         if (!members.restore(caller.school(), classId, person)) throw Problem.notFound().refusal();
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Put("/{person}/password")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(

@@ -1,6 +1,8 @@
 package engram.roster.profile;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
@@ -96,12 +98,14 @@ class MeController {
             @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
                     String password) {}
 
+    @Needs(Right.OWN)
     @Get
     @Operation(operationId = "getMe", summary = "Who I am")
     Profile getMe(Authentication authentication) {
         return profile(person(Caller.of(authentication)));
     }
 
+    @Needs(Right.OWN)
     @Patch
     @Operation(
             operationId = "changeMe",
@@ -119,6 +123,7 @@ class MeController {
                 .orElseThrow(() -> Problem.notFound().refusal());
     }
 
+    @Needs(Right.OWN)
     @Put("/password")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(

@@ -1,6 +1,8 @@
 package engram.roster.schoolclass;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.roster.Page;
@@ -72,6 +74,7 @@ class ClassController {
             @Schema(description = "true: nobody joins by the code; false: more may")
                     @Nullable Boolean joiningPaused) {}
 
+    @Needs(Right.OWN)
     @Get
     @Operation(operationId = "listClasses", summary = "The classes that I am in")
     Page<ClassView> listClasses(
@@ -89,6 +92,7 @@ class ClassController {
         return Page.of(rest, most, each -> each.schoolClass().id(), ClassView::of);
     }
 
+    @Needs(Right.OWN)
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createClass", summary = "Make a class; its maker teaches it")
@@ -100,6 +104,7 @@ class ClassController {
         return ClassView.of(made, Enrolment.Part.TEACHER);
     }
 
+    @Needs(Right.SEE_CLASS)
     @Get("/{class}")
     @Operation(operationId = "getClass", summary = "One class")
     ClassView getClass(
@@ -109,6 +114,7 @@ class ClassController {
         return ClassView.of(seats.of(Caller.of(authentication), classId));
     }
 
+    @Needs(Right.TEACH_CLASS)
     @Patch("/{class}")
     @Operation(
             operationId = "changeClass",

@@ -1,10 +1,13 @@
 package engram.roster.schoolclass;
 
 import engram.access.Caller;
+import engram.access.Relation;
+import engram.access.Right;
 import engram.manners.Problem;
 import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.schoolclass.model.SchoolClass;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * What a caller is in a class. Who is not in it does not learn that it exists; who learns in it may
@@ -25,6 +28,10 @@ public final class Seats {
         public boolean isTeachers() {
             return part == Enrolment.Part.TEACHER;
         }
+
+        Relation relation() {
+            return isTeachers() ? Relation.TEACHER : Relation.LEARNER;
+        }
     }
 
     /** The caller's seat, whatever it is; otherwise there is no such class. */
@@ -40,7 +47,7 @@ public final class Seats {
     /** The seat of a caller who teaches the class. */
     public Seat ofTeacher(Caller caller, String classId) {
         var seat = of(caller, classId);
-        if (seat.isTeachers()) return seat;
-        throw Problem.forbidden("Only a teacher of the class may do this").refusal();
+        Right.TEACH_CLASS.demand(Right.TEACH_CLASS.of(Optional.of(seat.relation())));
+        return seat;
     }
 }

@@ -1,5 +1,7 @@
 package engram.roster.setup;
 
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
@@ -79,12 +81,14 @@ class SetupController {
             @NotNull @Schema(minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST)
                     String password) {}
 
+    @Needs(Right.OPEN)
     @Get("/setup")
     @Operation(operationId = "getSetup", summary = "Whether the first school is to be made")
     Setup getSetup() {
         return new Setup(createSchool.isNeeded());
     }
 
+    @Needs({Right.OPEN, Right.OPERATE})
     @Post("/schools")
     @Status(HttpStatus.CREATED)
     @Operation(

@@ -1,6 +1,8 @@
 package engram.roster.signin;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
@@ -55,6 +57,7 @@ class SessionController {
     record RenewalOfSession(
             @NotBlank @Size(max = 200) @Schema(pattern = Texts.NOT_BLANK) String renewal) {}
 
+    @Needs(Right.OPEN)
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "signIn", summary = "Sign in by e-mail address or user name")
@@ -69,6 +72,7 @@ class SessionController {
                         Problem.unauthenticated("Name and password do not fit together").refusal());
     }
 
+    @Needs(Right.OPEN)
     @Post("/renew")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(
@@ -84,6 +88,7 @@ class SessionController {
                 .orElseThrow(() -> Problem.unauthenticated("The session has ended").refusal());
     }
 
+    @Needs(Right.OWN)
     @Delete
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -1,6 +1,8 @@
 package engram.scheduler.fitting;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
@@ -39,6 +41,12 @@ class WeightsController {
         this.reset = reset;
     }
 
+    @Needs({
+        Right.CHOOSE_FOR_SCHOOL,
+        Right.CHOOSE_FOR_CLASS,
+        Right.CHOOSE_FOR_DECK,
+        Right.CHOOSE_FOR_LEARNER
+    })
     @Get
     @Operation(
             operationId = "readWeights",
@@ -52,6 +60,12 @@ class WeightsController {
         return weights.at(fitted(access.readable(Caller.of(authentication), scope, id)));
     }
 
+    @Needs({
+        Right.CHOOSE_FOR_SCHOOL,
+        Right.CHOOSE_FOR_CLASS,
+        Right.CHOOSE_FOR_DECK,
+        Right.CHOOSE_FOR_LEARNER
+    })
     @Post("/fit")
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "startFit", summary = "Fits the weights in the background")
@@ -66,6 +80,12 @@ class WeightsController {
         return weights.at(place);
     }
 
+    @Needs({
+        Right.CHOOSE_FOR_SCHOOL,
+        Right.CHOOSE_FOR_CLASS,
+        Right.CHOOSE_FOR_DECK,
+        Right.CHOOSE_FOR_LEARNER
+    })
     @Delete
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "resetWeights", summary = "Back to the next place's weights")

@@ -1,7 +1,7 @@
 package engram.scheduler.marks;
 
-import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Rights;
 import engram.fsrs.SchedulingSettings;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
@@ -21,7 +21,7 @@ import java.util.Set;
 /** Reads and changes a learner's own marks, within the decks that they can reach. */
 @Singleton
 final class MarkCard {
-    private final Access access;
+    private final Rights rights;
     private final Progress progress;
     private final Plans plans;
     private final Cards cards;
@@ -29,13 +29,13 @@ final class MarkCard {
     private final Marks marks;
 
     MarkCard(
-            Access access,
+            Rights rights,
             Progress progress,
             Plans plans,
             Cards cards,
             Lapses lapses,
             Marks marks) {
-        this.access = access;
+        this.rights = rights;
         this.progress = progress;
         this.plans = plans;
         this.cards = cards;
@@ -100,8 +100,7 @@ final class MarkCard {
     }
 
     private Optional<Learner> reach(Caller caller, String deck) {
-        return progress.await(() -> access.reach(caller.school(), caller.person(), deck))
-                .map(_ -> new Learner(caller.school(), caller.person()));
+        return rights.toDeck(caller, deck).map(_ -> new Learner(caller.school(), caller.person()));
     }
 
     private Leeches leeches(Learner learner, String deck) {

@@ -2,6 +2,8 @@ package engram.scheduler.marks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
@@ -67,6 +69,7 @@ class MarkController {
             @Nullable @Min(0) @Max(7) Integer flag) {}
 
     /** The cards that the caller has marked, and those that were forgotten too often. */
+    @Needs(Right.STUDY_DECK)
     @Get("/marks")
     @Operation(operationId = "readMarks", summary = "My marks in a deck, and my leeches")
     @ApiResponse(responseCode = "200", description = "In the deck's order")
@@ -87,6 +90,7 @@ class MarkController {
     }
 
     /** Suspends, buries or flags a card for the caller, or takes that back. */
+    @Needs(Right.STUDY_DECK)
     @Patch("/cards/{card}/mark")
     @Operation(operationId = "changeMark", summary = "Suspend, bury or flag a card for me")
     @ApiResponse(responseCode = "200", description = "The mark as it is now")

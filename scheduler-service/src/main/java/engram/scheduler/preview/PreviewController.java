@@ -1,6 +1,8 @@
 package engram.scheduler.preview;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
@@ -41,6 +43,12 @@ class PreviewController {
     @Schema(name = "SettingsChange")
     record ChangeV1(ChosenV1 fields) {}
 
+    @Needs({
+        Right.CHOOSE_FOR_SCHOOL,
+        Right.CHOOSE_FOR_CLASS,
+        Right.CHOOSE_FOR_DECK,
+        Right.CHOOSE_FOR_LEARNER
+    })
     @Post
     @Operation(
             operationId = "previewSettings",

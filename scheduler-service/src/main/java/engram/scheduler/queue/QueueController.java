@@ -1,6 +1,8 @@
 package engram.scheduler.queue;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.scheduler.queue.model.More;
@@ -48,6 +50,7 @@ class QueueController {
      * @param moreNew new cards beyond what today's limit leaves
      * @param moreReviews due cards beyond what today's limit leaves
      */
+    @Needs(Right.STUDY_DECK)
     @Get
     @Operation(operationId = "readQueue", summary = "What there is to study of a deck now")
     @ApiResponse(

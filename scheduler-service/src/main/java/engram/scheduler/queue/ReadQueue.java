@@ -1,9 +1,8 @@
 package engram.scheduler.queue;
 
-import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Rights;
 import engram.fsrs.CardState;
-import engram.inbox.Progress;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.queue.model.More;
@@ -17,20 +16,13 @@ import java.util.Optional;
 /** Reads what a learner can study of a deck now. */
 @Singleton
 final class ReadQueue {
-    private final Access access;
-    private final Progress progress;
+    private final Rights rights;
     private final Standings standings;
     private final Studies studies;
     private final SpacedStudy spaced;
 
-    ReadQueue(
-            Access access,
-            Progress progress,
-            Standings standings,
-            Studies studies,
-            SpacedStudy spaced) {
-        this.access = access;
-        this.progress = progress;
+    ReadQueue(Rights rights, Standings standings, Studies studies, SpacedStudy spaced) {
+        this.rights = rights;
         this.standings = standings;
         this.studies = studies;
         this.spaced = spaced;
@@ -48,18 +40,18 @@ final class ReadQueue {
 
     /** Empty if the caller may not know of the deck, after a short wait for news of it. */
     Optional<Found> of(Caller caller, String deck, Wanted wanted, Instant now) {
-        var reach = progress.await(() -> access.reach(caller.school(), caller.person(), deck));
-        return reach.map(_ -> {
-            var of = new LearnerDeck(new Learner(caller.school(), caller.person()), deck);
-            var study = studies.of(of, caller.zone(), now, wanted.ahead());
-            var read = spaced.read(study, wanted.more());
-            var listed =
-                    switch (wanted.mode()) {
-                        case SPACED -> picked(read.picks());
-                        case FLASHCARDS -> everyCard(study);
-                    };
-            return new Found(study, listed, read.counts());
-        });
+        return rights.toDeck(caller, deck)
+                .map(_ -> {
+                    var of = new LearnerDeck(new Learner(caller.school(), caller.person()), deck);
+                    var study = studies.of(of, caller.zone(), now, wanted.ahead());
+                    var read = spaced.read(study, wanted.more());
+                    var listed =
+                            switch (wanted.mode()) {
+                                case SPACED -> picked(read.picks());
+                                case FLASHCARDS -> everyCard(study);
+                            };
+                    return new Found(study, listed, read.counts());
+                });
     }
 
     private static List<Listed> picked(List<Pick> picks) {

@@ -1,8 +1,11 @@
 package engram.scheduler.settings;
 
-import engram.access.Access;
 import engram.access.Caller;
 import engram.access.Caller.Role;
+import engram.access.Relation;
+import engram.access.Right;
+import engram.access.Rights;
+import engram.access.Verdict;
 import engram.inbox.Progress;
 import engram.manners.Problem;
 import engram.scheduler.groups.Groups;
@@ -14,20 +17,14 @@ import java.util.Optional;
 /** Who may see and who may change what is chosen at a place, or fitted for it. */
 @Singleton
 public final class SettingsAccess {
-    private final Access access;
+    private final Rights rights;
     private final Groups groups;
     private final Progress progress;
 
-    SettingsAccess(Access access, Groups groups, Progress progress) {
-        this.access = access;
+    SettingsAccess(Rights rights, Groups groups, Progress progress) {
+        this.rights = rights;
         this.groups = groups;
         this.progress = progress;
-    }
-
-    /** What a caller may do at a place. */
-    public enum Standing {
-        READ,
-        CHANGE
     }
 
     /**
@@ -38,7 +35,7 @@ public final class SettingsAccess {
      */
     public Place readable(Caller caller, String scope, String id) {
         var place = place(caller, scope, id);
-        var _ = standing(caller, place).orElseThrow(() -> Problem.notFound().refusal());
+        if (verdict(caller, place) == Verdict.HIDDEN) throw Problem.notFound().refusal();
         return place;
     }
 
@@ -48,14 +45,13 @@ public final class SettingsAccess {
      * @throws Problem.Refusal as above, or if the caller may only see it
      */
     public Place changeable(Caller caller, String scope, String id) {
-        var place = readable(caller, scope, id);
-        if (!mayChange(caller, place))
-            throw Problem.forbidden("You may see this, but others decide it").refusal();
+        var place = place(caller, scope, id);
+        right(place).demand(verdict(caller, place));
         return place;
     }
 
     public boolean mayChange(Caller caller, Place place) {
-        return standing(caller, place).filter(Standing.CHANGE::equals).isPresent();
+        return verdict(caller, place) == Verdict.ALLOWED;
     }
 
     private static Place place(Caller caller, String scope, String id) {
@@ -64,40 +60,39 @@ public final class SettingsAccess {
                 .orElseThrow(() -> Problem.notFound().refusal());
     }
 
-    /** Waits a moment for news of a class, deck or learner that is not known. */
-    private Optional<Standing> standing(Caller caller, Place place) {
+    private static Right right(Place place) {
         return switch (place.scope()) {
-            case SCHOOL -> atSchool(caller, place.id());
-            case CLASS -> progress.await(() -> inClass(caller, place.id()));
-            case DECK -> progress.await(() -> atDeck(caller, place.id()));
-            case LEARNER ->
-                    place.id().equals(caller.person())
-                            ? Optional.of(Standing.CHANGE)
-                            : progress.await(() -> asTeacher(caller, place.id()));
+            case SCHOOL -> Right.CHOOSE_FOR_SCHOOL;
+            case CLASS -> Right.CHOOSE_FOR_CLASS;
+            case DECK -> Right.CHOOSE_FOR_DECK;
+            case LEARNER -> Right.CHOOSE_FOR_LEARNER;
         };
     }
 
+    private Verdict verdict(Caller caller, Place place) {
+        var relation =
+                switch (place.scope()) {
+                    case SCHOOL -> toSchool(caller, place.id());
+                    case CLASS -> rights.toClass(caller, place.id());
+                    case DECK -> rights.toDeck(caller, place.id());
+                    case LEARNER -> toLearner(caller, place.id());
+                };
+        return right(place).of(relation);
+    }
+
     /** Teachers decide in a school that has no administrator to ask. */
-    private Optional<Standing> atSchool(Caller caller, String id) {
+    private Optional<Relation> toSchool(Caller caller, String id) {
         if (!id.equals(caller.school()) || caller.role() == Role.LEARNER) return Optional.empty();
-        boolean decides = caller.role() == Role.ADMIN || !groups.hasAdministrator(caller.school());
-        return Optional.of(decides ? Standing.CHANGE : Standing.READ);
+        var decides = caller.role() == Role.ADMIN || !groups.hasAdministrator(caller.school());
+        return Optional.of(decides ? Relation.ADMINISTRATOR : Relation.TEACHER);
     }
 
-    private Optional<Standing> inClass(Caller caller, String id) {
-        return access.enrolment(caller.school(), id, caller.person())
-                .map(enrolment ->
-                        enrolment.role() == Role.TEACHER ? Standing.CHANGE : Standing.READ);
-    }
-
-    private Optional<Standing> atDeck(Caller caller, String id) {
-        return access.reach(caller.school(), caller.person(), id)
-                .map(reach -> reach == Access.Reach.OWNER ? Standing.CHANGE : Standing.READ);
-    }
-
-    private Optional<Standing> asTeacher(Caller caller, String learner) {
-        return groups.teaches(caller.school(), caller.person(), learner)
-                ? Optional.of(Standing.READ)
-                : Optional.empty();
+    /** Waits a moment for news of a learner who is not known. */
+    private Optional<Relation> toLearner(Caller caller, String learner) {
+        if (learner.equals(caller.person())) return Optional.of(Relation.SELF);
+        return progress.await(() ->
+                groups.teaches(caller.school(), caller.person(), learner)
+                        ? Optional.of(Relation.TEACHER)
+                        : Optional.empty());
     }
 }

@@ -4,6 +4,8 @@ import static io.micronaut.http.HttpHeaders.ETAG;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
@@ -51,6 +53,12 @@ class SettingsController {
         this.progress = progress;
     }
 
+    @Needs({
+        Right.CHOOSE_FOR_SCHOOL,
+        Right.CHOOSE_FOR_CLASS,
+        Right.CHOOSE_FOR_DECK,
+        Right.CHOOSE_FOR_LEARNER
+    })
     @Get
     @Operation(
             operationId = "readSettings",
@@ -66,6 +74,12 @@ class SettingsController {
         return settings(caller, access.readable(caller, scope, id));
     }
 
+    @Needs({
+        Right.CHOOSE_FOR_SCHOOL,
+        Right.CHOOSE_FOR_CLASS,
+        Right.CHOOSE_FOR_DECK,
+        Right.CHOOSE_FOR_LEARNER
+    })
     @Patch
     @Operation(
             operationId = "changeSettings",

@@ -1,6 +1,8 @@
 package engram.scheduler.why;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import io.micronaut.http.annotation.Controller;
@@ -40,6 +42,7 @@ class MemoryController {
      * @param learner a learner of a class that the caller teaches and that studies the deck; absent
      *     for the caller
      */
+    @Needs(Right.SEE_MEMORY)
     @Get
     @Operation(operationId = "readCardMemory", summary = "Why a card is due when it is")
     @ApiResponse(responseCode = "200", description = "Its answers, its curve, and a sentence")

@@ -1,7 +1,8 @@
 package engram.scheduler.why;
 
-import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Rights;
+import engram.access.Verdict;
 import engram.fsrs.SchedulingSettings;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ReadMemory {
-    private final Access access;
+    private final Rights rights;
     private final Progress progress;
     private final Plans plans;
     private final Cards cards;
     private final Memories memories;
 
-    ReadMemory(Access access, Progress progress, Plans plans, Cards cards, Memories memories) {
-        this.access = access;
+    ReadMemory(Rights rights, Progress progress, Plans plans, Cards cards, Memories memories) {
+        this.rights = rights;
         this.progress = progress;
         this.plans = plans;
         this.cards = cards;
@@ -48,10 +49,8 @@ final class ReadMemory {
      */
     Optional<Found> of(Caller caller, String deck, String card, @Nullable String learner) {
         var whose = learner == null ? caller.person() : learner;
-        return progress.await(() ->
-                        mayRead(caller, deck, whose)
-                                ? cards.outline(caller.school(), deck).find(card)
-                                : Optional.empty())
+        if (rights.onMemory(caller, whose, deck) != Verdict.ALLOWED) return Optional.empty();
+        return progress.await(() -> cards.outline(caller.school(), deck).find(card))
                 .map(found -> found(new Learner(caller.school(), whose), deck, found));
     }
 
@@ -59,23 +58,5 @@ final class ReadMemory {
         var plan = Objects.requireNonNull(plans.of(Set.of(learner)).get(learner));
         var key = new MemoryKey(learner.school(), learner.id(), card.id());
         return new Found(learner, card, plan.of(deck), memories.historyOf(key));
-    }
-
-    private boolean mayRead(Caller caller, String deck, String whose) {
-        var school = caller.school();
-        if (whose.equals(caller.person())) {
-            return access.reach(school, whose, deck).isPresent();
-        }
-        return access.assignmentsOf(school, deck).stream()
-                .map(Access.Assignment::classId)
-                .anyMatch(each ->
-                        isIn(school, each, caller.person(), Caller.Role.TEACHER)
-                                && isIn(school, each, whose, Caller.Role.LEARNER));
-    }
-
-    private boolean isIn(String school, String classId, String person, Caller.Role role) {
-        return access.enrolment(school, classId, person)
-                .filter(enrolment -> enrolment.role() == role)
-                .isPresent();
     }
 }
