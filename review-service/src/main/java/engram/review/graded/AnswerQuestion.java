@@ -6,7 +6,7 @@ import engram.review.graded.ChangeSession.Decision;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import jakarta.inject.Singleton;
 
 /** Takes an answer; to a question that was answered before, it replies what it replied then. */
@@ -14,14 +14,14 @@ import jakarta.inject.Singleton;
 final class AnswerQuestion {
     private final ChangeSession sessions;
     private final AnswerLearn learn;
-    private final SaveTestAnswer test;
+    private final SaveQuizAnswer quiz;
     private final MatchTiles matching;
 
     AnswerQuestion(
-            ChangeSession sessions, AnswerLearn learn, SaveTestAnswer test, MatchTiles matching) {
+            ChangeSession sessions, AnswerLearn learn, SaveQuizAnswer quiz, MatchTiles matching) {
         this.sessions = sessions;
         this.learn = learn;
-        this.test = test;
+        this.quiz = quiz;
         this.matching = matching;
     }
 
@@ -37,11 +37,11 @@ final class AnswerQuestion {
                                             learn.answer(caller, open, question, request, moment);
                                     case LearnSession.Finished finished ->
                                             learn.again(finished, question);
-                                    case TestSession.Open open ->
-                                            test.save(open, question, request, moment);
+                                    case QuizSession.Open open ->
+                                            quiz.save(open, question, request, moment);
                                     case MatchingSession round ->
                                             matching.match(round, question, request, moment);
-                                    case TestSession.Submitted _ -> {
+                                    case QuizSession.Submitted _ -> {
                                         Decision<AnsweredItem> closed = closed();
                                         yield closed;
                                     }

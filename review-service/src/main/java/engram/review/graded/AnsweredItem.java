@@ -27,7 +27,7 @@ record AnsweredItem(
                         description = "If this answer finished the session",
                         oneOf = {
                             ResultItem.Learn.class,
-                            ResultItem.Test.class,
+                            ResultItem.Quiz.class,
                             ResultItem.Matching.class
                         })
                 Object result,

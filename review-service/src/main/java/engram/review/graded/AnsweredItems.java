@@ -6,7 +6,7 @@ import engram.review.graded.model.Graded;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.Question;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -111,8 +111,8 @@ final class AnsweredItems {
     }
 
     /** A question of a submitted Test after the learner decided on it. */
-    AnsweredItem decided(TestSession.Submitted test, Graded graded) {
-        var question = test.question(graded.question()).orElseThrow();
+    AnsweredItem decided(QuizSession.Submitted quiz, Graded graded) {
+        var question = quiz.question(graded.question()).orElseThrow();
         var given = Objects.requireNonNull(graded.given()).answer();
         var answer =
                 given instanceof Answer.Typed(var text)
@@ -121,7 +121,7 @@ final class AnsweredItems {
                         ? new Answer.Checked(text, graded.ticks(), graded.rating())
                         : given;
         return item(
-                test,
+                quiz,
                 graded.question(),
                 graded.correct(),
                 graded.rating(),

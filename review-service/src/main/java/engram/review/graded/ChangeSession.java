@@ -8,7 +8,7 @@ import engram.review.graded.model.GradedSession.Change;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import engram.review.log.ReviewLimits;
 import engram.review.log.model.Learner;
 import jakarta.inject.Singleton;
@@ -117,19 +117,19 @@ final class ChangeSession {
         return switch (session) {
             case LearnSession.Open learn -> learn.question().number() - 1;
             case MatchingSession.Open round -> round.number() - 1;
-            case LearnSession.Finished _, MatchingSession.Finished _, TestSession _ -> 0;
+            case LearnSession.Finished _, MatchingSession.Finished _, QuizSession _ -> 0;
         };
     }
 
     /** Submits a Test; false if another write came first. */
     boolean submit(GradedSessions.Stored stored, Moment moment) {
-        if (!(stored.session() instanceof TestSession.Open test)) return false;
-        var submitted = test.submit(moment.at());
+        if (!(stored.session() instanceof QuizSession.Open quiz)) return false;
+        var submitted = quiz.submit(moment.at());
         return sessions.replace(stored, submitted.session(), submitted.facts(), moment);
     }
 
     private static boolean isOver(GradedSession session, Moment moment) {
-        return session instanceof TestSession.Open test && test.isOver(moment.at());
+        return session instanceof QuizSession.Open quiz && quiz.isOver(moment.at());
     }
 
     private static Problem.Refusal overtaken() {

@@ -7,7 +7,7 @@ import engram.review.graded.model.GradedSession.Change;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,9 +56,9 @@ final class EndSession {
             GradedSession session, Instant at) {
         return switch (session) {
             case LearnSession.Open learn -> Optional.of(learn.finish(at));
-            case TestSession.Open test -> Optional.of(test.submit(at));
+            case QuizSession.Open quiz -> Optional.of(quiz.submit(at));
             case MatchingSession.Open round -> Optional.of(round.giveUp(at));
-            case LearnSession.Finished _, TestSession.Submitted _, MatchingSession.Finished _ ->
+            case LearnSession.Finished _, QuizSession.Submitted _, MatchingSession.Finished _ ->
                     Optional.empty();
         };
     }

@@ -5,7 +5,7 @@ import engram.review.graded.model.Fact;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.Study;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import engram.review.log.ReviewRecordedV1;
 import engram.review.log.model.Mode;
 import engram.review.sessions.SessionFinishedV1;
@@ -82,7 +82,7 @@ final class FactMessages {
                 study.zone(),
                 review.responseMs(),
                 review.hint(),
-                session instanceof TestSession test && test.isRetake() ? true : null,
+                session instanceof QuizSession quiz && quiz.isRetake() ? true : null,
                 pace(review),
                 null);
     }

@@ -16,7 +16,7 @@ record ModesItem(
         @Schema(description = "Those of them with the caller's star") int starred,
         @Schema(description = "Tags of those cards, in order") List<String> tags,
         LearnItem learn,
-        TestItem test,
+        QuizItem test,
         MatchingItem matching,
         @Schema(description = "The caller's unfinished sessions of this deck, newest first")
                 List<OpenItem> open) {
@@ -30,7 +30,7 @@ record ModesItem(
 
     @Serdeable
     @Schema(name = "TestOffer")
-    record TestItem(
+    record QuizItem(
             boolean offered,
             @Nullable String reason,
             @Schema(description = "The most questions") int most,

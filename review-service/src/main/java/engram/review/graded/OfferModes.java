@@ -35,7 +35,7 @@ final class OfferModes {
                         offer.learn().isEmpty(),
                         offer.learn().orElse(null),
                         offer.kind(Kind.CHOICE).isEmpty()),
-                new ModesItem.TestItem(
+                new ModesItem.QuizItem(
                         offer.learn().isEmpty(),
                         offer.learn().orElse(null),
                         offer.most(),

@@ -3,7 +3,7 @@ package engram.review.graded;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 
 /** What a session was begun with, as its learner sees it. */
 final class OptionsItems {
@@ -25,8 +25,8 @@ final class OptionsItems {
                         null,
                         null);
             }
-            case TestSession test -> {
-                var chosen = test.options();
+            case QuizSession quiz -> {
+                var chosen = quiz.options();
                 yield new OptionsItem(
                         chosen.answerWith(),
                         chosen.kinds().stream().sorted().toList(),

@@ -6,7 +6,7 @@ import engram.review.graded.model.Kind;
 import engram.review.graded.model.LearnOptions;
 import engram.review.graded.model.MatchingOptions;
 import engram.review.graded.model.Scope;
-import engram.review.graded.model.TestOptions;
+import engram.review.graded.model.QuizOptions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionsReader {
     private static final Set<Kind> LEARN = EnumSet.of(Kind.CHOICE, Kind.WRITTEN, Kind.SELF_CHECK);
-    private static final Set<Kind> TEST =
+    private static final Set<Kind> QUIZ =
             EnumSet.of(Kind.TRUE_FALSE, Kind.CHOICE, Kind.MATCHING, Kind.WRITTEN);
     private static final int USUAL_COUNT = 20;
     private static final int LONGEST_LIMIT = 600;
@@ -29,7 +29,7 @@ final class OptionsReader {
 
     /** Holds also what the mode does not look at to the bounds of the contract. */
     static void requireBounds(OptionsItem options) {
-        within(options.count(), TestOptions.MOST, "count");
+        within(options.count(), QuizOptions.MOST, "count");
         within(options.limitMinutes(), LONGEST_LIMIT, "limitMinutes");
         var kinds = Objects.requireNonNullElse(options.kinds(), List.<Kind>of());
         if (kinds.stream().anyMatch(Objects::isNull)) throw invalid("kinds", "must be kinds");
@@ -48,12 +48,12 @@ final class OptionsReader {
                 Boolean.TRUE.equals(options.hints()));
     }
 
-    static TestOptions test(OptionsItem options) {
-        return new TestOptions(
+    static QuizOptions quiz(OptionsItem options) {
+        return new QuizOptions(
                 answerWith(options),
-                kinds(options.kinds(), TEST),
+                kinds(options.kinds(), QUIZ),
                 Objects.requireNonNullElse(
-                        within(options.count(), TestOptions.MOST, "count"), USUAL_COUNT),
+                        within(options.count(), QuizOptions.MOST, "count"), USUAL_COUNT),
                 within(options.limitMinutes(), LONGEST_LIMIT, "limitMinutes"),
                 scope(options),
                 options.retakeOf());

@@ -9,7 +9,7 @@ import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.Question;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,9 +45,9 @@ final class OverrideGrade {
                                 switch (each) {
                                     case LearnSession learn ->
                                             decide(caller, learn, number, request, moment);
-                                    case TestSession.Submitted test ->
-                                            decide(test, number, request);
-                                    case TestSession.Open _, MatchingSession _ -> nothing();
+                                    case QuizSession.Submitted quiz ->
+                                            decide(quiz, number, request);
+                                    case QuizSession.Open _, MatchingSession _ -> nothing();
                                 })
                 .orElseThrow(() -> Problem.notFound().refusal());
     }
@@ -68,23 +68,23 @@ final class OverrideGrade {
     }
 
     private Decision<AnsweredItem> decide(
-            TestSession.Submitted test, int number, OverrideRequest request) {
-        var question = test.question(number).orElseThrow(() -> Problem.notFound().refusal());
+            QuizSession.Submitted quiz, int number, OverrideRequest request) {
+        var question = quiz.question(number).orElseThrow(() -> Problem.notFound().refusal());
         return decision(
-                test,
+                quiz,
                 question instanceof Question.SelfChecked check
-                        ? mark(test, check, request)
-                        : test.override(number, correct(request)),
+                        ? mark(quiz, check, request)
+                        : quiz.override(number, correct(request)),
                 next -> {
-                    var decided = (TestSession.Submitted) next;
+                    var decided = (QuizSession.Submitted) next;
                     return items.decided(decided, decided.item(number).orElseThrow());
                 });
     }
 
-    private static Optional<Change<TestSession>> mark(
-            TestSession.Submitted test, Question.SelfChecked check, OverrideRequest request) {
+    private static Optional<Change<QuizSession>> mark(
+            QuizSession.Submitted quiz, Question.SelfChecked check, OverrideRequest request) {
         var checked = AnswerReader.checked(check, "", request.ticks(), request.rating());
-        return test.mark(check.number(), checked.ticks(), checked.rating());
+        return quiz.mark(check.number(), checked.ticks(), checked.rating());
     }
 
     private static boolean correct(OverrideRequest request) {

@@ -5,7 +5,7 @@ import engram.review.graded.model.Given;
 import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import java.util.Optional;
 
 /** How far a session is, as its learner sees it. */
@@ -15,7 +15,7 @@ final class ProgressItems {
     static ProgressItem of(GradedSession session) {
         return switch (session) {
             case LearnSession learn -> of(learn);
-            case TestSession test -> of(test);
+            case QuizSession quiz -> of(quiz);
             case MatchingSession round ->
                     new ProgressItem(
                             round.matched().size(),
@@ -42,14 +42,14 @@ final class ProgressItems {
                 learn.wrong());
     }
 
-    private static ProgressItem of(TestSession test) {
+    private static ProgressItem of(QuizSession quiz) {
         var done =
-                test.questions().stream()
-                        .map(question -> test.saved(question.number()))
+                quiz.questions().stream()
+                        .map(question -> quiz.saved(question.number()))
                         .flatMap(Optional::stream)
                         .mapToInt(ProgressItems::answers)
                         .sum();
-        return new ProgressItem(done, test.size(), null, null, null, null, null, null);
+        return new ProgressItem(done, quiz.size(), null, null, null, null, null, null);
     }
 
     private static int answers(Given given) {

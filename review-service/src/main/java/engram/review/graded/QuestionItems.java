@@ -29,7 +29,7 @@ record QuestionItems(Set<String> starred) {
     }
 
     /** A question of a Test, with the answer saved so far. */
-    QuestionItem test(Question question, Optional<Given> given) {
+    QuestionItem quiz(Question question, Optional<Given> given) {
         return of(question, null, given.map(each -> given(each.answer())).orElse(null));
     }
 

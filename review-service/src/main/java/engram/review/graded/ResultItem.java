@@ -17,7 +17,7 @@ sealed interface ResultItem {
 
     @Serdeable
     @Schema(name = "TestResult")
-    record Test(
+    record Quiz(
             int right,
             int questions,
             @Schema(description = "Questions that the server graded") int checked,

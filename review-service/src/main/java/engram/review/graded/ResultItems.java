@@ -8,7 +8,7 @@ import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Prompt;
 import engram.review.graded.model.Question;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class ResultItems {
         return switch (session) {
             case LearnSession.Finished learn ->
                     new ResultItem.Learn(learn.known(), learn.cards().size(), learn.missed());
-            case TestSession.Submitted test -> of(test);
+            case QuizSession.Submitted quiz -> of(quiz);
             case MatchingSession.Finished round when round.isComplete() -> of(round, best);
             default -> null;
         };
@@ -46,22 +46,22 @@ final class ResultItems {
                         .toList());
     }
 
-    private static ResultItem of(TestSession.Submitted test) {
-        var marked = test.selfMarked();
-        var toMark = test.toMark();
-        return new ResultItem.Test(
-                test.right(),
-                test.items().size(),
-                test.items().size() - marked - toMark,
+    private static ResultItem of(QuizSession.Submitted quiz) {
+        var marked = quiz.selfMarked();
+        var toMark = quiz.toMark();
+        return new ResultItem.Quiz(
+                quiz.right(),
+                quiz.items().size(),
+                quiz.items().size() - marked - toMark,
                 marked,
                 toMark,
-                test.timeMs(),
+                quiz.timeMs(),
                 Stream.of(Kind.values())
-                        .map(kind -> kind(kind, test.items()))
+                        .map(kind -> kind(kind, quiz.items()))
                         .filter(kind -> kind.questions() > 0)
                         .toList(),
-                test.items().stream().map(item -> item(test, item)).toList(),
-                test.counts());
+                quiz.items().stream().map(item -> item(quiz, item)).toList(),
+                quiz.counts());
     }
 
     private static ResultItem.KindItem kind(Kind kind, List<Graded> items) {
@@ -70,8 +70,8 @@ final class ResultItems {
                 kind, (int) asked.stream().filter(Graded::isRight).count(), asked.size());
     }
 
-    private static ResultItem.GradedItem item(TestSession test, Graded item) {
-        return switch (test.question(item.question()).orElseThrow()) {
+    private static ResultItem.GradedItem item(QuizSession quiz, Graded item) {
+        return switch (quiz.question(item.question()).orElseThrow()) {
             case Question.Block block -> {
                 var pair = block.pairs().get(item.part() - 1);
                 yield item(item, pair.prompt(), chosen(block, item), pair.answer(), null, null);

@@ -6,7 +6,7 @@ import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,8 +96,8 @@ final class SessionDocument {
      */
     private static Optional<Instant> due(GradedSession session, Moment moment) {
         var ahead = Duration.between(moment.at(), moment.receivedAt());
-        return session instanceof TestSession.Open test && test.deadline() != null
-                ? Optional.of(test.deadline().plus(TestSession.GRACE).plus(ahead))
+        return session instanceof QuizSession.Open quiz && quiz.deadline() != null
+                ? Optional.of(quiz.deadline().plus(QuizSession.GRACE).plus(ahead))
                 : Optional.empty();
     }
 
@@ -108,7 +108,7 @@ final class SessionDocument {
         switch (session) {
             case LearnSession learn ->
                     CODECS.get(LearnSession.class).encode(writer, learn, context);
-            case TestSession test -> CODECS.get(TestSession.class).encode(writer, test, context);
+            case QuizSession quiz -> CODECS.get(QuizSession.class).encode(writer, quiz, context);
             case MatchingSession round ->
                     CODECS.get(MatchingSession.class).encode(writer, round, context);
         }
@@ -120,7 +120,7 @@ final class SessionDocument {
         Class<? extends GradedSession> type =
                 switch (document.getString("mode")) {
                     case "LEARN" -> LearnSession.class;
-                    case "TEST" -> TestSession.class;
+                    case "TEST" -> QuizSession.class;
                     default -> MatchingSession.class;
                 };
         return CODECS.get(type)

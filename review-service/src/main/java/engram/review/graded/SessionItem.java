@@ -32,7 +32,7 @@ record SessionItem(
                         description = "Once it is finished",
                         oneOf = {
                             ResultItem.Learn.class,
-                            ResultItem.Test.class,
+                            ResultItem.Quiz.class,
                             ResultItem.Matching.class
                         })
                 Object result,

@@ -7,7 +7,7 @@ import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Question;
 import engram.review.graded.model.RoundSummary;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import engram.review.stars.Stars;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,7 +27,7 @@ final class SessionItems {
     }
 
     SessionItem of(GradedSession session) {
-        var test = session instanceof TestSession each ? each : null;
+        var quiz = session instanceof QuizSession each ? each : null;
         var round = session instanceof MatchingSession each ? each : null;
         return new SessionItem(
                 session.study().id(),
@@ -35,11 +35,11 @@ final class SessionItems {
                 session.study().deck(),
                 OptionsItems.of(session),
                 session.study().startedAt(),
-                test == null ? null : test.deadline(),
+                quiz == null ? null : quiz.deadline(),
                 session.ended().orElse(null),
                 ProgressItems.of(session),
                 next(session),
-                test == null ? null : questions(test),
+                quiz == null ? null : questions(quiz),
                 round == null ? null : tiles(round),
                 result(session),
                 round(session));
@@ -77,10 +77,10 @@ final class SessionItems {
         return new QuestionItems(stars.of(study.school(), study.learner(), study.deck()));
     }
 
-    private List<QuestionItem> questions(TestSession test) {
-        var items = items(test);
-        return test.questions().stream()
-                .map((Question each) -> items.test(each, test.saved(each.number())))
+    private List<QuestionItem> questions(QuizSession quiz) {
+        var items = items(quiz);
+        return quiz.questions().stream()
+                .map((Question each) -> items.quiz(each, quiz.saved(each.number())))
                 .toList();
     }
 

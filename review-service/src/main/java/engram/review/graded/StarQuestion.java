@@ -6,7 +6,7 @@ import engram.review.graded.model.GradedSession;
 import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Question;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import engram.review.stars.StarCard;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class StarQuestion {
             case LearnSession.Open learn when learn.question().number() == number ->
                     Optional.of(learn.question());
             case LearnSession learn -> learn.answered(number).map(answered -> answered.question());
-            case TestSession test -> test.question(number);
+            case QuizSession quiz -> quiz.question(number);
             case MatchingSession _ -> Optional.empty();
         };
     }

@@ -9,7 +9,7 @@ import engram.review.graded.model.LearnSession;
 import engram.review.graded.model.MatchingSession;
 import engram.review.graded.model.Moment;
 import engram.review.graded.model.Study;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import engram.review.log.model.Mode;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -96,9 +96,9 @@ final class StartSession {
                 yield LearnSession.begin(study, chosen, material, materials.starred(caller, deck));
             }
             case TEST -> {
-                var chosen = OptionsReader.test(options);
+                var chosen = OptionsReader.quiz(options);
                 var material = materials.withCards(caller, deck);
-                yield TestSession.begin(
+                yield QuizSession.begin(
                         study,
                         chosen,
                         material,
@@ -120,9 +120,9 @@ final class StartSession {
 
     private Set<String> missed(Caller caller, Study study, String before, Moment moment) {
         return changes.find(caller, before, moment)
-                .filter(TestSession.Submitted.class::isInstance)
-                .filter(test -> test.study().deck().equals(study.deck()))
-                .map(test -> ((TestSession.Submitted) test).missed())
+                .filter(QuizSession.Submitted.class::isInstance)
+                .filter(quiz -> quiz.study().deck().equals(study.deck()))
+                .map(quiz -> ((QuizSession.Submitted) quiz).missed())
                 .orElseThrow(() ->
                         Problem.invalid(
                                         "options.retakeOf",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A session whose questions, answers and time the server keeps. */
-public sealed interface GradedSession permits LearnSession, TestSession, MatchingSession {
+public sealed interface GradedSession permits LearnSession, QuizSession, MatchingSession {
     Study study();
 
     /** When it ended, if it did. */

@@ -37,10 +37,10 @@ public record Offer(
                                                 : "No card has a wrong answer to offer"));
         var pairs = Pairs.choose(cards, Board.PAIRS, 0).size();
         var few = "It takes two cards with different texts on both sides";
-        var tiles = Pairs.choose(TestPlan.tiles(cards), Board.FEWEST_PAIRS, 0).size();
+        var tiles = Pairs.choose(QuizPlan.tiles(cards), Board.FEWEST_PAIRS, 0).size();
         return new Offer(
                 none,
-                Math.min(cards.size(), TestOptions.MOST),
+                Math.min(cards.size(), QuizOptions.MOST),
                 guessing,
                 none.or(() ->
                         tiles < Board.FEWEST_PAIRS

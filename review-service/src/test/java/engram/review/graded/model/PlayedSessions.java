@@ -48,11 +48,11 @@ public final class PlayedSessions {
 
     private static void test(List<GradedSession> all) {
         var options =
-                new TestOptions(
+                new QuizOptions(
                         AnswerWith.BACK, Decks.all(), 21, 30, new Scope(false, List.of()), null);
         var open =
-                (TestSession.Open)
-                        TestSession.begin(
+                (QuizSession.Open)
+                        QuizSession.begin(
                                         Decks.study(5),
                                         options,
                                         deck(),

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class SweepTestsTest {
+class SweepQuizzesTest {
     private final GradedDeck deck = GradedDeck.ofAnimals();
     private final String id =
             deck.start("TEST", "{\"limitMinutes\":5,\"kinds\":[\"WRITTEN\"]}").get("id").asText();
@@ -16,7 +16,7 @@ class SweepTestsTest {
 
     private void sweepIn(Duration time) {
         var later = deck.service.bean(Clock.class).instant().plus(time);
-        new SweepTests(
+        new SweepQuizzes(
                         deck.service.bean(GradedSessions.class),
                         deck.service.bean(ChangeSession.class),
                         Clock.fixed(later, ZoneOffset.UTC))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.grading.asking.AskedCard;
 import engram.grading.asking.Shape;
-import engram.review.graded.model.TestSession.Open;
+import engram.review.graded.model.QuizSession.Open;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Which questions a Test asks. */
-class TestQuestionsTest {
-    private static TestOptions options(int count, Set<Kind> kinds) {
-        return new TestOptions(AnswerWith.BACK, kinds, count, null, Scope.ALL, null);
+class QuizQuestionsTest {
+    private static QuizOptions options(int count, Set<Kind> kinds) {
+        return new QuizOptions(AnswerWith.BACK, kinds, count, null, Scope.ALL, null);
     }
 
-    private static Optional<Open> begin(Material deck, TestOptions options, long seed) {
-        return TestSession.begin(Decks.study(seed), options, deck, Set.of(), Optional.empty(), 0)
+    private static Optional<Open> begin(Material deck, QuizOptions options, long seed) {
+        return QuizSession.begin(Decks.study(seed), options, deck, Set.of(), Optional.empty(), 0)
                 .map(begun -> (Open) begun.session());
     }
 
@@ -61,7 +61,7 @@ class TestQuestionsTest {
             @ForAll AnswerWith side,
             @ForAll @IntRange(min = 1, max = 60) int count,
             @ForAll long seed) {
-        var wanted = new TestOptions(side, kinds, count, null, Scope.ALL, null);
+        var wanted = new QuizOptions(side, kinds, count, null, Scope.ALL, null);
         var test = begin(deck, wanted, seed);
         if (kinds.contains(Kind.WRITTEN))
             assertThat(test.map(Open::size)).contains(Math.min(count, deck.cards().size()));
@@ -120,7 +120,7 @@ class TestQuestionsTest {
             @ForAll @IntRange(min = 2, max = 40) int cards,
             @ForAll AnswerWith side,
             @ForAll long seed) {
-        var wanted = new TestOptions(side, Set.of(Kind.TRUE_FALSE), cards, null, Scope.ALL, null);
+        var wanted = new QuizOptions(side, Set.of(Kind.TRUE_FALSE), cards, null, Scope.ALL, null);
         var truths =
                 begin(Decks.plain(cards), wanted, seed).orElseThrow().questions().stream()
                         .filter(question -> ((Question.TrueFalse) question).truth())
@@ -134,7 +134,7 @@ class TestQuestionsTest {
         var truths = 0;
         for (var seed = 0; seed < 3_334; seed++) {
             var wanted =
-                    new TestOptions(
+                    new QuizOptions(
                             AnswerWith.BOTH, Set.of(Kind.TRUE_FALSE), 3, null, Scope.ALL, null);
             for (var question : begin(Decks.plain(3), wanted, seed).orElseThrow().questions())
                 if (((Question.TrueFalse) question).truth()) truths++;

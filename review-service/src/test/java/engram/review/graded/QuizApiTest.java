@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class TestApiTest {
+class QuizApiTest {
     private final GradedDeck deck = GradedDeck.ofAnimals();
 
     private JsonNode save(String session, String question, String fields) {

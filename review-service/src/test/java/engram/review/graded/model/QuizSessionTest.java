@@ -2,8 +2,8 @@ package engram.review.graded.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.review.graded.model.TestSession.Open;
-import engram.review.graded.model.TestSession.Submitted;
+import engram.review.graded.model.QuizSession.Open;
+import engram.review.graded.model.QuizSession.Submitted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class TestSessionTest {
-    private static TestOptions options(int count, Set<Kind> kinds) {
-        return new TestOptions(AnswerWith.BACK, kinds, count, null, Scope.ALL, null);
+class QuizSessionTest {
+    private static QuizOptions options(int count, Set<Kind> kinds) {
+        return new QuizOptions(AnswerWith.BACK, kinds, count, null, Scope.ALL, null);
     }
 
-    private static Optional<Open> begin(Material deck, TestOptions options, long seed) {
-        return TestSession.begin(Decks.study(seed), options, deck, Set.of(), Optional.empty(), 0)
+    private static Optional<Open> begin(Material deck, QuizOptions options, long seed) {
+        return QuizSession.begin(Decks.study(seed), options, deck, Set.of(), Optional.empty(), 0)
                 .map(begun -> (Open) begun.session());
     }
 
@@ -151,7 +151,7 @@ class TestSessionTest {
         void a_retake_asks_what_was_missed() {
             var better = (Submitted) test.override(1, true).orElseThrow().session();
             var again =
-                    TestSession.begin(
+                    QuizSession.begin(
                                     Decks.study(9),
                                     options(20, Set.of(Kind.WRITTEN)),
                                     Decks.plain(4),
@@ -222,9 +222,9 @@ class TestSessionTest {
     class With_a_limit {
         private Open limited(int extraTime) {
             var wanted =
-                    new TestOptions(AnswerWith.BACK, Set.of(Kind.WRITTEN), 3, 10, Scope.ALL, null);
+                    new QuizOptions(AnswerWith.BACK, Set.of(Kind.WRITTEN), 3, 10, Scope.ALL, null);
             return (Open)
-                    TestSession.begin(
+                    QuizSession.begin(
                                     Decks.study(1),
                                     wanted,
                                     Decks.plain(3),
@@ -261,7 +261,7 @@ class TestSessionTest {
     class It_counts {
         private boolean counts(int cards, int count, String retakeOf) {
             var wanted =
-                    new TestOptions(
+                    new QuizOptions(
                             AnswerWith.BACK,
                             Set.of(Kind.WRITTEN),
                             count,

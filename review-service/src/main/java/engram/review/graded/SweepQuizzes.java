@@ -11,14 +11,14 @@ import java.time.temporal.ChronoUnit;
  * once: each submission is one conditional write, and the first one counts.
  */
 @Singleton
-class SweepTests {
+class SweepQuizzes {
     private static final int AT_ONCE = 500;
 
     private final GradedSessions sessions;
     private final ChangeSession changes;
     private final Clock clock;
 
-    SweepTests(GradedSessions sessions, ChangeSession changes, Clock clock) {
+    SweepQuizzes(GradedSessions sessions, ChangeSession changes, Clock clock) {
         this.sessions = sessions;
         this.changes = changes;
         this.clock = clock;

@@ -19,24 +19,24 @@ import java.util.Set;
  * @param blocks cards to match, each block with 2 to {@link #LARGEST_BLOCK}
  * @param single the cards of the other kinds
  */
-record TestPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single) {
+record QuizPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single) {
     static final int LARGEST_BLOCK = 10;
     private static final int SMALLEST_BLOCK = 2;
 
     /** The kinds with one card a question, in the order in which a Test has them. */
     private static final List<Kind> SINGLE = List.of(Kind.TRUE_FALSE, Kind.CHOICE, Kind.WRITTEN);
 
-    static TestPlan of(List<AskedCard> wanted, TestOptions options, Asking asking, Study study) {
+    static QuizPlan of(List<AskedCard> wanted, QuizOptions options, Asking asking, Study study) {
         var pool = new ArrayList<>(wanted);
         Collections.shuffle(pool, new Random(study.seedFor(-1)));
-        var count = Math.min(Math.min(options.count(), TestOptions.MOST), pool.size());
+        var count = Math.min(Math.min(options.count(), QuizOptions.MOST), pool.size());
         var kinds = SINGLE.stream().filter(options.kinds()::contains).toList();
         var blocks =
                 options.kinds().contains(Kind.MATCHING)
                         ? blocks(pool, paired(count, kinds.size()), study)
                         : List.<List<AskedCard>>of();
         var matched = blocks.stream().mapToInt(List::size).sum();
-        return new TestPlan(blocks, single(pool, count - matched, kinds, options, asking));
+        return new QuizPlan(blocks, single(pool, count - matched, kinds, options, asking));
     }
 
     /**
@@ -79,7 +79,7 @@ record TestPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single)
     }
 
     private static Map<Kind, List<AskedCard>> single(
-            List<AskedCard> pool, int count, List<Kind> kinds, TestOptions options, Asking asking) {
+            List<AskedCard> pool, int count, List<Kind> kinds, QuizOptions options, Asking asking) {
         var shares = Shares.of(count, Math.max(1, kinds.size()));
         var toGuess = 0;
         for (var i = 0; i < kinds.size(); i++)
@@ -105,7 +105,7 @@ record TestPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single)
         return single;
     }
 
-    private static boolean canBeGuessed(AskedCard card, TestOptions options, Asking asking) {
+    private static boolean canBeGuessed(AskedCard card, QuizOptions options, Asking asking) {
         return switch (options.answerWith()) {
             case BACK -> asking.hasWrongAnswer(card, Side.BACK);
             case FRONT -> asking.hasWrongAnswer(card, Side.FRONT);

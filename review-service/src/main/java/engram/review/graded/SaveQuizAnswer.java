@@ -6,7 +6,7 @@ import engram.review.graded.model.Answer;
 import engram.review.graded.model.Given;
 import engram.review.graded.model.Kind;
 import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.QuizSession;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,24 +15,24 @@ import java.util.Optional;
 
 /** Saves an answer of a Test, which is graded once the Test is submitted. */
 @Singleton
-final class SaveTestAnswer {
+final class SaveQuizAnswer {
     private final AnsweredItems items;
 
-    SaveTestAnswer(AnsweredItems items) {
+    SaveQuizAnswer(AnsweredItems items) {
         this.items = items;
     }
 
     /** An answer that was saved before gives way; a blank one leaves the question open. */
     Decision<AnsweredItem> save(
-            TestSession.Open test, int number, AnswerRequest request, Moment moment) {
+            QuizSession.Open quiz, int number, AnswerRequest request, Moment moment) {
         var question =
-                test.question(number)
+                quiz.question(number)
                         .orElseThrow(() ->
                                 Problem.invalid("question", "must be a question of this session")
                                         .refusal());
         var answer = AnswerReader.graded(request, question);
-        var given = AnswerReader.given(request, number, answer, moment.at(), lastAnswer(test));
-        var next = isBlank(answer, question.kind()) ? test.clear(number) : test.save(given);
+        var given = AnswerReader.given(request, number, answer, moment.at(), lastAnswer(quiz));
+        var next = isBlank(answer, question.kind()) ? quiz.clear(number) : quiz.save(given);
         return new Decision<>(
                 Optional.of(next), List.of(), session -> items.saved(session, number));
     }
@@ -45,10 +45,10 @@ final class SaveTestAnswer {
         };
     }
 
-    private static Instant lastAnswer(TestSession.Open test) {
-        return test.saved().stream()
+    private static Instant lastAnswer(QuizSession.Open quiz) {
+        return quiz.saved().stream()
                 .map(Given::at)
                 .max(Comparator.naturalOrder())
-                .orElse(test.study().startedAt());
+                .orElse(quiz.study().startedAt());
     }
 }

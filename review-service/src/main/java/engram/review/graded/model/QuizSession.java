@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Test: all its questions are put at once, answers are saved, and graded when it is submitted.
+ * A quiz, which learners know as the mode Test, and the log as {@code TEST}: all its questions are
+ * put at once, answers are saved, and graded when it is submitted.
  */
-public sealed interface TestSession extends GradedSession {
+public sealed interface QuizSession extends GradedSession {
     /** What a slow network may add to a limit. */
     Duration GRACE = Duration.ofSeconds(5);
 
     /** With fewer questions a Test counts only if it asks all cards of the deck. */
     int ENOUGH_TO_COUNT = 10;
 
-    TestOptions options();
+    QuizOptions options();
 
     List<Question> questions();
 
@@ -53,12 +54,12 @@ public sealed interface TestSession extends GradedSession {
      */
     record Open(
             Study study,
-            TestOptions options,
+            QuizOptions options,
             List<Question> questions,
             @Nullable Instant deadline,
             boolean mayCount,
             List<Given> saved)
-            implements TestSession {
+            implements QuizSession {
         public Open {
             questions = List.copyOf(questions);
             saved = List.copyOf(saved);
@@ -93,7 +94,7 @@ public sealed interface TestSession extends GradedSession {
         }
 
         /** Grades what was saved; the time does not run past the deadline. */
-        public Change<TestSession> submit(Instant now) {
+        public Change<QuizSession> submit(Instant now) {
             var at = deadline != null && deadline.isBefore(now) ? deadline : now;
             var submitted =
                     new Submitted(
@@ -105,7 +106,7 @@ public sealed interface TestSession extends GradedSession {
                             at,
                             1,
                             mayCount);
-            return new Change<>(submitted, TestFacts.submitted(submitted));
+            return new Change<>(submitted, QuizFacts.submitted(submitted));
         }
     }
 
@@ -117,14 +118,14 @@ public sealed interface TestSession extends GradedSession {
      */
     record Submitted(
             Study study,
-            TestOptions options,
+            QuizOptions options,
             List<Question> questions,
             @Nullable Instant deadline,
             List<Graded> items,
             Instant submittedAt,
             long resultVersion,
             boolean counts)
-            implements TestSession {
+            implements QuizSession {
         public Submitted {
             questions = List.copyOf(questions);
             items = List.copyOf(items);
@@ -172,14 +173,14 @@ public sealed interface TestSession extends GradedSession {
         }
 
         /** Takes the learner's word on a typed answer; empty if there is none to speak of. */
-        public Optional<Change<TestSession>> override(int question, boolean correct) {
+        public Optional<Change<QuizSession>> override(int question, boolean correct) {
             return item(question)
                     .filter(item -> item.kind() == Kind.WRITTEN)
                     .filter(item ->
                             item.given() != null && item.given().answer() instanceof Answer.Typed)
                     .map(item ->
                             item.isRight() == correct
-                                    ? new Change<TestSession>(this, List.of())
+                                    ? new Change<QuizSession>(this, List.of())
                                     : decide(
                                             item,
                                             Objects.requireNonNull(item.given()),
@@ -188,7 +189,7 @@ public sealed interface TestSession extends GradedSession {
         }
 
         /** Takes the learner's marks of a self-check; empty if the question is none. */
-        public Optional<Change<TestSession>> mark(int question, List<Boolean> ticks, int rating) {
+        public Optional<Change<QuizSession>> mark(int question, List<Boolean> ticks, int rating) {
             return item(question)
                     .filter(item -> item.kind() == Kind.SELF_CHECK && item.machine() == null)
                     .map(item -> {
@@ -209,7 +210,7 @@ public sealed interface TestSession extends GradedSession {
                     });
         }
 
-        private Change<TestSession> decide(
+        private Change<QuizSession> decide(
                 Graded item, Given given, Verdict verdict, List<Boolean> ticks) {
             var decided = item.decided(given, verdict, ticks);
             var next =
@@ -222,7 +223,7 @@ public sealed interface TestSession extends GradedSession {
                             submittedAt,
                             resultVersion + 1,
                             counts);
-            return new Change<>(next, TestFacts.decided(next, decided));
+            return new Change<>(next, QuizFacts.decided(next, decided));
         }
     }
 
@@ -232,9 +233,9 @@ public sealed interface TestSession extends GradedSession {
      * @param extraTime the learner's, in percent of the limit
      * @param again for a retake, the only cards that are asked
      */
-    static Optional<Change<TestSession>> begin(
+    static Optional<Change<QuizSession>> begin(
             Study study,
-            TestOptions options,
+            QuizOptions options,
             Material material,
             Set<String> starred,
             Optional<Set<String>> again,
@@ -243,7 +244,7 @@ public sealed interface TestSession extends GradedSession {
                 material.within(options.scope(), starred).stream()
                         .filter(card -> again.map(cards -> cards.contains(card.id())).orElse(true))
                         .toList();
-        var questions = TestQuestions.of(wanted, options, material, study);
+        var questions = QuizQuestions.of(wanted, options, material, study);
         if (questions.isEmpty()) return Optional.empty();
         var open =
                 new Open(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitMinutes null for no limit
  * @param retakeOf the Test whose missed cards are asked again; null for a first attempt
  */
-public record TestOptions(
+public record QuizOptions(
         AnswerWith answerWith,
         Set<Kind> kinds,
         int count,
@@ -21,7 +21,7 @@ public record TestOptions(
         @Nullable String retakeOf) {
     public static final int MOST = 500;
 
-    public TestOptions {
+    public QuizOptions {
         kinds = Set.copyOf(kinds);
     }
 }

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a submitted Test tells the log. */
-final class TestFacts {
-    private TestFacts() {}
+final class QuizFacts {
+    private QuizFacts() {}
 
     /** The reviews of what was answered and graded, what was said, and the result. */
-    static List<Fact> submitted(TestSession.Submitted test) {
+    static List<Fact> submitted(QuizSession.Submitted quiz) {
         var facts = new ArrayList<Fact>();
-        for (var item : test.items()) {
-            if (item.version() > 0) facts.add(review(test, item));
-            test.question(item.question())
+        for (var item : quiz.items()) {
+            if (item.version() > 0) facts.add(review(quiz, item));
+            quiz.question(item.question())
                     .flatMap(question -> Said.inTest(name(item), question, item))
                     .ifPresent(facts::add);
         }
-        facts.add(finished(test));
+        facts.add(finished(quiz));
         return facts;
     }
 
     /** The review as it is to be taken now, and the result that follows. */
-    static List<Fact> decided(TestSession.Submitted test, Graded item) {
-        return List.of(review(test, item), finished(test));
+    static List<Fact> decided(QuizSession.Submitted quiz, Graded item) {
+        return List.of(review(quiz, item), finished(quiz));
     }
 
-    private static Fact review(TestSession.Submitted test, Graded item) {
+    private static Fact review(QuizSession.Submitted quiz, Graded item) {
         var given = Objects.requireNonNull(item.given());
         return new Fact.Reviewed(
                 name(item),
@@ -34,7 +34,7 @@ final class TestFacts {
                 item.card(),
                 item.kind(),
                 Objects.requireNonNull(item.rating()),
-                test.question(item.question())
+                quiz.question(item.question())
                         .filter(Question.Choice.class::isInstance)
                         .map(question -> ((Question.Choice) question).options().size())
                         .orElse(null),
@@ -45,17 +45,17 @@ final class TestFacts {
                 null);
     }
 
-    private static Fact finished(TestSession.Submitted test) {
+    private static Fact finished(QuizSession.Submitted quiz) {
         return new Fact.Finished(
-                test.submittedAt(),
+                quiz.submittedAt(),
                 new Fact.Result(
-                        test.resultVersion(),
-                        test.right(),
-                        test.items().size(),
-                        test.selfMarked(),
+                        quiz.resultVersion(),
+                        quiz.right(),
+                        quiz.items().size(),
+                        quiz.selfMarked(),
                         null,
-                        test.timeMs(),
-                        test.counts()));
+                        quiz.timeMs(),
+                        quiz.counts()));
     }
 
     private static Fact.Name name(Graded item) {

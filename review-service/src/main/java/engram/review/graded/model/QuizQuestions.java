@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
  * Puts the questions of a Test, numbered from 1. They are kept in one document, so that their texts
  * together are bounded; a Test of very long cards has fewer questions than were asked for.
  */
-final class TestQuestions {
+final class QuizQuestions {
     static final int MOST_CHARACTERS = 3_000_000;
 
-    private final TestOptions options;
+    private final QuizOptions options;
     private final Asking asking;
     private final Study study;
     private final List<Question> questions = new ArrayList<>();
     private int characters;
 
-    private TestQuestions(TestOptions options, Asking asking, Study study) {
+    private QuizQuestions(QuizOptions options, Asking asking, Study study) {
         this.options = options;
         this.asking = asking;
         this.study = study;
@@ -29,10 +29,10 @@ final class TestQuestions {
 
     /** True or false first, then choices, pairs and written answers; none if no card will do. */
     static List<Question> of(
-            List<AskedCard> wanted, TestOptions options, Material material, Study study) {
+            List<AskedCard> wanted, QuizOptions options, Material material, Study study) {
         var asking = material.asking();
-        var plan = TestPlan.of(wanted, options, asking, study);
-        var put = new TestQuestions(options, asking, study);
+        var plan = QuizPlan.of(wanted, options, asking, study);
+        var put = new QuizQuestions(options, asking, study);
         put.trueFalse(plan.single().getOrDefault(Kind.TRUE_FALSE, List.of()));
         put.choices(plan.single().getOrDefault(Kind.CHOICE, List.of()));
         plan.blocks().forEach(put::block);
