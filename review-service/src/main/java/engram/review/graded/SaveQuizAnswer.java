@@ -1,47 +1,53 @@
 package engram.review.graded;
 
-import engram.access.Problem;
-import engram.review.graded.ChangeSession.Decision;
-import engram.review.graded.model.Answer;
-import engram.review.graded.model.Given;
-import engram.review.graded.model.Kind;
-import engram.review.graded.model.Moment;
-import engram.review.graded.model.QuizSession;
-import jakarta.inject.Singleton;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.answer.Answer;
+import engram.review.graded.model.answer.Given;
+import engram.review.graded.model.fact.Change;
+import engram.review.graded.model.fact.Moment;
+import engram.review.graded.model.question.Kind;
+import engram.review.graded.model.question.Question;
+import engram.review.graded.model.quiz.QuizSession;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** Saves an answer of a Test, which is graded once the Test is submitted. */
-@Singleton
+/** Saves an answer of a quiz, which is graded once the quiz is submitted. */
 final class SaveQuizAnswer {
-    private final AnsweredItems items;
+    private SaveQuizAnswer() {}
 
-    SaveQuizAnswer(AnsweredItems items) {
-        this.items = items;
+    static Result<Decision<Reply>> save(QuizSession.Open quiz, SentAnswer sent, Moment moment) {
+        return Result.of(
+                        quiz.question(sent.question()),
+                        new Refusal.Invalid("question", "must be a question of this session"))
+                .then(question ->
+                        ReadAnswer.graded(sent, question)
+                                .map(answer -> saved(quiz, question, sent, answer, moment)));
     }
 
     /** An answer that was saved before gives way; a blank one leaves the question open. */
-    Decision<AnsweredItem> save(
-            QuizSession.Open quiz, int number, AnswerRequest request, Moment moment) {
-        var question =
-                quiz.question(number)
-                        .orElseThrow(() ->
-                                Problem.invalid("question", "must be a question of this session")
-                                        .refusal());
-        var answer = AnswerReader.graded(request, question);
-        var given = AnswerReader.given(request, number, answer, moment.at(), lastAnswer(quiz));
-        var next = isBlank(answer, question.kind()) ? quiz.clear(number) : quiz.save(given);
-        return new Decision<>(
-                Optional.of(next), List.of(), session -> items.saved(session, number));
+    private static Decision<Reply> saved(
+            QuizSession.Open quiz,
+            Question question,
+            SentAnswer sent,
+            Answer answer,
+            Moment moment) {
+        var next =
+                isBlank(answer, question.kind())
+                        ? quiz.clear(question.number())
+                        : quiz.save(ReadAnswer.given(sent, answer, moment.at(), lastAnswer(quiz)));
+        return Decision.store(
+                new Change<>(new GradedSession.Quiz(next), List.of()),
+                new Reply.Saved(next, question.number()));
     }
 
     private static boolean isBlank(Answer answer, Kind kind) {
         return switch (answer) {
             case Answer.Typed(var text) -> kind == Kind.WRITTEN && text.isBlank();
             case Answer.Paired(var pairs) -> pairs.isEmpty();
-            default -> false;
+            case Answer.DontKnow _, Answer.Chosen _, Answer.Judged _, Answer.Checked _ -> false;
         };
     }
 

@@ -5,6 +5,8 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 import engram.access.Caller;
 import engram.access.Id;
 import engram.access.MayRefuse;
+import engram.review.result.Responses;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -50,10 +52,11 @@ class StarController {
             description = "Their ids",
             content = @Content(schema = @Schema(implementation = Starred.class)))
     @MayRefuse
-    Starred stars(
+    HttpResponse<?> stars(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(hidden = true) Authentication caller) {
-        return new Starred(star.starred(Caller.of(caller), deck), null);
+        return Responses.of(
+                star.starred(Caller.of(caller), deck).map(cards -> new Starred(cards, null)));
     }
 
     @Put("/cards/{card}/star")
@@ -61,11 +64,11 @@ class StarController {
     @Operation(operationId = "starCard", summary = "Give a card the caller's star")
     @ApiResponse(responseCode = "204", description = "It has the star", content = @Content)
     @MayRefuse
-    void add(
+    HttpResponse<?> add(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
             @Parameter(hidden = true) Authentication caller) {
-        star.add(Caller.of(caller), deck, card);
+        return Responses.noContent(star.add(Caller.of(caller), deck, card));
     }
 
     @Delete("/cards/{card}/star")
@@ -73,10 +76,10 @@ class StarController {
     @Operation(operationId = "unstarCard", summary = "Take the caller's star from a card")
     @ApiResponse(responseCode = "204", description = "It has no star", content = @Content)
     @MayRefuse
-    void remove(
+    HttpResponse<?> remove(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
             @Parameter(hidden = true) Authentication caller) {
-        star.remove(Caller.of(caller), deck, card);
+        return Responses.noContent(star.remove(Caller.of(caller), deck, card));
     }
 }

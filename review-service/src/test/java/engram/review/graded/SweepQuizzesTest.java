@@ -17,7 +17,7 @@ class SweepQuizzesTest {
     private void sweepIn(Duration time) {
         var later = deck.service.bean(Clock.class).instant().plus(time);
         new SweepQuizzes(
-                        deck.service.bean(GradedSessions.class),
+                        deck.service.bean(Sessions.class),
                         deck.service.bean(ChangeSession.class),
                         Clock.fixed(later, ZoneOffset.UTC))
                 .sweep();

@@ -1,0 +1,70 @@
+package engram.review.graded.model.quiz;
+
+import engram.review.graded.model.fact.Fact;
+import engram.review.graded.model.fact.Said;
+import engram.review.graded.model.question.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a submitted Test tells the log. */
+final class QuizFacts {
+    private QuizFacts() {}
+
+    /** The reviews of what was answered and graded, what was said, and the result. */
+    static List<Fact> submitted(QuizSession.Submitted quiz) {
+        var facts = new ArrayList<Fact>();
+        for (var item : quiz.items()) {
+            if (item.version() > 0) facts.add(review(quiz, item));
+            if (item.given() != null) {
+                var answer = item.given().answer();
+                quiz.question(item.question())
+                        .flatMap(question -> Said.inQuiz(name(item), question, answer))
+                        .ifPresent(facts::add);
+            }
+        }
+        facts.add(finished(quiz));
+        return facts;
+    }
+
+    /** The review as it is to be taken now, and the result that follows. */
+    static List<Fact> decided(QuizSession.Submitted quiz, Graded item) {
+        return List.of(review(quiz, item), finished(quiz));
+    }
+
+    private static Fact review(QuizSession.Submitted quiz, Graded item) {
+        var given = Objects.requireNonNull(item.given());
+        return new Fact.Reviewed(
+                name(item),
+                item.version(),
+                item.card(),
+                item.kind(),
+                Objects.requireNonNull(item.rating()),
+                quiz.question(item.question())
+                        .filter(Question.Choice.class::isInstance)
+                        .map(question -> ((Question.Choice) question).options().size())
+                        .orElse(null),
+                item.confusedWith(),
+                given.at(),
+                given.responseMs(),
+                given.hint(),
+                null);
+    }
+
+    private static Fact finished(QuizSession.Submitted quiz) {
+        return new Fact.Finished(
+                quiz.submittedAt(),
+                new Fact.Result(
+                        quiz.resultVersion(),
+                        quiz.right(),
+                        quiz.items().size(),
+                        quiz.selfMarked(),
+                        null,
+                        quiz.timeMs(),
+                        quiz.counts()));
+    }
+
+    private static Fact.Name name(Graded item) {
+        return new Fact.Name(item.question(), item.part());
+    }
+}
