@@ -6,6 +6,7 @@ import engram.review.graded.model.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a submitted Test tells the log. */
 final class QuizFacts {
@@ -40,15 +41,19 @@ final class QuizFacts {
                 item.card(),
                 item.kind(),
                 Objects.requireNonNull(item.rating()),
-                quiz.question(item.question())
-                        .filter(Question.Choice.class::isInstance)
-                        .map(question -> ((Question.Choice) question).options().size())
-                        .orElse(null),
+                options(quiz, item),
                 item.confusedWith(),
                 given.at(),
                 given.responseMs(),
                 given.hint(),
                 null);
+    }
+
+    /** How many a choice had; null of other kinds. */
+    private static @Nullable Integer options(QuizSession.Submitted quiz, Graded item) {
+        return quiz.question(item.question()).orElse(null) instanceof Question.Choice choice
+                ? choice.options().size()
+                : null;
     }
 
     private static Fact finished(QuizSession.Submitted quiz) {
