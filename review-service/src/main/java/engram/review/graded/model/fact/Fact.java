@@ -42,7 +42,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /**
-     * What was typed or, in a Test, chosen to answer a card: personal, so on a topic of its own.
+     * What was typed or, in a quiz, chosen to answer a card: personal, so on a topic of its own.
      *
      * @param prompt what was asked, and {@code expected} what was right, in the words of then
      */
@@ -60,7 +60,7 @@ public sealed interface Fact {
      * What it came to.
      *
      * @param version grows with each change of the result, from 1
-     * @param right cards known in Learn, questions in a Test, pairs in Matching
+     * @param right cards known in Learn, questions in a quiz, pairs in Matching
      */
     record Result(
             long version,

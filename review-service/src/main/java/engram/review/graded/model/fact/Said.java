@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What a learner said to a question, as the log has it. */
 public final class Said {
-    /** Of texts of cards, so that a large Test stays within one document. */
+    /** Of texts of cards, so that a large quiz stays within one document. */
     private static final int MOST_CHARACTERS = 1_000;
 
     private Said() {}
@@ -25,7 +25,7 @@ public final class Said {
                 : Optional.of(said(name, prompt.card(), text, prompt.text(), prompt.expected()));
     }
 
-    /** What was typed, chosen or paired in a Test; a statement has no text of the learner's. */
+    /** What was typed, chosen or paired in a quiz; a statement has no text of the learner's. */
     public static Optional<Fact> inQuiz(Fact.Name name, Question question, Answer answer) {
         return switch (question) {
             case Question.Block block -> paired(name, block, answer);

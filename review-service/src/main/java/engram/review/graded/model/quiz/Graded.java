@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a submitted Test makes of one card: of a question, or of one pair of a block.
+ * What a submitted quiz makes of one card: of a question, or of one pair of a block.
  *
  * @param part the pair's place in its block, from 1; 0 otherwise
  * @param given null if it was not answered

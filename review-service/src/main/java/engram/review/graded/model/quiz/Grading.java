@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Grades a submitted Test. */
+/** Grades a submitted quiz. */
 final class Grading {
     private Grading() {}
 
-    /** Each question or pair, in the Test's order. */
+    /** Each question or pair, in the quiz's order. */
     static List<Graded> of(List<Question> questions, List<Given> saved) {
         var graded = new ArrayList<Graded>();
         for (var question : questions) {

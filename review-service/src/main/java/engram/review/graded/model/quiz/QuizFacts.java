@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a submitted Test tells the log. */
+/** What a submitted quiz tells the log. */
 final class QuizFacts {
     private QuizFacts() {}
 

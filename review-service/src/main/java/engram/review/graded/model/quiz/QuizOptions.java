@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param count of questions, 1 to {@link Offer#MOST_QUESTIONS}; fewer are asked if the cards give
  *     no more
  * @param limitMinutes null for no limit
- * @param retakeOf the Test whose missed cards are asked again; null for a first attempt
+ * @param retakeOf the quiz whose missed cards are asked again; null for a first attempt
  */
 public record QuizOptions(
         AnswerWith answerWith,

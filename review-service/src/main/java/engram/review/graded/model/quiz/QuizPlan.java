@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Which card of a Test is asked in which way. Each card is asked once. The questions are split
+ * Which card of a quiz is asked in which way. Each card is asked once. The questions are split
  * evenly over the kinds, as far as the cards allow; what one kind cannot take goes to the others.
  *
  * @param blocks cards to match, each block with 2 to {@link #LARGEST_BLOCK}
@@ -26,7 +26,7 @@ record QuizPlan(List<List<AskedCard>> blocks, Map<Kind, List<AskedCard>> single)
     static final int LARGEST_BLOCK = 10;
     private static final int SMALLEST_BLOCK = 2;
 
-    /** The kinds with one card a question, in the order in which a Test has them. */
+    /** The kinds with one card a question, in the order in which a quiz has them. */
     private static final List<Kind> SINGLE = List.of(Kind.TRUE_FALSE, Kind.CHOICE, Kind.WRITTEN);
 
     static QuizPlan of(List<AskedCard> wanted, QuizOptions options, Asking asking, Study study) {

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Puts the questions of a Test, numbered from 1. They are kept in one document, so that their texts
- * together are bounded; a Test of very long cards has fewer questions than were asked for.
+ * Puts the questions of a quiz, numbered from 1. They are kept in one document, so that their texts
+ * together are bounded; a quiz of very long cards has fewer questions than were asked for.
  */
 final class QuizQuestions {
     static final int MOST_CHARACTERS = 3_000_000;

@@ -27,7 +27,7 @@ public sealed interface QuizSession {
     /** What a slow network may add to a limit. */
     Duration GRACE = Duration.ofSeconds(5);
 
-    /** With fewer questions a Test counts only if it asks all cards of the deck. */
+    /** With fewer questions a quiz counts only if it asks all cards of the deck. */
     int ENOUGH_TO_COUNT = 10;
 
     Study study();
@@ -62,7 +62,7 @@ public sealed interface QuizSession {
     Optional<Given> saved(int number);
 
     /**
-     * A Test under way.
+     * A quiz under way.
      *
      * @param mayCount whether it counts once it is submitted
      */
@@ -125,7 +125,7 @@ public sealed interface QuizSession {
     }
 
     /**
-     * A graded Test.
+     * A graded quiz.
      *
      * @param resultVersion grows with each decision of the learner
      * @param counts whether the class table shows it
