@@ -19,9 +19,6 @@ import engram.review.graded.model.learn.LearnSession;
 import engram.review.graded.model.learn.Learned;
 import engram.review.graded.model.learn.Level;
 import engram.review.graded.model.learn.RoundSummary;
-import engram.review.graded.model.matching.Board;
-import engram.review.graded.model.matching.MatchingOptions;
-import engram.review.graded.model.matching.MatchingSession;
 import engram.review.graded.model.question.AnswerWith;
 import engram.review.graded.model.question.Expected;
 import engram.review.graded.model.question.Kind;
@@ -43,8 +40,8 @@ import java.util.Set;
  * out of here.
  */
 final class ReleasedStates {
-    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Study STUDY =
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    static final Study STUDY =
             new Study("evening", "school", "ada", "animals", "Europe/Zurich", -7L, NOON);
     private static final Prompt CAT = new Prompt("c1", Side.BACK, "cat", "gato", "en", "es");
     private static final Prompt PLANETS =
@@ -62,8 +59,8 @@ final class ReleasedStates {
                             new Expected("uno\ndos", List.of(), ListRule.ANY, "", false),
                             new Expected("dos\nuno", List.of(), ListRule.ALL, "", false)));
     private static final Question.SelfChecked CHECK = new Question.SelfChecked(4, PLANETS);
-    private static final Question.Pair FIRST = new Question.Pair("c3", "dog", "perro", "en", "es");
-    private static final Question.Pair SECOND = new Question.Pair("c4", "cow", "vaca", null, null);
+    static final Question.Pair FIRST = new Question.Pair("c3", "dog", "perro", "en", "es");
+    static final Question.Pair SECOND = new Question.Pair("c4", "cow", "vaca", null, null);
     private static final Question.Block BLOCK =
             new Question.Block(5, Side.BACK, List.of(FIRST, SECOND), List.of(1, 0));
     private static final List<Question> ALL = List.of(STATEMENT, CHOICE, BLOCK, WRITTEN, CHECK);
@@ -79,9 +76,9 @@ final class ReleasedStates {
         all.put("quiz-open", stored(new GradedSession.Quiz(quiz(null, null))));
         all.put("quiz-open-with-a-limit", stored(new GradedSession.Quiz(quiz(30, null))));
         all.put("quiz-submitted-retake", stored(submitted()));
-        all.put("matching-open", stored(matching()));
-        all.put("matching-finished", stored(matchingFinished(9_000L)));
-        all.put("matching-given-up", stored(matchingFinished(null)));
+        all.put("matching-open", stored(ReleasedRounds.open()));
+        all.put("matching-finished", stored(ReleasedRounds.finished(9_000L)));
+        all.put("matching-given-up", stored(ReleasedRounds.finished(null)));
         return all;
     }
 
@@ -255,52 +252,5 @@ final class ReleasedStates {
                 ticks,
                 confusedWith,
                 version);
-    }
-
-    private static final Board BOARD =
-            new Board(
-                    List.of(FIRST, SECOND),
-                    List.of(
-                            new Board.Tile(0, true),
-                            new Board.Tile(1, false),
-                            new Board.Tile(0, false),
-                            new Board.Tile(1, true)),
-                    true,
-                    true);
-
-    private static final List<MatchingSession.Attempt> ATTEMPTS =
-            List.of(
-                    new MatchingSession.Attempt(1, 0, 1, false, NOON.plusSeconds(2)),
-                    new MatchingSession.Attempt(2, 0, 2, true, NOON.plusSeconds(4)));
-
-    private static final List<MatchingSession.Confused> CONFUSED =
-            List.of(new MatchingSession.Confused("dog", "vaca"));
-
-    private static GradedSession matching() {
-        return new GradedSession.Matching(
-                new MatchingSession.Open(
-                        STUDY,
-                        new MatchingOptions(true, Scope.ALL),
-                        BOARD,
-                        List.of(0),
-                        3,
-                        ATTEMPTS,
-                        1,
-                        CONFUSED));
-    }
-
-    private static GradedSession matchingFinished(Long timeMs) {
-        return new GradedSession.Matching(
-                new MatchingSession.Finished(
-                        STUDY,
-                        new MatchingOptions(timeMs != null, Scope.ALL),
-                        BOARD,
-                        timeMs == null ? List.of(0) : List.of(0, 1),
-                        ATTEMPTS,
-                        1,
-                        CONFUSED,
-                        NOON.plusSeconds(8),
-                        timeMs,
-                        timeMs != null));
     }
 }
