@@ -21,7 +21,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "java..",
                             "engram.deck..model..",
-                            "engram.access.model..",
+                            "engram.manners.model..",
                             "org.jspecify..");
 
     @ArchTest

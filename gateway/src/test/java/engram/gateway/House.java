@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import engram.backends.Backends;
 import engram.inbox.Inbox;
-import engram.outbox.Kafka;
+import engram.ground.Kafka;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
-import engram.outbox.Topic;
-import engram.outbox.Topics;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.server.EmbeddedServer;

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import engram.access.Problem;
+import engram.manners.Problem;
 import java.time.Duration;
 
 @AnalyzeClasses(packages = "engram.review", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import engram.access.Access;
-import engram.outbox.Topics;
+import engram.ground.Topics;
 import engram.roster.fixture.RosterServer;
 import engram.roster.fixture.Topic;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class ContractTest {
         var topics = roster.bean(Topics.class).own();
 
         assertThat(topics)
-                .extracting(engram.outbox.Topic::name)
+                .extracting(engram.ground.Topic::name)
                 .containsExactlyInAnyOrder(
                         "roster.people.v1",
                         "roster.classes.v1",
@@ -51,7 +51,7 @@ class ContractTest {
         assertThat(topics)
                 .filteredOn(topic -> topic.name().equals("roster.signins.v1"))
                 .singleElement()
-                .extracting(engram.outbox.Topic::config)
+                .extracting(engram.ground.Topic::config)
                 .isEqualTo(Map.of("cleanup.policy", "compact,delete", "retention.ms", "86400000"));
     }
 

@@ -1,8 +1,8 @@
 package engram.standalone;
 
-import engram.outbox.Kafka;
-import engram.outbox.Topic;
-import engram.outbox.Topics;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

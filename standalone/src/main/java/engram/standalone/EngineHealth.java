@@ -5,7 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import engram.outbox.Kafka;
+import engram.ground.Kafka;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -6,8 +6,8 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.MayRefuse;
-import engram.access.SeenVersion;
+import engram.manners.MayRefuse;
+import engram.manners.SeenVersion;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
 import engram.deck.outcome.IfMatch;

@@ -11,7 +11,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.deck.card.model.Places.Placement;
 import engram.deck.deck.DeckDocument;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package engram.deck.card;
 
-import engram.access.StrictTexts;
+import engram.manners.StrictTexts;
 import engram.deck.card.model.Answers;
 import engram.deck.card.model.CardText;
 import engram.deck.json.GivenText;

@@ -19,7 +19,7 @@ import engram.deck.card.model.Places;
 import engram.deck.deck.CardCounts;
 import engram.deck.deck.model.Deck;
 import engram.outbox.Aggregates;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;

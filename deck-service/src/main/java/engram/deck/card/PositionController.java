@@ -6,10 +6,10 @@ import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
-import engram.access.SeenVersion;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
+import engram.manners.SeenVersion;
 import engram.deck.deck.DeckAccess;
 import engram.deck.json.GivenText;
 import engram.deck.outcome.IfMatch;

@@ -6,7 +6,7 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Access.Reach;
 import engram.access.Caller;
-import engram.access.MayRefuse;
+import engram.manners.MayRefuse;
 import engram.deck.deck.model.DeckText;
 import engram.deck.text.model.Text;
 import io.micronaut.http.HttpResponse;

@@ -7,8 +7,8 @@ import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Access.Reach;
 import engram.access.Caller;
-import engram.access.MayRefuse;
-import engram.access.SeenVersion;
+import engram.manners.MayRefuse;
+import engram.manners.SeenVersion;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
 import engram.deck.outcome.IfMatch;

@@ -1,6 +1,6 @@
 package engram.deck.deck;
 
-import engram.access.StrictTexts;
+import engram.manners.StrictTexts;
 import engram.deck.deck.model.DeckText;
 import engram.deck.deck.model.Marking;
 import engram.deck.json.GivenText;

@@ -14,7 +14,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import engram.deck.deck.model.Deck;
 import engram.outbox.Aggregates;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;

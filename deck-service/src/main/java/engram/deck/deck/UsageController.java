@@ -4,7 +4,7 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.MayRefuse;
+import engram.manners.MayRefuse;
 import engram.deck.usage.Room;
 import engram.deck.usage.model.Measure;
 import io.micronaut.http.annotation.Controller;

@@ -1,6 +1,6 @@
 package engram.deck.outcome;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.deck.outcome.model.Cursor;
 import org.jspecify.annotations.Nullable;
 

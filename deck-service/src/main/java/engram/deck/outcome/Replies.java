@@ -1,6 +1,6 @@
 package engram.deck.outcome;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
 import io.micronaut.http.HttpHeaders;

@@ -5,8 +5,8 @@ import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.MayRefuse;
-import engram.access.Problem;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import engram.deck.card.CardParts;
 import engram.deck.card.model.CardText;
 import engram.deck.deck.DeckAccess;

@@ -14,7 +14,7 @@ import com.mongodb.client.model.Updates;
 import engram.deck.usage.model.Amount;
 import engram.deck.usage.model.Measure;
 import engram.deck.usage.model.Scope;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;

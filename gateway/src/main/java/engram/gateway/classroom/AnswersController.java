@@ -1,8 +1,8 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import engram.gateway.school.Schools;
 import engram.gateway.session.Answers;
 import engram.gateway.session.Texts;

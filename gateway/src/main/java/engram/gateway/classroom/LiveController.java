@@ -1,7 +1,7 @@
 package engram.gateway.classroom;
 
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.gateway.door.ClientAddresses;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

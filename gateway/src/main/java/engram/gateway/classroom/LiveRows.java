@@ -3,7 +3,7 @@ package engram.gateway.classroom;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.access.EndedSignIns;
-import engram.outbox.ProcessEnd;
+import engram.ground.ProcessEnd;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;

@@ -2,7 +2,7 @@ package engram.gateway.classroom;
 
 import engram.access.Access;
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.inbox.Progress;
 import jakarta.inject.Singleton;
 

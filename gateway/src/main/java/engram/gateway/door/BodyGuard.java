@@ -1,6 +1,6 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

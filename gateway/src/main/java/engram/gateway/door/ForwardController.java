@@ -1,7 +1,7 @@
 package engram.gateway.door;
 
-import engram.access.PassesQueries;
-import engram.access.Problem;
+import engram.manners.PassesQueries;
+import engram.manners.Problem;
 import engram.gateway.door.model.RouteTable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,6 +1,6 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.gateway.door.model.InFlight;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;

@@ -1,6 +1,6 @@
 package engram.gateway.door;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.gateway.door.model.Service;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;

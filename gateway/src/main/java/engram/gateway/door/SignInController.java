@@ -1,8 +1,8 @@
 package engram.gateway.door;
 
 import engram.access.EndedSignIns;
-import engram.access.PassesQueries;
-import engram.access.Problem;
+import engram.manners.PassesQueries;
+import engram.manners.Problem;
 import engram.gateway.door.model.Service;
 import engram.inbox.Progress;
 import io.micronaut.http.HttpRequest;

@@ -1,6 +1,6 @@
 package engram.gateway.openapi;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

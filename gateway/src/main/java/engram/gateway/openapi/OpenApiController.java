@@ -1,6 +1,6 @@
 package engram.gateway.openapi;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

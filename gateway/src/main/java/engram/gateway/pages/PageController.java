@@ -1,7 +1,7 @@
 package engram.gateway.pages;
 
-import engram.access.PassesQueries;
-import engram.access.Problem;
+import engram.manners.PassesQueries;
+import engram.manners.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

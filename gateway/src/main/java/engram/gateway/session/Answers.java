@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.gateway.session.model.Review;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

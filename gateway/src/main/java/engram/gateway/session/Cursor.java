@@ -2,7 +2,7 @@ package engram.gateway.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import java.time.Instant;
 import java.util.Base64;
 

@@ -6,7 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import engram.gateway.session.model.Review;
 import engram.inbox.Views;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;

@@ -9,7 +9,7 @@ import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
 import engram.gateway.session.model.StudySession;
 import engram.inbox.Views;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;

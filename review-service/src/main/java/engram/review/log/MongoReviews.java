@@ -6,7 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import engram.inbox.Views;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.review.log.model.Fact;
 import engram.review.log.model.KnownReview;
 import engram.review.log.model.Learner;

@@ -1,6 +1,6 @@
 package engram.review.log;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 
 /** What became of one review of a request. */
 sealed interface Outcome {

@@ -1,6 +1,6 @@
 package engram.review.log;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.review.log.model.Answer;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package engram.review.log;
 
 import static java.util.stream.Collectors.toSet;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.outbox.Message;
 import engram.review.cards.CardKey;
 import engram.review.facts.Facts;

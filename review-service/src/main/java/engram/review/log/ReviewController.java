@@ -1,8 +1,8 @@
 package engram.review.log;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import engram.review.log.model.Learner;
 import engram.review.result.Responses;
 import engram.review.result.Result;

@@ -1,7 +1,7 @@
 package engram.review.log;
 
-import engram.access.Id;
-import engram.access.Problem.FieldError;
+import engram.manners.Id;
+import engram.manners.Problem.FieldError;
 import engram.review.log.model.Answer;
 import engram.review.log.model.Mode;
 import engram.review.log.model.RequestClock;

@@ -1,7 +1,7 @@
 package engram.review.log;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

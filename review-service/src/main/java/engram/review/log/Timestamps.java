@@ -1,6 +1,6 @@
 package engram.review.log;
 
-import engram.inbox.Times;
+import engram.ground.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

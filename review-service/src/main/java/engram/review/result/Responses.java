@@ -1,6 +1,6 @@
 package engram.review.result;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package engram.review.stars;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
 import engram.review.result.Responses;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -4,7 +4,7 @@ import static engram.review.PublishedRecords.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import engram.outbox.Topic;
+import engram.ground.Topic;
 import engram.review.PublishedRecords;
 import engram.review.RunningService;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package engram.review.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.access.Problem.FieldError;
+import engram.manners.Problem.FieldError;
 import engram.review.log.model.Answer;
 import engram.review.log.model.Mode;
 import engram.review.log.model.RequestClock;

@@ -2,7 +2,7 @@ package engram.review.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import io.micronaut.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

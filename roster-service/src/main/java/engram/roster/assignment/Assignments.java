@@ -10,7 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import engram.outbox.Aggregates;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.roster.Ids;
 import engram.roster.assignment.model.Assignment;
 import jakarta.inject.Named;

@@ -1,8 +1,8 @@
 package engram.roster.invitation;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import engram.roster.Page;
 import engram.roster.invitation.model.Invitation;
 import engram.roster.schoolclass.Seats;

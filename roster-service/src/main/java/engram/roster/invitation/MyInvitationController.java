@@ -2,8 +2,8 @@ package engram.roster.invitation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import engram.roster.invitation.model.Invitation;
 import engram.roster.person.People;
 import engram.roster.person.model.Person;

@@ -1,6 +1,6 @@
 package engram.roster.joining;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.ByClock;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

@@ -2,7 +2,7 @@ package engram.roster.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.school.Schools;
 import engram.roster.schoolclass.ClassView;

@@ -1,6 +1,6 @@
 package engram.roster.joining;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 
 /** Problems of people who come with a join code. */
 final class Refusals {

@@ -1,6 +1,6 @@
 package engram.roster.joining;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
 import engram.roster.schoolclass.model.JoinCode;

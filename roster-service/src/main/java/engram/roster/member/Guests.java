@@ -1,6 +1,6 @@
 package engram.roster.member;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.model.Person;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,8 +1,8 @@
 package engram.roster.member;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import engram.roster.Page;
 import engram.roster.person.PasswordRules;
 import engram.roster.person.model.Person;

@@ -1,7 +1,7 @@
 package engram.roster.person;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.person.model.NewPassword;
 import engram.roster.person.model.Person;
 import jakarta.inject.Singleton;

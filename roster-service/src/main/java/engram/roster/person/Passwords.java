@@ -3,7 +3,7 @@ package engram.roster.person;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.person.model.NewPassword;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

@@ -13,7 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import engram.access.Caller;
 import engram.outbox.Aggregates;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.roster.Ids;
 import engram.roster.schoolclass.model.Enrolment;
 import jakarta.inject.Named;

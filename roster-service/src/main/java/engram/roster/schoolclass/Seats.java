@@ -1,7 +1,7 @@
 package engram.roster.schoolclass;
 
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.schoolclass.model.Enrolment;
 import engram.roster.schoolclass.model.SchoolClass;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package engram.roster.setup;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
 import engram.roster.person.RegisterPerson;

@@ -1,6 +1,6 @@
 package engram.roster.signin;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.person.Logins;
 import engram.roster.person.Passwords;
 import engram.roster.person.model.Login;

@@ -9,7 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.roster.Ids;
 import engram.roster.person.model.Person;
 import jakarta.inject.Named;

@@ -2,7 +2,7 @@ package engram.roster.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.ByClock;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;

@@ -1,7 +1,7 @@
 package engram.roster.signin;
 
 import engram.access.Caller;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;
 import engram.roster.person.model.Login;

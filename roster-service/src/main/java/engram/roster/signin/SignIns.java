@@ -10,7 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.outbox.Aggregates;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.roster.Ids;
 import engram.roster.signin.model.SignIn;
 import jakarta.inject.Named;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.from;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

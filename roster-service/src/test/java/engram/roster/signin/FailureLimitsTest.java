@@ -3,7 +3,7 @@ package engram.roster.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

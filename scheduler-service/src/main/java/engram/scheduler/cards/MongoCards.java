@@ -11,7 +11,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import engram.inbox.Views;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.scheduler.cards.model.DeckOutline;
 import engram.scheduler.cards.model.Sides;
 import jakarta.inject.Named;

@@ -12,7 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.fsrs.Weights;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.scheduler.fitting.FitReport.State;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.replay.Marks;

@@ -1,9 +1,9 @@
 package engram.scheduler.fitting;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.settings.SettingsAccess;
 import io.micronaut.http.HttpStatus;

@@ -10,7 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import engram.inbox.Views;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.scheduler.groups.model.Study;
 import engram.scheduler.place.model.Learner;
 import jakarta.inject.Named;

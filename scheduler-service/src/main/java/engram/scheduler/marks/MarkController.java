@@ -2,9 +2,9 @@ package engram.scheduler.marks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import engram.scheduler.marks.model.MarkChange;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

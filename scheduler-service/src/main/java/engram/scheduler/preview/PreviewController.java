@@ -1,9 +1,9 @@
 package engram.scheduler.preview;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import engram.scheduler.settings.ChangeBody;
 import engram.scheduler.settings.ChosenV1;
 import engram.scheduler.settings.SettingsAccess;

@@ -14,7 +14,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import engram.fsrs.Phase;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.scheduler.marks.Lapses;
 import engram.scheduler.memory.StateDocuments;
 import engram.scheduler.place.model.Learner;

@@ -1,8 +1,8 @@
 package engram.scheduler.queue;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import engram.scheduler.queue.model.More;
 import engram.scheduler.queue.model.StudyQueue;
 import io.micronaut.http.HttpResponse;

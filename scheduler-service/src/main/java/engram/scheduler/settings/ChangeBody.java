@@ -1,6 +1,6 @@
 package engram.scheduler.settings;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.scheduler.settings.model.Change;
 import engram.scheduler.settings.model.Change.Broken;
 import engram.scheduler.settings.model.Change.Read;

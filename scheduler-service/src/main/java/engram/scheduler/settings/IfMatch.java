@@ -1,6 +1,6 @@
 package engram.scheduler.settings;
 
-import engram.access.Problem;
+import engram.manners.Problem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package engram.scheduler.settings;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.access.Caller.Role;
-import engram.access.Problem;
+import engram.manners.Problem;
 import engram.inbox.Progress;
 import engram.scheduler.groups.Groups;
 import engram.scheduler.place.model.Place;

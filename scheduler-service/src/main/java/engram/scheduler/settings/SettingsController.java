@@ -4,10 +4,10 @@ import static io.micronaut.http.HttpHeaders.ETAG;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
-import engram.access.SeenVersion;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
+import engram.manners.SeenVersion;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
 import engram.scheduler.replay.ReadProgress;

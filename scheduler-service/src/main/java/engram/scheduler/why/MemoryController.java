@@ -1,8 +1,8 @@
 package engram.scheduler.why;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.Problem;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;

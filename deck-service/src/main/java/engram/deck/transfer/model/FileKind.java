@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import engram.access.model.Encoded;
+import engram.manners.model.Encoded;
 import engram.deck.outcome.model.Outcome;
 import java.nio.charset.Charset;
 import java.util.Arrays;

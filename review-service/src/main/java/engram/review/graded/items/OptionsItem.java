@@ -1,6 +1,6 @@
 package engram.review.graded.items;
 
-import engram.access.StrictTexts;
+import engram.manners.StrictTexts;
 import engram.review.graded.model.question.AnswerWith;
 import engram.review.graded.model.question.Kind;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,6 +1,6 @@
 package engram.review.graded.pages;
 
-import engram.access.StrictTexts;
+import engram.manners.StrictTexts;
 import engram.review.graded.SentAnswer;
 import engram.review.result.Refusal;
 import engram.review.result.Result;

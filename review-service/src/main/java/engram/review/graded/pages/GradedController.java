@@ -3,9 +3,9 @@ package engram.review.graded.pages;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
-import engram.access.Problem;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
+import engram.manners.Problem;
 import engram.review.graded.AnswerQuestion;
 import engram.review.graded.FindSession;
 import engram.review.graded.FinishSession;

@@ -3,8 +3,8 @@ package engram.review.graded.pages;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
-import engram.access.Id;
-import engram.access.MayRefuse;
+import engram.manners.Id;
+import engram.manners.MayRefuse;
 import engram.review.graded.StarQuestion;
 import engram.review.result.Refusal;
 import engram.review.result.Responses;

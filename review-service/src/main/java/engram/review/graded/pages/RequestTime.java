@@ -1,6 +1,6 @@
 package engram.review.graded.pages;
 
-import engram.inbox.Times;
+import engram.ground.Times;
 import engram.review.graded.model.fact.Moment;
 import engram.review.result.Refusal;
 import engram.review.result.Result;

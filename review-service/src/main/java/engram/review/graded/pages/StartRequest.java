@@ -1,6 +1,6 @@
 package engram.review.graded.pages;
 
-import engram.access.Id;
+import engram.manners.Id;
 import engram.review.graded.Wish;
 import engram.review.graded.items.OptionsItem;
 import engram.review.log.model.Mode;

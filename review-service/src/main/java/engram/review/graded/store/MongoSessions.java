@@ -12,7 +12,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import engram.outbox.Aggregates;
-import engram.outbox.Databases;
+import engram.ground.Databases;
 import engram.outbox.Message;
 import engram.review.graded.Sessions;
 import engram.review.graded.model.GradedSession;

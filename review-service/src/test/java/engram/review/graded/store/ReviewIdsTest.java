@@ -2,7 +2,7 @@ package engram.review.graded.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.access.Id;
+import engram.manners.Id;
 import engram.review.graded.model.fact.Fact;
 import org.junit.jupiter.api.Test;
 
