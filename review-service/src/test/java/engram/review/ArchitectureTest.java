@@ -10,10 +10,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import engram.access.Needs;
+import engram.manners.Problem;
 import io.micronaut.http.annotation.HttpMethodMapping;
+import java.time.Duration;
 
 @AnalyzeClasses(packages = "engram.review", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String GENERATED = ".*\\.\\$.*";
+
     @ArchTest
     static final ArchRule model_is_plain_java =
             classes()
@@ -47,6 +51,53 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_go_in_circles =
             slices().matching("engram.review.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_do_not_go_in_circles =
+            slices().matching("engram.review.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule an_expected_refusal_is_a_value =
+            noClasses()
+                    .should()
+                    .callMethod(Problem.class, "refusal")
+                    .orShould()
+                    .callMethod(Problem.class, "refusal", Duration.class);
+
+    @ArchTest
+    static final ArchRule only_controllers_answer_over_http =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("Controller")
+                    .and()
+                    .doNotHaveSimpleName("Responses")
+                    .and()
+                    .haveNameNotMatching(GENERATED)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.micronaut.http")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveSimpleName("Responses");
+
+    @ArchTest
+    static final ArchRule the_store_is_known_by_its_port =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("engram.review.graded.store..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("engram.review.graded.store..");
+
+    @ArchTest
+    static final ArchRule nothing_is_named_like_a_test =
+            noClasses()
+                    .should()
+                    .haveSimpleNameStartingWith("Test")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Test")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Tests");
 
     @ArchTest
     static final ArchRule every_route_names_the_right_that_it_needs =

@@ -1,88 +1,77 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.manners.Problem;
-import engram.review.graded.ChangeSession.Decision;
-import engram.review.graded.model.Answer;
-import engram.review.graded.model.Answered;
-import engram.review.graded.model.Given;
-import engram.review.graded.model.LearnSession;
-import engram.review.graded.model.Moment;
-import engram.review.graded.model.Question;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.answer.Answer;
+import engram.review.graded.model.answer.Given;
+import engram.review.graded.model.fact.Change;
+import engram.review.graded.model.fact.Moment;
+import engram.review.graded.model.learn.LearnSession;
+import engram.review.graded.model.question.Material;
+import engram.review.graded.model.question.Question;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Takes an answer in Learn. A self-check takes two: one to see the answer, one to decide. */
 @Singleton
 final class AnswerLearn {
     private final Materials materials;
-    private final TypingTimes times;
-    private final AnsweredItems items;
+    private final Sessions sessions;
 
-    AnswerLearn(Materials materials, TypingTimes times, AnsweredItems items) {
+    AnswerLearn(Materials materials, Sessions sessions) {
         this.materials = materials;
-        this.times = times;
-        this.items = items;
+        this.sessions = sessions;
     }
 
-    Decision<AnsweredItem> answer(
-            Caller caller,
-            LearnSession.Open session,
-            int question,
-            AnswerRequest request,
-            Moment moment) {
-        if (question != session.question().number()) return again(session, question);
-        if (session.question() instanceof Question.SelfChecked check
-                && !Boolean.TRUE.equals(request.dontKnow())) {
-            if (Boolean.TRUE.equals(request.reveal())) return reveal(session, check, request);
-            if (session.revealed() == null)
-                throw Problem.conflict("See the answer first, with reveal").refusal();
-            var checked =
-                    AnswerReader.checked(
-                            check, session.revealed(), request.ticks(), request.rating());
-            return grade(caller, session, checked, request, moment);
+    Result<Decision<Reply>> answer(
+            Caller caller, LearnSession.Open session, SentAnswer sent, Moment moment) {
+        if (sent.question() != session.question().number()) return again(session, sent.question());
+        if (session.question() instanceof Question.SelfChecked check && !sent.dontKnow()) {
+            if (sent.reveal()) return Result.done(reveal(session, check, sent));
+            var revealed = session.revealed();
+            if (revealed == null)
+                return Result.refused(new Refusal.Conflict("See the answer first, with reveal"));
+            return ReadAnswer.checked(check, revealed, sent.ticks(), sent.rating())
+                    .then(checked -> grade(caller, session, checked, sent, moment));
         }
-        return grade(
-                caller, session, AnswerReader.graded(request, session.question()), request, moment);
+        return ReadAnswer.graded(sent, session.question())
+                .then(answer -> grade(caller, session, answer, sent, moment));
     }
 
-    private Decision<AnsweredItem> grade(
+    private Result<Decision<Reply>> grade(
             Caller caller,
             LearnSession.Open session,
             Answer answer,
-            AnswerRequest request,
+            SentAnswer sent,
             Moment moment) {
-        var number = session.question().number();
-        var given =
-                timed(
-                        caller,
-                        session.question(),
-                        request,
-                        AnswerReader.given(
-                                request, number, answer, moment.at(), lastAnswer(session)));
-        var deck = session.study().deck();
-        var material = materials.of(caller, deck);
-        var starred = materials.starred(caller, deck);
+        var read = ReadAnswer.given(sent, answer, moment.at(), lastAnswer(session));
+        var given = timed(caller, session.question(), sent, read);
+        return materials
+                .of(caller, session.study().deck())
+                .map(material -> graded(caller, session, given, material));
+    }
+
+    private Decision<Reply> graded(
+            Caller caller, LearnSession.Open session, Given given, Material material) {
+        var starred = materials.starred(caller, session.study().deck());
+        var change = session.answer(given, material, starred);
+        var answered = change.session().answered(given.question()).orElseThrow();
         return Decision.store(
-                session.answer(given, material, starred),
-                next -> reply((LearnSession) next, number));
+                change.map(GradedSession.Learn::new),
+                new Reply.Learned(change.session(), answered));
     }
 
     /** Only the page knows how long it was looked at: what it does not tell is not measured. */
-    private Given timed(Caller caller, Question question, AnswerRequest request, Given given) {
-        if (request.responseMs() == null
+    private Given timed(Caller caller, Question question, SentAnswer sent, Given given) {
+        if (sent.responseMs() == null
                 || caller.untimed()
                 || !(question instanceof Question.Written written)
                 || !(given.answer() instanceof Answer.Typed(var text))) return given;
-        var tempo = times.of(caller.school(), caller.person());
+        var tempo = sessions.tempo(caller.school(), caller.person());
         return given.with(tempo.of(written, text, given.responseMs(), given.hint()));
-    }
-
-    private AnsweredItem reply(LearnSession session, int question) {
-        return items.learn(session, session.answered(question).orElseThrow());
     }
 
     private static Instant lastAnswer(LearnSession session) {
@@ -92,23 +81,21 @@ final class AnswerLearn {
     }
 
     /** Once the answer is shown, what was typed before stays as it was. */
-    private Decision<AnsweredItem> reveal(
-            LearnSession.Open session, Question.SelfChecked check, AnswerRequest request) {
-        if (session.revealed() != null)
-            return Decision.keep(_ ->
-                    items.revealed(session, check, Objects.requireNonNull(session.revealed())));
-        var typed = AnswerReader.typed(request);
-        var shown = session.reveal(typed);
-        return new Decision<>(
-                Optional.of(shown), List.of(), _ -> items.revealed(shown, check, typed));
+    private static Decision<Reply> reveal(
+            LearnSession.Open session, Question.SelfChecked check, SentAnswer sent) {
+        var before = session.revealed();
+        if (before != null) return Decision.keep(new Reply.Revealed(session, check, before));
+        var shown = session.reveal(sent.typed());
+        return Decision.store(
+                new Change<>(new GradedSession.Learn(shown), List.of()),
+                new Reply.Revealed(shown, check, sent.typed()));
     }
 
     /** What was replied before; the rest of the reply is as the session stands now. */
-    Decision<AnsweredItem> again(LearnSession session, int question) {
-        var answered = session.answered(question);
-        if (answered.isEmpty())
-            throw Problem.conflict("This is not the question to answer now").refusal();
-        Answered known = answered.get();
-        return Decision.keep(_ -> items.learn(session, known));
+    static Result<Decision<Reply>> again(LearnSession session, int question) {
+        return Result.of(
+                session.answered(question)
+                        .map(known -> Decision.keep(new Reply.Learned(session, known))),
+                new Refusal.Conflict("This is not the question to answer now"));
     }
 }

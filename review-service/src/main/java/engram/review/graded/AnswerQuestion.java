@@ -1,55 +1,42 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.manners.Problem;
-import engram.review.graded.ChangeSession.Decision;
-import engram.review.graded.model.LearnSession;
-import engram.review.graded.model.MatchingSession;
-import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.fact.Moment;
+import engram.review.graded.model.learn.LearnSession;
+import engram.review.graded.model.quiz.QuizSession;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
 
 /** Takes an answer; to a question that was answered before, it replies what it replied then. */
 @Singleton
-final class AnswerQuestion {
+public final class AnswerQuestion {
     private final ChangeSession sessions;
     private final AnswerLearn learn;
-    private final SaveTestAnswer test;
-    private final MatchTiles matching;
 
-    AnswerQuestion(
-            ChangeSession sessions, AnswerLearn learn, SaveTestAnswer test, MatchTiles matching) {
+    AnswerQuestion(ChangeSession sessions, AnswerLearn learn) {
         this.sessions = sessions;
         this.learn = learn;
-        this.test = test;
-        this.matching = matching;
     }
 
-    AnsweredItem answer(Caller caller, String session, AnswerRequest request, Moment moment) {
-        var question = AnswerReader.question(request.question());
+    public Result<Reply> answer(Caller caller, String session, SentAnswer sent, Moment moment) {
         return sessions.change(
-                        caller,
-                        session,
-                        moment,
-                        each ->
-                                switch (each) {
-                                    case LearnSession.Open open ->
-                                            learn.answer(caller, open, question, request, moment);
-                                    case LearnSession.Finished finished ->
-                                            learn.again(finished, question);
-                                    case TestSession.Open open ->
-                                            test.save(open, question, request, moment);
-                                    case MatchingSession round ->
-                                            matching.match(round, question, request, moment);
-                                    case TestSession.Submitted _ -> {
-                                        Decision<AnsweredItem> closed = closed();
-                                        yield closed;
-                                    }
-                                })
-                .orElseThrow(() -> Problem.notFound().refusal());
+                caller, session, moment, found -> decide(caller, found, sent, moment));
     }
 
-    private static Decision<AnsweredItem> closed() {
-        throw Problem.conflict("The test is submitted").refusal();
+    private Result<Decision<Reply>> decide(
+            Caller caller, GradedSession session, SentAnswer sent, Moment moment) {
+        return switch (session) {
+            case GradedSession.Learn(LearnSession.Open open) ->
+                    learn.answer(caller, open, sent, moment);
+            case GradedSession.Learn(LearnSession.Finished finished) ->
+                    AnswerLearn.again(finished, sent.question());
+            case GradedSession.Quiz(QuizSession.Open open) ->
+                    SaveQuizAnswer.save(open, sent, moment);
+            case GradedSession.Quiz(QuizSession.Submitted _) ->
+                    Result.refused(new Refusal.Conflict("The test is submitted"));
+            case GradedSession.Matching(var round) -> MatchTiles.match(round, sent, moment);
+        };
     }
 }

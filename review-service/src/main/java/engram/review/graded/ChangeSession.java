@@ -1,18 +1,18 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.manners.Problem;
-import engram.review.graded.model.Fact;
 import engram.review.graded.model.GradedSession;
-import engram.review.graded.model.GradedSession.Change;
-import engram.review.graded.model.LearnSession;
-import engram.review.graded.model.MatchingSession;
-import engram.review.graded.model.Moment;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.fact.Change;
+import engram.review.graded.model.fact.Fact;
+import engram.review.graded.model.fact.Moment;
+import engram.review.graded.model.learn.LearnSession;
+import engram.review.graded.model.matching.MatchingSession;
+import engram.review.graded.model.quiz.QuizSession;
 import engram.review.log.ReviewLimits;
 import engram.review.log.model.Learner;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,112 +27,111 @@ final class ChangeSession {
     /** Whoever is right has said so by then. */
     private static final int MOST_CORRECTIONS = 100;
 
-    private final GradedSessions sessions;
+    private static final Refusal OVERTAKEN =
+            new Refusal.Unavailable("Too many requests change this session at once");
+
+    private final Sessions sessions;
     private final ReviewLimits limits;
 
-    ChangeSession(GradedSessions sessions, ReviewLimits limits) {
+    ChangeSession(Sessions sessions, ReviewLimits limits) {
         this.sessions = sessions;
         this.limits = limits;
     }
 
-    /**
-     * What is to become of a session.
-     *
-     * @param next the state to store; absent if it stays as it is
-     * @param reply what to say once that is done
-     */
-    record Decision<T>(
-            Optional<GradedSession> next, List<Fact> facts, Function<GradedSession, T> reply) {
-
-        static <T> Decision<T> keep(Function<GradedSession, T> reply) {
-            return new Decision<>(Optional.empty(), List.of(), reply);
-        }
-
-        static <T> Decision<T> store(
-                Change<? extends GradedSession> change, Function<GradedSession, T> reply) {
-            return new Decision<>(Optional.of(change.session()), change.facts(), reply);
-        }
-    }
-
-    /** The caller's session as it stands; a Test whose time is over is submitted first. */
-    Optional<GradedSession> find(Caller caller, String session, Moment moment) {
+    /** The caller's session as it stands; a quiz whose time is over is submitted first. */
+    Result<GradedSession> find(Caller caller, String session, Moment moment) {
         for (var i = 0; i < TRIES; i++) {
             var stored = sessions.find(caller.school(), caller.person(), session);
-            if (stored.isEmpty() || !isOver(stored.get().session(), moment))
-                return stored.map(GradedSessions.Stored::session);
+            if (stored.isEmpty()) return Result.refused(new Refusal.NotThere());
+            if (!isOver(stored.get().session(), moment)) return Result.done(stored.get().session());
             submit(stored.get(), moment);
         }
-        throw overtaken();
+        return Result.refused(OVERTAKEN);
     }
 
-    /**
-     * Changes the caller's session.
-     *
-     * @return empty if there is none
-     */
-    <T> Optional<T> change(
+    /** Changes the caller's session, unless what is decided is a refusal. */
+    <R> Result<R> change(
             Caller caller,
             String session,
             Moment moment,
-            Function<GradedSession, Decision<T>> decide) {
+            Function<GradedSession, Result<Decision<R>>> decide) {
         for (var i = 0; i < TRIES; i++) {
             var stored = sessions.find(caller.school(), caller.person(), session);
-            if (stored.isEmpty()) return Optional.empty();
+            if (stored.isEmpty()) return Result.refused(new Refusal.NotThere());
             if (isOver(stored.get().session(), moment)) {
                 submit(stored.get(), moment);
                 continue;
             }
-            var decision = decide.apply(stored.get().session());
-            var next = decision.next().orElse(stored.get().session());
-            if (!moment.isHistory()) requireRoom(caller, stored.get().session(), decision, moment);
-            if (decision.next().isEmpty()
-                    || sessions.replace(stored.get(), next, decision.facts(), moment))
-                return Optional.of(decision.reply().apply(next));
+            var tried =
+                    decide.apply(stored.get().session())
+                            .then(decision -> save(caller, stored.get(), decision, moment));
+            switch (tried) {
+                case Result.Refused<Optional<R>>(var why) -> {
+                    return Result.refused(why);
+                }
+                case Result.Done<Optional<R>>(var reply) -> {
+                    if (reply.isPresent()) return Result.done(reply.get());
+                }
+            }
         }
-        throw overtaken();
+        return Result.refused(OVERTAKEN);
     }
 
-    /** A reply that was given before tells nothing new, and needs no room. */
-    private void requireRoom(
-            Caller caller, GradedSession session, Decision<?> decision, Moment moment) {
+    /** The reply; empty if another write came first. */
+    private <R> Result<Optional<R>> save(
+            Caller caller, Sessions.Stored stored, Decision<R> decision, Moment moment) {
+        var reply = Optional.of(decision.reply());
+        if (decision.change().isEmpty()) return Result.done(reply);
+        var change = decision.change().get();
+        var full =
+                moment.isHistory()
+                        ? Optional.<Refusal>empty()
+                        : full(caller, stored, change, moment);
+        if (full.isPresent()) return Result.refused(full.get());
+        return Result.done(sessions.replace(stored, change, moment) ? reply : Optional.empty());
+    }
+
+    /** Why there is no room for what a change tells, if there is none. */
+    private Optional<Refusal> full(
+            Caller caller, Sessions.Stored stored, Change<GradedSession> change, Moment moment) {
         var reviewed =
-                decision.facts().stream()
+                change.facts().stream()
                         .filter(Fact.Reviewed.class::isInstance)
                         .map(Fact.Reviewed.class::cast)
                         .toList();
-        if (reviewed.isEmpty()) return;
+        if (reviewed.isEmpty()) return Optional.empty();
         if (reviewed.stream().anyMatch(fact -> fact.version() > MOST_CORRECTIONS))
-            throw Problem.conflict("This grade was changed " + MOST_CORRECTIONS + " times")
-                    .refusal();
+            return Optional.of(
+                    new Refusal.Conflict("This grade was changed " + MOST_CORRECTIONS + " times"));
         var fresh = reviewed.stream().filter(fact -> fact.version() == 1).toList();
-        if (!fresh.isEmpty()) limits.requireRoomAfter(answers(session));
-        limits.requireRoomFor(
-                new Learner(caller.school(), caller.person()),
-                fresh.stream().map(Fact.Reviewed::card).toList(),
-                moment.receivedAt());
+        var learner = new Learner(caller.school(), caller.person());
+        var cards = fresh.stream().map(Fact.Reviewed::card).toList();
+        return (fresh.isEmpty()
+                        ? Optional.<Refusal>empty()
+                        : limits.fullAfter(answers(stored.session())))
+                .or(() -> limits.fullFor(learner, cards, moment.receivedAt()));
     }
 
     /** How many answers it has, where their number has no bound. */
     private static int answers(GradedSession session) {
         return switch (session) {
-            case LearnSession.Open learn -> learn.question().number() - 1;
-            case MatchingSession.Open round -> round.number() - 1;
-            case LearnSession.Finished _, MatchingSession.Finished _, TestSession _ -> 0;
+            case GradedSession.Learn(LearnSession.Open learn) -> learn.question().number() - 1;
+            case GradedSession.Matching(MatchingSession.Open round) -> round.number() - 1;
+            case GradedSession.Learn(LearnSession.Finished _) -> 0;
+            case GradedSession.Matching(MatchingSession.Finished _) -> 0;
+            case GradedSession.Quiz _ -> 0;
         };
     }
 
-    /** Submits a Test; false if another write came first. */
-    boolean submit(GradedSessions.Stored stored, Moment moment) {
-        if (!(stored.session() instanceof TestSession.Open test)) return false;
-        var submitted = test.submit(moment.at());
-        return sessions.replace(stored, submitted.session(), submitted.facts(), moment);
+    /** Submits a quiz; false if another write came first. */
+    boolean submit(Sessions.Stored stored, Moment moment) {
+        return stored.session() instanceof GradedSession.Quiz(QuizSession.Open quiz)
+                && sessions.replace(
+                        stored, quiz.submit(moment.at()).map(GradedSession.Quiz::new), moment);
     }
 
     private static boolean isOver(GradedSession session, Moment moment) {
-        return session instanceof TestSession.Open test && test.isOver(moment.at());
-    }
-
-    private static Problem.Refusal overtaken() {
-        return Problem.unavailable("Too many requests change this session at once").refusal();
+        return session instanceof GradedSession.Quiz(QuizSession.Open quiz)
+                && quiz.isOver(moment.at());
     }
 }

@@ -1,24 +1,21 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.manners.Problem;
-import engram.review.graded.model.Moment;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.fact.Moment;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
 
 /** Finds a learner's own session, whether it is open or finished. */
 @Singleton
-final class FindSession {
+public final class FindSession {
     private final ChangeSession sessions;
-    private final SessionItems items;
 
-    FindSession(ChangeSession sessions, SessionItems items) {
+    FindSession(ChangeSession sessions) {
         this.sessions = sessions;
-        this.items = items;
     }
 
-    SessionItem session(Caller caller, String session, Moment moment) {
-        return sessions.find(caller, session, moment)
-                .map(items::of)
-                .orElseThrow(() -> Problem.notFound().refusal());
+    public Result<GradedSession> find(Caller caller, String session, Moment moment) {
+        return sessions.find(caller, session, moment);
     }
 }

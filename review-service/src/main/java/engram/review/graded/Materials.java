@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import engram.access.Access;
 import engram.access.Caller;
 import engram.inbox.Progress;
-import engram.manners.Problem;
 import engram.review.cards.Decks;
-import engram.review.graded.model.Material;
+import engram.review.graded.model.question.Material;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import engram.review.stars.Stars;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,6 +27,10 @@ final class Materials {
     private static final int MOST_CHARACTERS = 20_000_000;
     private static final int MOST_READ_AT_ONCE = 2;
     private static final Duration FOR_A_TURN = Duration.ofSeconds(5);
+
+    private static final Refusal TOO_MANY =
+            new Refusal.Unavailable(
+                    "Too many large decks are asked for at once; send the same again in a moment");
 
     private final Decks decks;
     private final Cache<String, Made> made =
@@ -52,45 +57,45 @@ final class Materials {
      */
     private record Made(Decks.Deck deck, String revision, Material material) {}
 
-    /**
-     * A deck's material, empty or not. A deck that is not known yet is waited for, up to 2 s.
-     *
-     * @throws Problem.Refusal if the caller can reach no such deck
-     */
-    Material of(Caller caller, String deck) {
+    /** A deck's material, empty or not. A deck that is not known yet is waited for, up to 2 s. */
+    Result<Material> of(Caller caller, String deck) {
         return progress.await(() -> look(caller, deck))
-                .orElseThrow(() -> Problem.notFound().refusal());
+                .orElseGet(() -> Result.refused(new Refusal.NotThere()));
     }
 
     /** As {@link #of}, but waits up to 2 s for cards too, which may be on their way. */
-    Material withCards(Caller caller, String deck) {
-        return progress.await(() -> look(caller, deck).filter(found -> !found.cards().isEmpty()))
+    Result<Material> withCards(Caller caller, String deck) {
+        return progress.await(() -> look(caller, deck).filter(found -> !isEmpty(found)))
                 .orElseGet(() -> of(caller, deck));
     }
 
-    private Optional<Material> look(Caller caller, String deck) {
+    private static boolean isEmpty(Result<Material> found) {
+        return found instanceof Result.Done<Material>(var material) && material.cards().isEmpty();
+    }
+
+    private Optional<Result<Material>> look(Caller caller, String deck) {
         return decks.find(caller.school(), deck)
                 .filter(_ -> access.relation(caller.school(), caller.person(), deck).isPresent())
                 .map(found -> made(caller.school(), deck, found));
     }
 
-    private Material made(String school, String deck, Decks.Deck found) {
-        return kept(school, deck, found).orElseGet(() -> inTurn(school, deck, found));
+    private Result<Material> made(String school, String deck, Decks.Deck found) {
+        return kept(school, deck, found)
+                .map(Result::done)
+                .orElseGet(() -> inTurn(school, deck, found));
     }
 
-    private Material inTurn(String school, String deck, Decks.Deck found) {
+    private Result<Material> inTurn(String school, String deck, Decks.Deck found) {
         try {
             if (!turns.tryAcquire(FOR_A_TURN.toMillis(), TimeUnit.MILLISECONDS))
-                throw Problem.unavailable(
-                                "Too many large decks are asked for at once; send the same again in"
-                                        + " a moment")
-                        .refusal();
+                return Result.refused(TOO_MANY);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
         try {
-            return kept(school, deck, found).orElseGet(() -> read(school, deck, found));
+            return Result.done(
+                    kept(school, deck, found).orElseGet(() -> read(school, deck, found)));
         } finally {
             turns.release();
         }

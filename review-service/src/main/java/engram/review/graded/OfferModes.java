@@ -2,28 +2,47 @@ package engram.review.graded;
 
 import engram.access.Caller;
 import engram.grading.asking.AskedCard;
-import engram.review.graded.model.Kind;
-import engram.review.graded.model.Material;
+import engram.review.graded.model.GradedSession;
+import engram.review.graded.model.question.Material;
+import engram.review.graded.model.question.Offer;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Says what can be studied in a deck, and which of the caller's sessions of it are open. */
 @Singleton
-final class OfferModes {
+public final class OfferModes {
     private final Materials materials;
-    private final GradedSessions sessions;
+    private final Sessions sessions;
 
-    OfferModes(Materials materials, GradedSessions sessions) {
+    OfferModes(Materials materials, Sessions sessions) {
         this.materials = materials;
         this.sessions = sessions;
     }
 
-    ModesItem of(Caller caller, String deck) {
-        var material = materials.of(caller, deck);
+    /**
+     * What can be studied.
+     *
+     * @param cards those with an answer
+     * @param starred those of them with the caller's star
+     * @param tags of those cards, in order
+     * @param open the caller's unfinished sessions, the newest first
+     */
+    public record Offered(
+            int cards, int starred, List<String> tags, Offer offer, List<GradedSession> open) {
+        public Offered {
+            tags = List.copyOf(tags);
+            open = List.copyOf(open);
+        }
+    }
+
+    public Result<Offered> of(Caller caller, String deck) {
+        return materials.of(caller, deck).map(material -> offered(caller, deck, material));
+    }
+
+    private Offered offered(Caller caller, String deck, Material material) {
         var starred = materials.starred(caller, deck);
-        var offer = material.offer();
-        return new ModesItem(
+        return new Offered(
                 material.cards().size(),
                 (int)
                         material.cards().stream()
@@ -31,31 +50,8 @@ final class OfferModes {
                                 .filter(starred::contains)
                                 .count(),
                 tags(material),
-                new ModesItem.LearnItem(
-                        offer.learn().isEmpty(),
-                        offer.learn().orElse(null),
-                        offer.kind(Kind.CHOICE).isEmpty()),
-                new ModesItem.TestItem(
-                        offer.learn().isEmpty(),
-                        offer.learn().orElse(null),
-                        offer.most(),
-                        Stream.of(Kind.TRUE_FALSE, Kind.CHOICE, Kind.MATCHING, Kind.WRITTEN)
-                                .map(kind ->
-                                        new ModesItem.KindOffer(
-                                                kind,
-                                                offer.kind(kind).isEmpty(),
-                                                offer.kind(kind).orElse(null)))
-                                .toList()),
-                new ModesItem.MatchingItem(
-                        offer.matching().isEmpty(), offer.matching().orElse(null), offer.pairs()),
-                sessions.open(caller.school(), caller.person(), deck).stream()
-                        .map(session ->
-                                new ModesItem.OpenItem(
-                                        session.study().id(),
-                                        Modes.of(session),
-                                        session.study().startedAt(),
-                                        ProgressItems.of(session)))
-                        .toList());
+                material.offer(),
+                sessions.open(caller.school(), caller.person(), deck));
     }
 
     private static List<String> tags(Material material) {

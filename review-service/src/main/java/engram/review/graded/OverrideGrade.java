@@ -1,110 +1,115 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.manners.Problem;
-import engram.review.graded.ChangeSession.Decision;
 import engram.review.graded.model.GradedSession;
-import engram.review.graded.model.GradedSession.Change;
-import engram.review.graded.model.LearnSession;
-import engram.review.graded.model.MatchingSession;
-import engram.review.graded.model.Moment;
-import engram.review.graded.model.Question;
-import engram.review.graded.model.TestSession;
+import engram.review.graded.model.fact.Change;
+import engram.review.graded.model.fact.Moment;
+import engram.review.graded.model.learn.LearnSession;
+import engram.review.graded.model.question.Material;
+import engram.review.graded.model.question.Question;
+import engram.review.graded.model.quiz.QuizSession;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes the learner's word on the grade of a typed answer, in Learn and in a submitted Test, and
- * their marks of a Test's self-checks. Said again, it is the same.
+ * Takes the learner's word on the grade of a typed answer, in Learn and in a submitted quiz, and
+ * their marks of a quiz's self-checks. Said again, it is the same.
  */
 @Singleton
-final class OverrideGrade {
+public final class OverrideGrade {
+    private static final Refusal NOTHING =
+            new Refusal.Conflict("There is no grade of this question to decide on");
+
     private final ChangeSession sessions;
     private final Materials materials;
-    private final AnsweredItems items;
 
-    OverrideGrade(ChangeSession sessions, Materials materials, AnsweredItems items) {
+    OverrideGrade(ChangeSession sessions, Materials materials) {
         this.sessions = sessions;
         this.materials = materials;
-        this.items = items;
     }
 
-    AnsweredItem override(
-            Caller caller,
-            String session,
-            String question,
-            OverrideRequest request,
-            Moment moment) {
-        var number = AnswerReader.addressed(question);
+    public Result<Reply> override(
+            Caller caller, String session, int question, Claim claim, Moment moment) {
         return sessions.change(
-                        caller,
-                        session,
-                        moment,
-                        each ->
-                                switch (each) {
-                                    case LearnSession learn ->
-                                            decide(caller, learn, number, request, moment);
-                                    case TestSession.Submitted test ->
-                                            decide(test, number, request);
-                                    case TestSession.Open _, MatchingSession _ -> nothing();
-                                })
-                .orElseThrow(() -> Problem.notFound().refusal());
+                caller,
+                session,
+                moment,
+                found ->
+                        switch (found) {
+                            case GradedSession.Learn(var learn) ->
+                                    decide(caller, learn, question, claim, moment);
+                            case GradedSession.Quiz(QuizSession.Submitted quiz) ->
+                                    decide(quiz, question, claim);
+                            case GradedSession.Quiz(QuizSession.Open _) -> Result.refused(NOTHING);
+                            case GradedSession.Matching _ -> Result.refused(NOTHING);
+                        });
     }
 
-    private Decision<AnsweredItem> decide(
-            Caller caller, LearnSession learn, int number, OverrideRequest request, Moment moment) {
-        var correct = correct(request);
-        var deck = learn.study().deck();
-        var material = materials.of(caller, deck);
-        var starred = materials.starred(caller, deck);
+    private Result<Decision<Reply>> decide(
+            Caller caller, LearnSession learn, int question, Claim claim, Moment moment) {
+        return correct(claim)
+                .then(correct ->
+                        materials
+                                .of(caller, learn.study().deck())
+                                .then(material ->
+                                        decide(
+                                                caller, learn, question, correct, material,
+                                                moment)));
+    }
+
+    private Result<Decision<Reply>> decide(
+            Caller caller,
+            LearnSession learn,
+            int question,
+            boolean correct,
+            Material material,
+            Moment moment) {
+        var starred = materials.starred(caller, learn.study().deck());
         return decision(
-                learn,
-                learn.override(number, correct, material, starred, moment.at()),
-                next -> {
-                    var decided = (LearnSession) next;
-                    return items.learn(decided, decided.answered(number).orElseThrow());
-                });
+                learn.override(question, correct, material, starred, moment.at()),
+                GradedSession.Learn::new,
+                next -> new Reply.Learned(next, next.answered(question).orElseThrow()));
     }
 
-    private Decision<AnsweredItem> decide(
-            TestSession.Submitted test, int number, OverrideRequest request) {
-        var question = test.question(number).orElseThrow(() -> Problem.notFound().refusal());
-        return decision(
-                test,
-                question instanceof Question.SelfChecked check
-                        ? mark(test, check, request)
-                        : test.override(number, correct(request)),
-                next -> {
-                    var decided = (TestSession.Submitted) next;
-                    return items.decided(decided, decided.item(number).orElseThrow());
-                });
+    private static Result<Decision<Reply>> decide(
+            QuizSession.Submitted quiz, int number, Claim claim) {
+        return Result.of(quiz.question(number), new Refusal.NotThere())
+                .then(question ->
+                        question instanceof Question.SelfChecked check
+                                ? mark(quiz, check, claim)
+                                : correct(claim).map(correct -> quiz.override(number, correct)))
+                .then(decided ->
+                        decision(
+                                decided,
+                                GradedSession.Quiz::new,
+                                next -> new Reply.Marked(next, next.item(number).orElseThrow())));
     }
 
-    private static Optional<Change<TestSession>> mark(
-            TestSession.Submitted test, Question.SelfChecked check, OverrideRequest request) {
-        var checked = AnswerReader.checked(check, "", request.ticks(), request.rating());
-        return test.mark(check.number(), checked.ticks(), checked.rating());
+    private static Result<Optional<Change<QuizSession.Submitted>>> mark(
+            QuizSession.Submitted quiz, Question.SelfChecked check, Claim claim) {
+        return ReadAnswer.checked(check, "", claim.ticks(), claim.rating())
+                .map(checked -> quiz.mark(check.number(), checked.ticks(), checked.rating()));
     }
 
-    private static boolean correct(OverrideRequest request) {
-        if (request.correct() == null) throw Problem.invalid("correct", "is missing").refusal();
-        return request.correct();
+    private static Result<Boolean> correct(Claim claim) {
+        return Result.of(
+                Optional.ofNullable(claim.correct()), new Refusal.Invalid("correct", "is missing"));
     }
 
     /** Decided so before, there is nothing to store and nothing to tell. */
-    private static Decision<AnsweredItem> decision(
-            GradedSession before,
-            Optional<? extends Change<? extends GradedSession>> decided,
-            Function<GradedSession, AnsweredItem> reply) {
-        if (decided.isEmpty()) return nothing();
-        var change = decided.get();
-        return change.facts().isEmpty()
-                ? Decision.keep(_ -> reply.apply(before))
-                : Decision.store(change, reply);
-    }
-
-    private static Decision<AnsweredItem> nothing() {
-        throw Problem.conflict("There is no grade of this question to decide on").refusal();
+    private static <S> Result<Decision<Reply>> decision(
+            Optional<Change<S>> decided,
+            Function<S, GradedSession> whole,
+            Function<S, Reply> reply) {
+        return Result.of(decided, NOTHING)
+                .map(change -> {
+                    var said = reply.apply(change.session());
+                    return change.facts().isEmpty()
+                            ? Decision.keep(said)
+                            : Decision.store(change.map(whole), said);
+                });
     }
 }

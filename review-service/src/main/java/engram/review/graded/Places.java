@@ -3,22 +3,22 @@ package engram.review.graded;
 import java.util.Optional;
 
 /** Ids of the things on a page that have no other: a letter and the place where the thing lies. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static String option(int place) {
+    public static String option(int place) {
         return "o" + place;
     }
 
-    static String prompt(int place) {
+    public static String prompt(int place) {
         return "p" + place;
     }
 
-    static String answer(int place) {
+    public static String answer(int place) {
         return "a" + place;
     }
 
-    static String tile(int place) {
+    public static String tile(int place) {
         return "t" + place;
     }
 

@@ -1,132 +1,146 @@
 package engram.review.graded;
 
 import engram.access.Caller;
-import engram.manners.Problem;
 import engram.review.Ids;
 import engram.review.graded.model.GradedSession;
-import engram.review.graded.model.GradedSession.Change;
-import engram.review.graded.model.LearnSession;
-import engram.review.graded.model.MatchingSession;
-import engram.review.graded.model.Moment;
-import engram.review.graded.model.Study;
-import engram.review.graded.model.TestSession;
-import engram.review.log.model.Mode;
+import engram.review.graded.model.fact.Change;
+import engram.review.graded.model.fact.Moment;
+import engram.review.graded.model.fact.Study;
+import engram.review.graded.model.learn.LearnSession;
+import engram.review.graded.model.matching.MatchingSession;
+import engram.review.graded.model.question.Material;
+import engram.review.graded.model.quiz.QuizOptions;
+import engram.review.graded.model.quiz.QuizSession;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Begins a session, once: the same id again finds the session that it began. */
 @Singleton
-final class StartSession {
+public final class StartSession {
     private static final SecureRandom SEEDS = new SecureRandom();
 
-    private final GradedSessions sessions;
+    private final Sessions sessions;
     private final ChangeSession changes;
     private final EndSession end;
     private final Materials materials;
-    private final SessionItems items;
     private final Ids ids;
 
     StartSession(
-            GradedSessions sessions,
+            Sessions sessions,
             ChangeSession changes,
             EndSession end,
             Materials materials,
-            SessionItems items,
             Ids ids) {
         this.sessions = sessions;
         this.changes = changes;
         this.end = end;
         this.materials = materials;
-        this.items = items;
         this.ids = ids;
     }
 
-    record Started(SessionItem session, boolean isNew) {}
+    /**
+     * The session that an id has.
+     *
+     * @param isNew whether it began now
+     */
+    public record Started(GradedSession session, boolean isNew) {}
 
-    Started start(Caller caller, String deck, StartRequest request, Moment moment) {
-        if (request.mode() == null) throw Problem.invalid("mode", "is missing").refusal();
-        if (request.mode().selfRated())
-            throw Problem.invalid("mode", "must be LEARN, TEST or MATCHING").refusal();
-        if (request.options() != null) OptionsReader.requireBounds(request.options());
-        if (request.id() != null) {
-            var before = changes.find(caller, request.id(), moment);
-            if (before.isPresent()) return again(before.get(), deck, request.mode());
-        }
-        var study = study(caller, deck, request, moment);
-        var begun =
-                begin(caller, study, request, moment)
-                        .orElseThrow(() ->
-                                Problem.conflict("No card of this choice can be asked so")
-                                        .refusal());
-        if (sessions.insert(begun.session(), begun.facts(), moment)) {
-            end.abandoned(caller, moment);
-            return new Started(items.of(begun.session()), true);
-        }
-        return again(changes.find(caller, study.id(), moment).orElseThrow(), deck, request.mode());
-    }
-
-    private Started again(GradedSession before, String deck, Mode mode) {
-        if (!before.study().deck().equals(deck) || Modes.of(before) != mode)
-            throw Problem.conflict("This id is taken by another session of yours").refusal();
-        return new Started(items.of(before), false);
-    }
-
-    private Study study(Caller caller, String deck, StartRequest request, Moment moment) {
-        return new Study(
-                request.id() == null ? ids.next() : request.id(),
-                caller.school(),
-                caller.person(),
-                deck,
-                caller.zone().getId(),
-                SEEDS.nextLong(),
-                moment.at());
-    }
-
-    private Optional<? extends Change<? extends GradedSession>> begin(
-            Caller caller, Study study, StartRequest request, Moment moment) {
-        var options = Objects.requireNonNullElse(request.options(), OptionsItem.NONE);
-        var deck = study.deck();
-        return switch (Objects.requireNonNull(request.mode())) {
-            case LEARN -> {
-                var chosen = OptionsReader.learn(options);
-                var material = materials.withCards(caller, deck);
-                yield LearnSession.begin(study, chosen, material, materials.starred(caller, deck));
-            }
-            case TEST -> {
-                var chosen = OptionsReader.test(options);
-                var material = materials.withCards(caller, deck);
-                yield TestSession.begin(
-                        study,
-                        chosen,
-                        material,
-                        materials.starred(caller, deck),
-                        Optional.ofNullable(chosen.retakeOf())
-                                .map(before -> missed(caller, study, before, moment)),
-                        caller.extraTime());
-            }
-            case MATCHING -> {
-                var chosen = OptionsReader.matching(options);
-                var material = materials.withCards(caller, deck);
-                yield MatchingSession.begin(
-                        study, chosen, material, materials.starred(caller, deck));
-            }
-            case SPACED, FLASHCARDS ->
-                    throw new IllegalStateException("a self-rated session has no questions");
+    public Result<Started> start(Caller caller, String deck, Wish wish, Moment moment) {
+        if (wish.id() == null) return begin(caller, deck, ids.next(), wish, moment);
+        return switch (changes.find(caller, wish.id(), moment)) {
+            case Result.Done<GradedSession>(var before) -> again(before, deck, wish);
+            case Result.Refused<GradedSession>(Refusal.NotThere _) ->
+                    begin(caller, deck, wish.id(), wish, moment);
+            case Result.Refused<GradedSession>(var why) -> Result.refused(why);
         };
     }
 
-    private Set<String> missed(Caller caller, Study study, String before, Moment moment) {
-        return changes.find(caller, before, moment)
-                .filter(TestSession.Submitted.class::isInstance)
-                .filter(test -> test.study().deck().equals(study.deck()))
-                .map(test -> ((TestSession.Submitted) test).missed())
-                .orElseThrow(() ->
-                        Problem.invalid(
-                                        "options.retakeOf",
-                                        "must be a finished Test of yours in this deck")
-                                .refusal());
+    private static Result<Started> again(GradedSession before, String deck, Wish wish) {
+        return before.study().deck().equals(deck) && before.mode() == wish.mode()
+                ? Result.done(new Started(before, false))
+                : Result.refused(
+                        new Refusal.Conflict("This id is taken by another session of yours"));
+    }
+
+    private Result<Started> begin(Caller caller, String deck, String id, Wish wish, Moment moment) {
+        var study =
+                new Study(
+                        id,
+                        caller.school(),
+                        caller.person(),
+                        deck,
+                        caller.zone().getId(),
+                        SEEDS.nextLong(),
+                        moment.at());
+        return wish.chosen()
+                .then(chosen ->
+                        materials
+                                .withCards(caller, deck)
+                                .then(material -> begin(caller, study, chosen, material, moment)))
+                .then(begun -> store(caller, begun, deck, wish, moment));
+    }
+
+    /** Another request with the same id may have been quicker: then it is that one's session. */
+    private Result<Started> store(
+            Caller caller, Change<GradedSession> begun, String deck, Wish wish, Moment moment) {
+        if (!sessions.insert(begun, moment))
+            return changes.find(caller, begun.session().study().id(), moment)
+                    .then(before -> again(before, deck, wish));
+        return end.abandoned(caller, moment)
+                .map(Result::<Started>refused)
+                .orElseGet(() -> Result.done(new Started(begun.session(), true)));
+    }
+
+    private Result<Change<GradedSession>> begin(
+            Caller caller, Study study, Chosen chosen, Material material, Moment moment) {
+        var starred = materials.starred(caller, study.deck());
+        return switch (chosen) {
+            case Chosen.Learn(var options) ->
+                    begun(
+                            LearnSession.begin(study, options, material, starred)
+                                    .map(change -> change.map(GradedSession.Learn::new)));
+            case Chosen.Quiz(var options) ->
+                    missed(caller, study, options, moment)
+                            .then(missed ->
+                                    begun(
+                                            QuizSession.begin(
+                                                            study,
+                                                            options,
+                                                            material,
+                                                            starred,
+                                                            missed,
+                                                            caller.extraTime())
+                                                    .map(change ->
+                                                            change.map(GradedSession.Quiz::new))));
+            case Chosen.Matching(var options) ->
+                    begun(
+                            MatchingSession.begin(study, options, material, starred)
+                                    .map(change -> change.map(GradedSession.Matching::new)));
+        };
+    }
+
+    private static Result<Change<GradedSession>> begun(Optional<Change<GradedSession>> begun) {
+        return Result.of(begun, new Refusal.Conflict("No card of this choice can be asked so"));
+    }
+
+    /** The only cards that a retake asks; empty for a first attempt. */
+    private Result<Optional<Set<String>>> missed(
+            Caller caller, Study study, QuizOptions options, Moment moment) {
+        if (options.retakeOf() == null) return Result.done(Optional.empty());
+        return switch (changes.find(caller, options.retakeOf(), moment)) {
+            case Result.Done<GradedSession>(GradedSession.Quiz(QuizSession.Submitted before))
+                    when before.study().deck().equals(study.deck()) ->
+                    Result.done(Optional.of(before.missed()));
+            case Result.Refused<GradedSession>(Refusal.Unavailable busy) -> Result.refused(busy);
+            case Result.Done<GradedSession> _, Result.Refused<GradedSession> _ ->
+                    Result.refused(
+                            new Refusal.Invalid(
+                                    "options.retakeOf",
+                                    "must be a finished Test of yours in this deck"));
+        };
     }
 }

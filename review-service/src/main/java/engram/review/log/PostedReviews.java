@@ -1,7 +1,8 @@
 package engram.review.log;
 
-import engram.manners.Problem;
 import engram.review.log.model.RequestClock;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,53 +20,59 @@ import org.jspecify.annotations.Nullable;
 record PostedReviews(RequestClock clock, ZoneId zone, List<JsonNode> reviews) {
     static final int MOST = 500;
 
-    /**
-     * Reads the body.
-     *
-     * @throws Problem.Refusal if it has not the shape of one
-     */
-    static PostedReviews read(JsonNode body, Instant receivedAt, ZoneId schoolZone) {
-        if (!body.isObject()) throw Problem.malformed("The body must be a JSON object").refusal();
-        return new PostedReviews(
-                RequestClock.of(receivedAt, sentAt(body)), zone(body, schoolZone), reviews(body));
+    /** Reads the body; refuses one that has not the shape of it, by the first thing amiss. */
+    static Result<PostedReviews> read(JsonNode body, Instant receivedAt, ZoneId schoolZone) {
+        if (!body.isObject())
+            return Result.refused(new Refusal.Unreadable("The body must be a JSON object"));
+        return sentAt(body)
+                .then(sentAt ->
+                        zone(body, schoolZone)
+                                .then(zone ->
+                                        reviews(body)
+                                                .map(reviews ->
+                                                        new PostedReviews(
+                                                                RequestClock.of(receivedAt, sentAt),
+                                                                zone,
+                                                                reviews))));
     }
 
-    private static Optional<Instant> sentAt(JsonNode body) {
+    private static Result<Optional<Instant>> sentAt(JsonNode body) {
         var sentAt = present(body.get("sentAt"));
-        if (sentAt.isEmpty()) return Optional.empty();
         var time =
                 sentAt.filter(JsonNode::isString)
                         .map(JsonNode::getStringValue)
                         .flatMap(Timestamps::parse);
-        if (time.isEmpty()) throw Problem.invalid("sentAt", Timestamps.RULE).refusal();
-        return time;
+        return sentAt.isPresent() && time.isEmpty()
+                ? invalid("sentAt", Timestamps.RULE)
+                : Result.done(time);
     }
 
-    private static ZoneId zone(JsonNode body, ZoneId schoolZone) {
+    private static Result<ZoneId> zone(JsonNode body, ZoneId schoolZone) {
         var zone = present(body.get("zone"));
-        if (zone.isEmpty()) return schoolZone;
-        return zone.filter(JsonNode::isString)
-                .map(JsonNode::getStringValue)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .map(ZoneId::of)
-                .orElseThrow(() ->
-                        Problem.invalid("zone", "must be an IANA time zone such as Europe/Zurich")
-                                .refusal());
+        if (zone.isEmpty()) return Result.done(schoolZone);
+        return Result.of(
+                zone.filter(JsonNode::isString)
+                        .map(JsonNode::getStringValue)
+                        .filter(ZoneId.getAvailableZoneIds()::contains)
+                        .map(ZoneId::of),
+                new Refusal.Invalid("zone", "must be an IANA time zone such as Europe/Zurich"));
     }
 
-    private static List<JsonNode> reviews(JsonNode body) {
+    private static Result<List<JsonNode>> reviews(JsonNode body) {
         var posted = present(body.get("reviews")).filter(JsonNode::isArray);
-        if (posted.isEmpty()) throw Problem.invalid("reviews", "must be a list").refusal();
-        if (posted.get().size() > MOST)
-            throw Problem.invalid("reviews", "must be at most " + MOST).refusal();
+        if (posted.isEmpty()) return invalid("reviews", "must be a list");
+        if (posted.get().size() > MOST) return invalid("reviews", "must be at most " + MOST);
         var reviews = new ArrayList<JsonNode>();
         for (var review : posted.get().values()) {
             if (!review.isObject())
-                throw Problem.invalid("reviews[" + reviews.size() + "]", "must be an object")
-                        .refusal();
+                return invalid("reviews[" + reviews.size() + "]", "must be an object");
             reviews.add(review);
         }
-        return reviews;
+        return Result.done(reviews);
+    }
+
+    private static <T> Result<T> invalid(String field, String rule) {
+        return Result.refused(new Refusal.Invalid(field, rule));
     }
 
     private static Optional<JsonNode> present(@Nullable JsonNode field) {

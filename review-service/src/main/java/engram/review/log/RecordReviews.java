@@ -11,6 +11,8 @@ import engram.review.log.model.Answer;
 import engram.review.log.model.Hurry;
 import engram.review.log.model.KnownReview;
 import engram.review.log.model.Learner;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -50,17 +52,13 @@ final class RecordReviews {
     }
 
     /**
-     * An outcome for each of the reviews, in their order.
-     *
-     * @throws Problem.Refusal 429 if those that are new are beyond a limit; then none is written
+     * An outcome for each of the reviews, in their order. If those that are new are beyond a limit,
+     * it refuses and writes none.
      */
-    List<Outcome> record(Learner learner, ZoneId zone, Instant receivedAt, List<Read> posted)
+    Result<List<Outcome>> record(
+            Learner learner, ZoneId zone, Instant receivedAt, List<Read> posted)
             throws IOException {
-        var answers =
-                posted.stream()
-                        .filter(Read.Sound.class::isInstance)
-                        .map(read -> ((Read.Sound) read).answer())
-                        .toList();
+        var answers = answers(posted);
         var verdicts =
                 cards.judge(learner, answers.stream().map(RecordReviews::cardOf).collect(toSet()));
         var known = reviews.find(learner, answers.stream().map(Answer::id).collect(toSet()));
@@ -83,19 +81,28 @@ final class RecordReviews {
                                 .toMessage(json));
             }
         }
-        requireRoom(learner, receivedAt, accepted.values(), known);
-        return outcomes(decided, facts.write(toWrite));
+        var full = full(learner, receivedAt, accepted.values(), known);
+        return full.isPresent()
+                ? Result.refused(full.get())
+                : Result.done(outcomes(decided, facts.write(toWrite)));
+    }
+
+    private static List<Answer> answers(List<Read> posted) {
+        var answers = new ArrayList<Answer>();
+        for (var read : posted) if (read instanceof Read.Sound(var answer)) answers.add(answer);
+        return answers;
     }
 
     /** What is known already takes no room: it can be sent again whatever the limits. */
-    private void requireRoom(
+    private Optional<Refusal> full(
             Learner learner,
             Instant receivedAt,
             Collection<Answer> accepted,
             Map<String, KnownReview> known) {
         var fresh = accepted.stream().filter(answer -> !known.containsKey(answer.id())).toList();
-        limits.requireRoomIn(learner, fresh.stream().map(Answer::session).toList());
-        limits.requireRoomFor(learner, fresh.stream().map(Answer::card).toList(), receivedAt);
+        var cards = fresh.stream().map(Answer::card).toList();
+        return limits.fullIn(learner, fresh.stream().map(Answer::session).toList())
+                .or(() -> limits.fullFor(learner, cards, receivedAt));
     }
 
     private static Optional<Problem> refusal(

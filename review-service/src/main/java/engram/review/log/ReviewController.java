@@ -1,9 +1,13 @@
 package engram.review.log;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.Problem;
 import engram.review.log.model.Learner;
+import engram.review.result.Responses;
+import engram.review.result.Result;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -43,6 +47,7 @@ class ReviewController {
         this.clock = clock;
     }
 
+    @Needs(Right.ANSWER_DECK)
     @Post
     @Operation(
             operationId = "postReviews",
@@ -74,18 +79,26 @@ class ReviewController {
     HttpResponse<?> post(@Body JsonNode body, @Parameter(hidden = true) Authentication caller)
             throws IOException {
         var from = Caller.of(caller);
-        var posted = PostedReviews.read(body, clock.instant(), from.zone());
+        return switch (PostedReviews.read(body, clock.instant(), from.zone())) {
+            case Result.Done<PostedReviews>(var posted) -> post(from, posted);
+            case Result.Refused<PostedReviews>(var why) -> Responses.refused(why);
+        };
+    }
+
+    private HttpResponse<?> post(Caller from, PostedReviews posted) throws IOException {
         var learner = new Learner(from.school(), from.person());
-        rate.take(learner, posted.reviews().size());
+        var tooFast = rate.take(learner, posted.reviews().size());
+        if (tooFast.isPresent()) return Responses.refused(tooFast.get());
         var read =
                 posted.reviews().stream()
                         .map(review -> ReviewReader.read(review, posted.clock()))
                         .toList();
-        var outcomes =
+        var recorded =
                 recordReviews.record(learner, posted.zone(), posted.clock().receivedAt(), read);
-        return HttpResponse.ok(ReviewResults.of(posted.reviews(), outcomes));
+        return Responses.of(recorded.map(outcomes -> ReviewResults.of(posted.reviews(), outcomes)));
     }
 
+    @Needs(Right.OWN)
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "undoReview", summary = "Undo an answer: it no longer counts")

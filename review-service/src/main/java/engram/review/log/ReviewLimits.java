@@ -3,8 +3,8 @@ package engram.review.log;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import engram.manners.Problem;
 import engram.review.log.model.Learner;
+import engram.review.result.Refusal;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -40,40 +41,32 @@ public final class ReviewLimits {
         this.perCardAndDay = perCardAndDay;
     }
 
-    /**
-     * Returns if these sessions have room for one more answer for each time that they are named.
-     *
-     * @throws Problem.Refusal 429 if not
-     */
-    void requireRoomIn(Learner learner, Collection<String> sessions) {
-        if (isBeyond(perSession, sessions, some -> reviews.countIn(learner, some)))
-            throw fullSession();
+    /** Refuses if a session has no room for one more answer for each time that it is named. */
+    Optional<Refusal> fullIn(Learner learner, Collection<String> sessions) {
+        return isBeyond(perSession, sessions, some -> reviews.countIn(learner, some))
+                ? Optional.of(fullSession())
+                : Optional.empty();
     }
 
     /**
-     * Returns if a session that the server runs has room for one more answer.
-     *
-     * @param answers that it has
-     * @throws Problem.Refusal 429 if not
+     * Refuses if a session that the server runs, with so many answers, has no room for one more.
      */
-    public void requireRoomAfter(int answers) {
-        if (answers >= perSession) throw fullSession();
+    public Optional<Refusal> fullAfter(int answers) {
+        return answers >= perSession ? Optional.of(fullSession()) : Optional.empty();
     }
 
-    /**
-     * Returns if these cards may get one more answer today for each time that they are named.
-     *
-     * @throws Problem.Refusal 429 if not
-     */
-    public void requireRoomFor(Learner learner, Collection<String> cards, Instant now) {
+    /** Refuses if a card may get no more answer today for each time that it is named. */
+    public Optional<Refusal> fullFor(Learner learner, Collection<String> cards, Instant now) {
         var today = now.truncatedTo(ChronoUnit.DAYS);
-        if (isBeyond(perCardAndDay, cards, some -> reviews.countOf(learner, some, today)))
-            throw Problem.tooManyRequests(
-                            "A card takes at most "
-                                    + perCardAndDay
-                                    + " answers a day. Nothing was recorded; wait for as long as"
-                                    + " Retry-After says")
-                    .refusal(Duration.between(now, tomorrow(now)));
+        if (!isBeyond(perCardAndDay, cards, some -> reviews.countOf(learner, some, today)))
+            return Optional.empty();
+        return Optional.of(
+                new Refusal.TooMany(
+                        "A card takes at most "
+                                + perCardAndDay
+                                + " answers a day. Nothing was recorded; wait for as long as"
+                                + " Retry-After says",
+                        Duration.between(now, tomorrow(now))));
     }
 
     /** One count tells of all of them that they are far from the limit, as they always are. */
@@ -94,11 +87,11 @@ public final class ReviewLimits {
         return now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
     }
 
-    private Problem.Refusal fullSession() {
-        return Problem.tooManyRequests(
-                        "A session has at most "
-                                + perSession
-                                + " answers. Nothing was recorded; go on in another session")
-                .refusal(UNTIL_ANOTHER_SESSION);
+    private Refusal fullSession() {
+        return new Refusal.TooMany(
+                "A session has at most "
+                        + perSession
+                        + " answers. Nothing was recorded; go on in another session",
+                UNTIL_ANOTHER_SESSION);
     }
 }

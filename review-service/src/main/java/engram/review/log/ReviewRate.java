@@ -2,12 +2,13 @@ package engram.review.log;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import engram.manners.Problem;
 import engram.review.log.model.Learner;
+import engram.review.result.Refusal;
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How many answers a learner may give: a bucket of answers for each, which fills up steadily.
@@ -39,18 +40,16 @@ public final class ReviewRate {
                                         .build());
     }
 
-    /**
-     * Takes so many answers, all or none.
-     *
-     * @throws Problem.Refusal 429 if there are not that many
-     */
-    public void take(Learner learner, int answers) {
-        if (answers == 0) return;
+    /** Takes so many answers, all or none; refuses if there are not that many. */
+    public Optional<Refusal> take(Learner learner, int answers) {
+        if (answers == 0) return Optional.empty();
         var taken = buckets.get(learner).tryConsumeAndReturnRemaining(answers);
-        if (!taken.isConsumed())
-            throw Problem.tooManyRequests(
-                            "Nobody answers that fast. Nothing was recorded; wait for as long as"
-                                    + " Retry-After says and send the same again")
-                    .refusal(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+        return taken.isConsumed()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.TooMany(
+                                "Nobody answers that fast. Nothing was recorded; wait for as long"
+                                        + " as Retry-After says and send the same again",
+                                Duration.ofNanos(taken.getNanosToWaitForRefill())));
     }
 }

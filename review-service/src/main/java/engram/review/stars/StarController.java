@@ -3,8 +3,12 @@ package engram.review.stars;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
 import engram.access.Caller;
+import engram.access.Needs;
+import engram.access.Right;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
+import engram.review.result.Responses;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -43,6 +47,7 @@ class StarController {
     @Schema(name = "StarredCards")
     record Starred(List<String> items, @Nullable String next) {}
 
+    @Needs(Right.STUDY_DECK)
     @Get("/stars")
     @Operation(operationId = "starredCards", summary = "The cards with the caller's star")
     @ApiResponse(
@@ -50,33 +55,36 @@ class StarController {
             description = "Their ids",
             content = @Content(schema = @Schema(implementation = Starred.class)))
     @MayRefuse
-    Starred stars(
+    HttpResponse<?> stars(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(hidden = true) Authentication caller) {
-        return new Starred(star.starred(Caller.of(caller), deck), null);
+        return Responses.of(
+                star.starred(Caller.of(caller), deck).map(cards -> new Starred(cards, null)));
     }
 
+    @Needs(Right.STUDY_DECK)
     @Put("/cards/{card}/star")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "starCard", summary = "Give a card the caller's star")
     @ApiResponse(responseCode = "204", description = "It has the star", content = @Content)
     @MayRefuse
-    void add(
+    HttpResponse<?> add(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
             @Parameter(hidden = true) Authentication caller) {
-        star.add(Caller.of(caller), deck, card);
+        return Responses.noContent(star.add(Caller.of(caller), deck, card));
     }
 
+    @Needs(Right.STUDY_DECK)
     @Delete("/cards/{card}/star")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "unstarCard", summary = "Take the caller's star from a card")
     @ApiResponse(responseCode = "204", description = "It has no star", content = @Content)
     @MayRefuse
-    void remove(
+    HttpResponse<?> remove(
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String deck,
             @Parameter(schema = @Schema(pattern = Id.GRAMMAR)) @Id String card,
             @Parameter(hidden = true) Authentication caller) {
-        star.remove(Caller.of(caller), deck, card);
+        return Responses.noContent(star.remove(Caller.of(caller), deck, card));
     }
 }

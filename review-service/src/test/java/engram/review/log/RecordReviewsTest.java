@@ -1,9 +1,7 @@
 package engram.review.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import engram.manners.Problem;
 import engram.outbox.Message;
 import engram.review.RecordedMessages;
 import engram.review.facts.Facts;
@@ -13,6 +11,9 @@ import engram.review.log.model.Fact;
 import engram.review.log.model.KnownReview;
 import engram.review.log.model.Learner;
 import engram.review.log.model.Mode;
+import engram.review.result.Refusal;
+import engram.review.result.Result;
+import engram.review.result.Results;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
@@ -89,7 +90,8 @@ class RecordReviewsTest {
                                         new Read.Sound(answer("r1", "cat", 3)),
                                         new Read.Sound(answer("r2", "cat", 3))));
 
-        assertThat(outcomes).containsExactly(new Outcome.Accepted(), new Outcome.Retry());
+        assertThat(Results.done(outcomes))
+                .containsExactly(new Outcome.Accepted(), new Outcome.Retry());
     }
 
     @Nested
@@ -184,7 +186,7 @@ class RecordReviewsTest {
     class A_request_beyond_a_limit {
 
         @Test
-        void of_a_session_is_refused_whole_before_anything_is_written() {
+        void of_a_session_is_refused_whole_before_anything_is_written() throws IOException {
             for (var i = 0; i < PER_SESSION - 1; i++) known.put("old" + i, recorded(3));
 
             assertRefused(answer("r1", "cat", 3), answer("r2", "cat", 3));
@@ -219,11 +221,9 @@ class RecordReviewsTest {
                     .containsExactly(new Outcome.Accepted());
         }
 
-        private void assertRefused(Answer... answers) {
-            assertThatExceptionOfType(Problem.Refusal.class)
-                    .isThrownBy(
-                            () -> record(Stream.of(answers).<Read>map(Read.Sound::new).toList()))
-                    .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(429));
+        private void assertRefused(Answer... answers) throws IOException {
+            var tried = tried(Stream.of(answers).<Read>map(Read.Sound::new).toList());
+            assertThat(Results.refusal(tried)).isInstanceOf(Refusal.TooMany.class);
             assertThat(broker.all()).isEmpty();
         }
     }
@@ -258,6 +258,10 @@ class RecordReviewsTest {
     }
 
     private List<Outcome> record(List<Read> posted) throws IOException {
+        return Results.done(tried(posted));
+    }
+
+    private Result<List<Outcome>> tried(List<Read> posted) throws IOException {
         return recorder(broker).record(ADA, ZoneId.of("Europe/Zurich"), NOON, posted);
     }
 

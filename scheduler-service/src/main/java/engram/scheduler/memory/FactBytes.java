@@ -11,7 +11,7 @@ import org.bson.types.Binary;
 /**
  * A history as bytes, about 60 a fact: the number of this format, the names of decks and zones once
  * each, then the facts by key. Ids that are UUIDs, and hashes, are bytes rather than text; times
- * are milliseconds; of enums the ordinal is kept, so that a new order of theirs is a new format.
+ * are milliseconds; enums have the codes of {@link FactCodes}.
  *
  * <p>Whoever changes the format raises {@link MemoryFold#layout()}: the view is then made anew from
  * the log.

@@ -4,7 +4,6 @@ import engram.fsrs.Rating;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Pace;
 import engram.scheduler.memory.model.Question;
-import engram.scheduler.memory.model.StudyMode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,8 +24,6 @@ final class FactRow {
     private static final int REST = 34;
 
     private static final int UUID_LENGTH = 36;
-    private static final StudyMode[] MODES = StudyMode.values();
-    private static final Question.Kind[] KINDS = Question.Kind.values();
 
     private FactRow() {}
 
@@ -57,8 +54,8 @@ final class FactRow {
 
     private static void write(CardFact.Answered answered, FactNames names, ByteBuffer bytes) {
         var options = answered.question().options();
-        bytes.put((byte) answered.mode().ordinal())
-                .put((byte) answered.question().kind().ordinal())
+        bytes.put(FactCodes.of(answered.mode()))
+                .put(FactCodes.of(answered.question().kind()))
                 .putInt(options == null ? 0 : options)
                 .put((byte) answered.rating().value())
                 .putLong(answered.answeredAt().toEpochMilli())
@@ -83,8 +80,8 @@ final class FactRow {
                 receivedAt,
                 hex,
                 deck,
-                MODES[bytes.get()],
-                new Question(KINDS[bytes.get()], options(bytes.getInt())),
+                FactCodes.mode(bytes.get()),
+                new Question(FactCodes.kind(bytes.get()), options(bytes.getInt())),
                 Rating.of(bytes.get()),
                 Instant.ofEpochMilli(bytes.getLong()),
                 ZoneId.of(names.at(bytes.getShort())),

@@ -1,4 +1,4 @@
-/** The graded sessions as plain Java: what is asked next, what an answer does, what it comes to. */
+/** The graded sessions as plain Java: a session of any mode; each mode has its own package. */
 @NullMarked
 package engram.review.graded.model;
 

@@ -1,6 +1,9 @@
 package engram.review.graded.model;
 
 import engram.grading.asking.AskedCard;
+import engram.review.graded.model.fact.Study;
+import engram.review.graded.model.question.Kind;
+import engram.review.graded.model.question.Material;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Decks to study in tests: plain ones, and odd ones. */
-final class Decks {
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+public final class Decks {
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     /** Sides that a test of plain words would not think of; many of them more than once. */
     private static final Arbitrary<String> SIDE =
@@ -38,7 +41,7 @@ final class Decks {
     private Decks() {}
 
     /** Decks of odd cards: shared and long sides, formulas, other scripts. */
-    static Arbitrary<Material> odd(int fewest, int most) {
+    public static Arbitrary<Material> odd(int fewest, int most) {
         var card = Combinators.combine(SIDE, SIDE).as(List::of);
         return card.list().ofMinSize(fewest).ofMaxSize(most).map(Decks::numbered);
     }
@@ -51,25 +54,25 @@ final class Decks {
     }
 
     /** A deck of short, different cards. */
-    static Material plain(int cards) {
+    public static Material plain(int cards) {
         var numbered = new ArrayList<AskedCard>();
         for (var i = 0; i < cards; i++) numbered.add(card("c" + i, "question " + i, "answer " + i));
         return new Material(numbered, null, null, false);
     }
 
-    static Material of(AskedCard... cards) {
+    public static Material of(AskedCard... cards) {
         return new Material(List.of(cards), null, null, false);
     }
 
-    static AskedCard card(String id, String front, String back) {
+    public static AskedCard card(String id, String front, String back) {
         return new AskedCard(id, front, back, List.of(), List.of(), Optional.empty());
     }
 
-    static Study study(long seed) {
+    public static Study study(long seed) {
         return new Study("session", "school", "ada", "deck", "Europe/Zurich", seed, NOON);
     }
 
-    static Set<Kind> all() {
+    public static Set<Kind> all() {
         return Set.of(Kind.CHOICE, Kind.TRUE_FALSE, Kind.MATCHING, Kind.WRITTEN);
     }
 }

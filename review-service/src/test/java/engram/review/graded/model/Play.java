@@ -1,15 +1,18 @@
 package engram.review.graded.model;
 
 import engram.grading.SelfCheck;
+import engram.review.graded.model.answer.Answer;
+import engram.review.graded.model.answer.Given;
+import engram.review.graded.model.question.Question;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.IntStream;
 
 /** Answers that are right, or wrong. */
-final class Play {
+public final class Play {
     private Play() {}
 
-    static Answer right(Question question) {
+    public static Answer right(Question question) {
         return switch (question) {
             case Question.Choice choice -> new Answer.Chosen(choice.right());
             case Question.TrueFalse statement -> new Answer.Judged(statement.truth());
@@ -24,16 +27,16 @@ final class Play {
         };
     }
 
-    static Answer.Checked checked(Question.SelfChecked check, int rating) {
+    public static Answer.Checked checked(Question.SelfChecked check, int rating) {
         var lines = SelfCheck.of(check.prompt().expected(), "").lines().size();
         return new Answer.Checked("", Collections.nCopies(lines, rating > 1), rating);
     }
 
-    static Given given(Question question, Answer answer) {
+    public static Given given(Question question, Answer answer) {
         return given(question, answer, Decks.NOON.plusSeconds(question.number()));
     }
 
-    static Given given(Question question, Answer answer, Instant at) {
+    public static Given given(Question question, Answer answer, Instant at) {
         return new Given(question.number(), answer, at, 1_200, false, null);
     }
 }
