@@ -1,29 +1,30 @@
-package engram.outbox;
+package engram.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs actors one step at a time, in an order that a seed decides: between any two steps another
  * actor may go on, and any step may be an actor's last.
  */
-final class Steps {
+public final class Steps {
     private final Random random;
     private final List<Actor> actors = new ArrayList<>();
 
-    Steps(Random random) {
+    public Steps(Random random) {
         this.random = random;
     }
 
     /** What an actor does; it calls {@link Actor#step} before everything that others can see. */
-    interface Script {
+    public interface Script {
         void run(Actor self) throws InterruptedException;
     }
 
     /** That the actor's process died at this step. */
-    static final class Crash extends Error {
+    public static final class Crash extends Error {
         private static final long serialVersionUID = 1;
 
         Crash() {
@@ -31,27 +32,28 @@ final class Steps {
         }
     }
 
-    final class Actor {
+    /** One who acts: a process, or a request. */
+    public final class Actor {
         private final Semaphore turn = new Semaphore(0);
         private final Semaphore done = new Semaphore(0);
         private final double crashes;
         private boolean immortal;
         private boolean ended;
-        private volatile Throwable failure;
+        private volatile @Nullable Throwable failure;
 
         private Actor(double crashes) {
             this.crashes = crashes;
         }
 
         /** Lets others go first, for as long as the seed says; may be the end. */
-        void step() {
+        public void step() {
             done.release();
             turn.acquireUninterruptibly();
             if (!immortal && random.nextDouble() < crashes) throw new Crash();
         }
 
         /** From here on it does not die. */
-        void surviveFromNow() {
+        public void surviveFromNow() {
             immortal = true;
         }
 
@@ -79,14 +81,19 @@ final class Steps {
         }
     }
 
-    void add(double crashes, Script script) {
+    /**
+     * Adds an actor.
+     *
+     * @param crashes how probable it is that a step is its last, 0 to 1
+     */
+    public void add(double crashes, Script script) {
         var actor = new Actor(crashes);
         actor.begin(script);
         actors.add(actor);
     }
 
     /** Runs until every actor has ended. */
-    void run() {
+    public void run() {
         var running = new ArrayList<>(actors);
         while (!running.isEmpty()) {
             var next = running.get(random.nextInt(running.size()));
