@@ -1,5 +1,7 @@
 package engram.outbox;
 
+import engram.tasks.mark.Marks;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.bson.Document;
 @Singleton
 public final class Aggregates {
     private final Store store;
+    private final Marks marks;
     private final Relaying relay;
 
     /** The relay, as one who writes sees it. */
@@ -28,8 +31,9 @@ public final class Aggregates {
         boolean await(BooleanSupplier condition, Duration limit);
     }
 
-    Aggregates(Store store, Relaying relay) {
+    Aggregates(Store store, @Named(Marked.NAME) Marks marks, Relaying relay) {
         this.store = store;
+        this.marks = marks;
         this.relay = relay;
     }
 
@@ -81,18 +85,19 @@ public final class Aggregates {
     public void republish(String collection, String id) {
         store.find(collection, id)
                 .ifPresent(each -> {
-                    store.mark(collection, id, each.getLong("version"));
+                    marks.before(Marked.key(collection, id), each.getLong("version"));
                     relay.wake();
                 });
     }
 
     private boolean isPublished(String collection, String id, long version) {
-        return store.markOf(collection, id).map(mark -> mark.published() >= version).orElse(true);
+        var mark = marks.of(Marked.key(collection, id));
+        return mark.map(each -> each.done() >= version).orElse(true);
     }
 
     private boolean write(String collection, Document aggregate, long version, Write write) {
         if (aggregate.get("version") instanceof Long stated && stated == version) {
-            store.mark(collection, aggregate.getString("_id"), version);
+            marks.before(Marked.key(collection, aggregate.getString("_id")), version);
             var written = write.tryIt();
             relay.wake();
             return written;

@@ -2,6 +2,13 @@ package engram.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.simulation.PassingClock;
+import engram.simulation.Steps;
+import engram.tasks.Passes;
+import engram.tasks.lease.Term;
+import engram.tasks.mark.Mark;
+import engram.tasks.mark.MarksInMemory;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.bson.Document;
 
 /** One seeded run: writers that race and die, relays that take turns and die, one log. */
@@ -22,6 +30,8 @@ final class OutboxWorld {
 
     private final Random random;
     private final MemoryStore store = new MemoryStore();
+    private final MarksInMemory marks = new MarksInMemory();
+    private final Clock clock = new PassingClock();
     private final List<Message> log = new ArrayList<>();
     private final Set<String> acknowledged = new HashSet<>();
     private int term;
@@ -42,13 +52,13 @@ final class OutboxWorld {
                 0,
                 self -> {
                     var relay = relayOf(self);
-                    while (relay.pass(takeOver(self)) != Relay.Outcome.DONE) self.step();
+                    while (relay.pass(takeOver(self)) != Passes.Outcome.DONE) self.step();
                 });
         last.run();
     }
 
     private void write(Steps.Actor self) {
-        var aggregates = new Aggregates(stepping(self), patience(self));
+        var aggregates = new Aggregates(stepping(self), marks.seenBy(self::step), patience(self));
         for (int i = 0; i < 6; i++) {
             var collection = random.nextBoolean() ? DECKS : SITTINGS;
             var id = "a" + random.nextInt(IDS);
@@ -95,11 +105,21 @@ final class OutboxWorld {
     }
 
     /** A new term, which ends the one before wherever its relay stands. */
-    private Relay.Term takeOver(Steps.Actor self) {
+    private Term takeOver(Steps.Actor self) {
         var mine = ++term;
-        return new Relay.Term() {
+        return new Term() {
             @Override
-            public boolean maySend() {
+            public long epoch() {
+                return mine;
+            }
+
+            @Override
+            public boolean renew() {
+                return isUnbroken();
+            }
+
+            @Override
+            public boolean mayAct() {
                 self.step();
                 return term == mine;
             }
@@ -114,8 +134,9 @@ final class OutboxWorld {
         };
     }
 
-    private Relay relayOf(Steps.Actor self) {
-        return new Relay(stepping(self), bus(self), List.of(states(), facts(self)));
+    private Passes relayOf(Steps.Actor self) {
+        var relay = new Relay(stepping(self), bus(self), List.of(states(), facts(self)));
+        return new Passes(marks.seenBy(self::step), relay, clock);
     }
 
     private Publisher bus(Steps.Actor self) {
@@ -214,11 +235,11 @@ final class OutboxWorld {
                 default -> checkFacts(key, current);
             }
         }
-        for (var mark : store.marks()) {
-            var current = store.find(mark.collection(), mark.id());
+        for (var mark : left()) {
+            var current = store.find(mark.key().kind(), mark.key().id());
             var version = current.map(each -> each.getLong("version")).orElse(0L);
             assertThat(mark.version()).as("a mark is left that is reached").isGreaterThan(version);
-            assertThat(mark.published()).isEqualTo(version);
+            assertThat(mark.done()).isEqualTo(version);
         }
     }
 
@@ -226,7 +247,7 @@ final class OutboxWorld {
         var told = log.stream().filter(each -> each.key().equals(key)).map(Message::version);
         assertThat(told.distinct().toList())
                 .as("every fact of " + key + ", in order")
-                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, current).boxed().toList());
+                .isEqualTo(LongStream.rangeClosed(1, current).boxed().toList());
     }
 
     private long last(String key) {
@@ -238,6 +259,10 @@ final class OutboxWorld {
     }
 
     int leftUnreached() {
-        return store.marks().size();
+        return left().size();
+    }
+
+    private List<Mark> left() {
+        return marks.read("", Integer.MAX_VALUE);
     }
 }

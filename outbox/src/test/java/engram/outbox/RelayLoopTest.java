@@ -9,6 +9,8 @@ import engram.ground.Kafka;
 import engram.ground.ProcessEnd;
 import engram.ground.Topic;
 import engram.ground.Topics;
+import engram.tasks.lease.Leases;
+import engram.tasks.mark.Marks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +31,14 @@ class RelayLoopTest {
 
     private final MongoDatabase owned = Owned.database();
     private final MongoStore store = new MongoStore(owned);
+    private final Marks marks = new Marked().marks(owned);
     private final Kafka kafka = new Kafka(Backends.get().kafka(), 6, (short) 1);
     private final Topics topics = new Topics(kafka);
     private final String topic = Backends.unique("deck.decks");
     private final KafkaPublisher publisher = new KafkaPublisher(kafka);
     private final List<Integer> ends = new CopyOnWriteArrayList<>();
     private final RelayLoop loop = loop("one", publisher);
-    private final Aggregates aggregates = new Aggregates(store, loop);
+    private final Aggregates aggregates = new Aggregates(store, marks, loop);
 
     private RelayLoop loop(String instance, Publisher to) {
         Published decks =
@@ -63,8 +66,16 @@ class RelayLoopTest {
                                         "{}"));
                     }
                 };
-        var lease = new Lease(owned, instance, Clock.systemUTC());
-        return new RelayLoop(store, to, List.of(decks), lease, topics, new ProcessEnd(ends::add));
+        var clock = Clock.systemUTC();
+        return new RelayLoop(
+                store,
+                marks,
+                to,
+                List.of(decks),
+                new Leases(owned, instance, clock),
+                topics,
+                new ProcessEnd(ends::add),
+                clock);
     }
 
     private static Document deck(String id, long version) {
@@ -92,7 +103,7 @@ class RelayLoopTest {
             aggregates.awaitPublished("decks", "d", LIMIT);
             var read = Read.all(kafka, topic, 1);
             assertThat(Read.header(read.getLast(), "version")).isEqualTo("2");
-            assertThat(store.marks()).isEmpty();
+            assertThat(marks.read("", 1)).isEmpty();
         }
 
         @Test
@@ -109,7 +120,7 @@ class RelayLoopTest {
         void a_version_that_is_not_the_next_is_refused() {
             assertThatThrownBy(() -> aggregates.replace("decks", deck("d", 3), 1))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(store.marks()).isEmpty();
+            assertThat(marks.read("", 1)).isEmpty();
         }
 
         @Test
@@ -137,7 +148,7 @@ class RelayLoopTest {
         @Test
         void a_write_that_never_came_hides_none_before_it() {
             aggregates.insert("decks", deck("d", 1));
-            store.mark("decks", "d", 2);
+            marks.before(Marked.key("decks", "d"), 2);
             loop.start();
             aggregates.awaitPublished("decks", "d", LIMIT);
             assertThat(Read.all(kafka, topic, 1)).hasSize(1);
@@ -150,7 +161,7 @@ class RelayLoopTest {
         void the_write_stands_and_the_wait_says_that_it_is_late() throws InterruptedException {
             var silent = loop("one", _ -> CompletableFuture.failedFuture(new RuntimeException()));
             silent.start();
-            var writing = new Aggregates(store, silent);
+            var writing = new Aggregates(store, marks, silent);
             assertThat(writing.insert("decks", deck("d", 1))).isTrue();
             assertThatThrownBy(() -> writing.awaitPublished("decks", "d", Duration.ofSeconds(1)))
                     .isInstanceOf(NotPublishedException.class);
@@ -171,7 +182,7 @@ class RelayLoopTest {
                                 throw new NoClassDefFoundError("what the relay needs");
                             });
             broken.start();
-            new Aggregates(store, broken).insert("decks", deck("d", 1));
+            new Aggregates(store, marks, broken).insert("decks", deck("d", 1));
             Awaitility.await()
                     .atMost(LIMIT)
                     .untilAsserted(() -> assertThat(ends).containsExactly(ProcessEnd.CODE));
@@ -182,7 +193,7 @@ class RelayLoopTest {
     class With_a_mark_that_nobody_can_serve {
         @Test
         void the_others_are_served() {
-            store.mark("a-collection-of-yesterday", "x", 1);
+            marks.before(Marked.key("a-collection-of-yesterday", "x"), 1);
             store.insert("a-collection-of-yesterday", deck("x", 1));
             aggregates.insert("decks", deck("d", 1));
             loop.start();
@@ -201,7 +212,8 @@ class RelayLoopTest {
             var second = loop("two", publisher);
             second.start();
             aggregates.insert("decks", deck("e", 1));
-            new Aggregates(store, second).awaitPublished("decks", "e", Duration.ofSeconds(20));
+            new Aggregates(store, marks, second)
+                    .awaitPublished("decks", "e", Duration.ofSeconds(20));
             second.stop();
         }
     }

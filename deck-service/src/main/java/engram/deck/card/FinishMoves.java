@@ -7,7 +7,8 @@ import java.time.Clock;
 
 /**
  * Carries out moves that have begun; those that a crash cut off, too. Any number of threads may do
- * so with the same move: a card follows no move that is older than its last one.
+ * so with the same move: a card follows no move that is older than its last one. So every replica
+ * sweeps, without a lease.
  */
 @Singleton
 class FinishMoves {

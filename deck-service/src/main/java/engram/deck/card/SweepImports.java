@@ -11,7 +11,8 @@ import java.time.Duration;
 /**
  * Removes what imports left behind that did not reach their commit point within an hour. The deck
  * is told first that the import is abandoned, in a conditional write: an import that is merely slow
- * can then no longer commit, so it never appears in part.
+ * can then no longer commit, so it never appears in part. Every replica sweeps, without a lease:
+ * each step may be done twice.
  */
 @Singleton
 class SweepImports {

@@ -8,7 +8,8 @@ import java.time.Duration;
 
 /**
  * Once a day forgets the sign-ins that ended, or could not be renewed any more, a while ago, and
- * the devices that nobody uses.
+ * the devices that nobody uses. Every replica sweeps, without a lease: what is forgotten already is
+ * not there.
  */
 @Singleton
 final class SignInSweep {

@@ -3,7 +3,6 @@ package engram.scheduler.fitting;
 import engram.fsrs.Weights;
 import engram.scheduler.place.model.Place;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Weights fitted for schools and learners, and how their fits went. Thread-safe. */
@@ -22,7 +21,4 @@ interface Fits {
 
     /** Notes how many reviews the fit that is running there has. */
     void gathered(Place place, int reviews);
-
-    /** The places whose fit is waiting or was running, the longest waiting first. */
-    List<Place> open();
 }

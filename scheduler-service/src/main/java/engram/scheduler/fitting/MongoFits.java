@@ -3,27 +3,24 @@ package engram.scheduler.fitting;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import engram.fsrs.Weights;
-import engram.ground.Databases;
 import engram.scheduler.fitting.FitReport.State;
 import engram.scheduler.place.model.Place;
-import engram.scheduler.replay.Marks;
+import engram.scheduler.replay.Keys;
+import engram.scheduler.replay.Marking;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
+import engram.tasks.mark.Marks;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,17 +29,22 @@ import org.bson.conversions.Bson;
 
 /**
  * In the collection {@code fits}, {@code school:scope:id}. A place whose weights are about to
- * change is marked for the replayer before they are stored.
+ * change is marked for the replayer before they are stored; one whose fit is asked for, for the
+ * loop that runs it.
  */
 @Singleton
 final class MongoFits implements Fits, Versioned {
     private final MongoCollection<Document> fits;
-    private final Marks marks;
+    private final Marking marking;
+    private final Marks asked;
 
-    MongoFits(@Named("owned") MongoDatabase owned, Marks marks) {
+    MongoFits(
+            @Named("owned") MongoDatabase owned,
+            Marking marking,
+            @Named(FitTasks.NAME) Marks asked) {
         this.fits = owned.getCollection("fits");
-        this.marks = marks;
-        Databases.patient(fits).createIndex(Indexes.ascending("fit.state", "fit.askedAt"));
+        this.marking = marking;
+        this.asked = asked;
     }
 
     @Override
@@ -66,7 +68,8 @@ final class MongoFits implements Fits, Versioned {
     @Override
     public boolean store(Place place, Fitted read, Fitted next) {
         if (!Objects.equals(read.weights(), next.weights()))
-            marks.before(Source.WEIGHTS, place, next.version());
+            marking.before(Source.WEIGHTS, place, next.version());
+        if (next.open() && !read.open()) asked.before(Keys.of(place), next.version());
         var document = FitDocument.of(place, next);
         if (read.version() == 0) return insert(document);
         return fits.replaceOne(and(eq("_id", place.key()), eq("version", read.version())), document)
@@ -96,14 +99,6 @@ final class MongoFits implements Fits, Versioned {
 
     private void note(Place place, Bson update) {
         fits.updateOne(and(eq("_id", place.key()), eq("fit.state", State.RUNNING.name())), update);
-    }
-
-    @Override
-    public List<Place> open() {
-        return fits.find(in("fit.state", State.WAITING.name(), State.RUNNING.name()))
-                .sort(ascending("fit.askedAt"))
-                .map(FitDocument::place)
-                .into(new ArrayList<>());
     }
 
     @Override

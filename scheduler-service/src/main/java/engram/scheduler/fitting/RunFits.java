@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the fits that are open, one after another. A fit that was broken off is found running and
- * begins again: the same answers give the same weights.
+ * Runs fits that were asked for. A fit that was broken off is found running and begins again: the
+ * same answers give the same weights.
  */
 @Singleton
 final class RunFits {
@@ -39,20 +39,22 @@ final class RunFits {
     /** How a fit ended, and when the last answer was given that it knew of. */
     private record Tried(Ending ending, long newest) {}
 
-    /** Runs all that are open now, as long as it may. */
-    void pass(BooleanSupplier mayGoOn) {
-        for (var place : fits.open()) {
-            if (!mayGoOn.getAsBoolean()) return;
-            if (!start(place)) continue;
-            try {
-                end(place, attempt(place, mayGoOn));
-            } catch (InterruptedException calledOff) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException broken) {
-                log.atWarn().setCause(broken).addKeyValue("place", place.key()).log("A fit failed");
-                end(place, new Tried(Ending.failed(), Long.MIN_VALUE));
-            }
+    /**
+     * Runs the fit that is open there, if one is; false if another change came first or it was
+     * broken off, so that it is open still.
+     */
+    boolean at(Place place, BooleanSupplier mayGoOn) {
+        if (!fits.at(place).open()) return true;
+        if (!start(place)) return false;
+        try {
+            end(place, attempt(place, mayGoOn));
+            return true;
+        } catch (InterruptedException calledOff) {
+            return false;
+        } catch (RuntimeException broken) {
+            log.atWarn().setCause(broken).addKeyValue("place", place.key()).log("A fit failed");
+            end(place, new Tried(Ending.failed(), Long.MIN_VALUE));
+            return true;
         }
     }
 

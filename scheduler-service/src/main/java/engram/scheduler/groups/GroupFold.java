@@ -7,7 +7,7 @@ import engram.inbox.Received;
 import engram.outbox.Message;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
-import engram.scheduler.replay.Marks;
+import engram.scheduler.replay.Marking;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class GroupFold implements Fold<GroupChange> {
     private final ObjectMapper json;
     private final MongoGroups groups;
-    private final Marks marks;
+    private final Marking marking;
 
-    GroupFold(ObjectMapper json, MongoGroups groups, Marks marks) {
+    GroupFold(ObjectMapper json, MongoGroups groups, Marking marking) {
         this.json = json;
         this.groups = groups;
-        this.marks = marks;
+        this.marking = marking;
     }
 
     /** What is read of any of the four values. */
@@ -86,7 +86,7 @@ final class GroupFold implements Fold<GroupChange> {
     @Override
     public List<Message> apply(List<GroupChange> batch) {
         groups.update(batch);
-        marks.after(batch.stream().map(GroupChange::place).collect(toSet()));
+        marking.after(batch.stream().map(GroupChange::place).collect(toSet()));
         return List.of();
     }
 

@@ -3,7 +3,7 @@ package engram.scheduler.plan;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.plan.model.PlanContent;
-import engram.scheduler.replay.Marks;
+import engram.scheduler.replay.Marking;
 import engram.scheduler.replay.Renewal;
 import engram.scheduler.replay.Source;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ final class RenewPlans implements Renewal {
     private final Computed computed;
     private final PlanStore plans;
     private final CardReplay cards;
-    private final Marks marks;
+    private final Marking marking;
 
     /** Whom a place concerns; {@link ConcernedLearners}. */
     interface Concerned {
@@ -41,8 +41,8 @@ final class RenewPlans implements Renewal {
             ComputePlans compute,
             PlanStore plans,
             CardReplay cards,
-            Marks marks) {
-        this(concerned::at, compute::of, plans, cards, marks);
+            Marking marking) {
+        this(concerned::at, compute::of, plans, cards, marking);
     }
 
     RenewPlans(
@@ -50,12 +50,12 @@ final class RenewPlans implements Renewal {
             Computed computed,
             PlanStore plans,
             CardReplay cards,
-            Marks marks) {
+            Marking marking) {
         this.concerned = concerned;
         this.computed = computed;
         this.plans = plans;
         this.cards = cards;
-        this.marks = marks;
+        this.marking = marking;
     }
 
     @Override
@@ -85,7 +85,7 @@ final class RenewPlans implements Renewal {
     private void renew(Learner learner, PlanStore.Kept kept, PlanContent next) {
         var plan = kept.plan();
         if (!next.equals(PlanContent.of(plan))) {
-            marks.before(Source.PLAN, Place.of(learner), plan.version() + 1);
+            marking.before(Source.PLAN, Place.of(learner), plan.version() + 1);
             var _ = plans.store(learner, next.withVersion(plan.version() + 1));
             renew(List.of(learner));
         } else if (kept.replayed() < plan.version()) {

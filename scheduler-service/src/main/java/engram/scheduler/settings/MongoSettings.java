@@ -7,7 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import engram.outbox.Aggregates;
 import engram.scheduler.place.model.Place;
-import engram.scheduler.replay.Marks;
+import engram.scheduler.replay.Marking;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
 import engram.scheduler.settings.model.Chosen;
@@ -28,14 +28,17 @@ import org.bson.Document;
 final class MongoSettings implements Settings, Versioned {
     private final MongoCollection<Document> settings;
     private final Aggregates aggregates;
-    private final Marks marks;
+    private final Marking marking;
     private final Clock clock;
 
     MongoSettings(
-            @Named("owned") MongoDatabase owned, Aggregates aggregates, Marks marks, Clock clock) {
+            @Named("owned") MongoDatabase owned,
+            Aggregates aggregates,
+            Marking marking,
+            Clock clock) {
         this.settings = owned.getCollection(SettingsDocument.COLLECTION);
         this.aggregates = aggregates;
-        this.marks = marks;
+        this.marking = marking;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ final class MongoSettings implements Settings, Versioned {
 
     @Override
     public boolean store(Place place, Chosen next, long readVersion) {
-        marks.before(Source.SETTINGS, place, readVersion + 1);
+        marking.before(Source.SETTINGS, place, readVersion + 1);
         var document = SettingsDocument.of(place, readVersion + 1, next, clock.instant());
         return readVersion == 0
                 ? aggregates.insert(SettingsDocument.COLLECTION, document)

@@ -2,10 +2,10 @@ package engram.scheduler.settings;
 
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
-import engram.scheduler.replay.Progress;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Effective;
 import engram.scheduler.settings.model.Field;
+import engram.tasks.progress.Progress;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -44,8 +44,8 @@ final class FitsInMemory implements Fits {
     @Override
     public void gathered(Place place, int reviews) {}
 
-    @Override
-    public List<Place> open() {
+    /** The places whose fit is open, the one asked for first in front. */
+    List<Place> open() {
         return fits.keySet().stream().filter(place -> at(place).open()).toList();
     }
 }

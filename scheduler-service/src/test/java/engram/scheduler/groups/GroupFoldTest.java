@@ -12,15 +12,16 @@ import engram.outbox.Message;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
-import engram.scheduler.replay.Marks;
-import engram.scheduler.replay.Source;
+import engram.scheduler.replay.Marking;
 import engram.scheduler.testing.Examples;
 import engram.scheduler.testing.Records;
+import engram.scheduler.testing.SchoolsInMemory;
+import engram.tasks.mark.Key;
+import engram.tasks.mark.Mark;
+import engram.tasks.mark.MarksInMemory;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,41 +34,15 @@ class GroupFoldTest {
 
     private final String school = Backends.unique("school");
     private final MongoGroups groups = new MongoGroups(CLIENT.getDatabase(DATABASE));
-    private final MarkedPlaces marks = new MarkedPlaces();
-    private final GroupFold fold = new GroupFold(ObjectMapper.getDefault(), groups, marks);
+    private final MarksInMemory marks = new MarksInMemory();
+    private final SchoolsInMemory choosing = new SchoolsInMemory();
+    private final GroupFold fold =
+            new GroupFold(ObjectMapper.getDefault(), groups, new Marking(marks, choosing));
 
     @AfterAll
     static void close() {
         CLIENT.getDatabase(DATABASE).drop();
         CLIENT.close();
-    }
-
-    /** Remembers which places were marked after a fold. */
-    private static final class MarkedPlaces implements Marks {
-        private final Set<Place> after = new HashSet<>();
-
-        @Override
-        public void before(Source source, Place place, long version) {
-            throw new AssertionError("The fold marks what is stored already");
-        }
-
-        @Override
-        public void after(Set<Place> places) {
-            after.addAll(places);
-        }
-
-        @Override
-        public List<Mark> all() {
-            return List.of();
-        }
-
-        @Override
-        public List<Mark> of(Place place) {
-            return List.of();
-        }
-
-        @Override
-        public void replayed(Mark read, long version) {}
     }
 
     private void fold(Message... messages) throws Exception {
@@ -179,12 +154,14 @@ class GroupFoldTest {
 
     @Test
     void whom_a_record_concerns_is_marked() throws Exception {
+        choosing.add(school);
         fold(
                 Records.enrolment(school, "a", "ann", "LEARNER", 1),
                 Records.assignment(school, "a", "d"));
-        assertThat(marks.after)
-                .containsExactlyInAnyOrder(
-                        new Place(school, Scope.LEARNER, "ann"),
-                        new Place(school, Scope.CLASS, "a"));
+        assertThat(marks.read("", 9))
+                .extracting(Mark::key)
+                .containsExactly(
+                        new Key(school, "groups", "class:a"),
+                        new Key(school, "groups", "learner:ann"));
     }
 }

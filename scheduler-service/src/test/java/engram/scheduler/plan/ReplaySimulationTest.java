@@ -3,7 +3,9 @@ package engram.scheduler.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.scheduler.plan.model.PlanContent;
+import engram.scheduler.replay.Renewal;
 import engram.scheduler.replay.Replayer;
+import engram.tasks.Passes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -48,26 +50,28 @@ class ReplaySimulationTest {
 
     private static void passUnlessItDies(SimulatedSchool world) {
         try {
-            replayer(world).pass(() -> true);
+            pass(world);
         } catch (SimulatedSchool.Death died) {
             world.lastDeath = died;
         }
     }
 
-    private static Replayer replayer(SimulatedSchool world) {
+    private static void pass(SimulatedSchool world) {
         var renewal =
                 new RenewPlans(
-                        world::learners, world::computed, world.plans, world.plans, world.marks);
-        world.otherReplayer =
-                () ->
-                        new Replayer(
-                                        world.marks,
-                                        world.things,
-                                        renewal,
-                                        world.progresses,
-                                        Clock.systemUTC())
-                                .pass(() -> true);
-        return new Replayer(
-                world.marks, world.things, renewal, world.progresses, Clock.systemUTC());
+                        world::learners, world::computed, world.plans, world.plans, world.marking);
+        world.otherReplayer = () -> pass(world, renewal);
+        pass(world, renewal);
+    }
+
+    /** One that never knows that its term is over. */
+    private static void pass(SimulatedSchool world, Renewal renewal) {
+        var clock = Clock.systemUTC();
+        var replayer = new Replayer(world.things, renewal, world.progresses, clock);
+        try {
+            var _ = new Passes(world.marks, replayer, clock).pass(new EndlessTerm(1));
+        } catch (InterruptedException none) {
+            throw new AssertionError(none);
+        }
     }
 }

@@ -5,11 +5,16 @@ import engram.scheduler.place.model.Learner;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
 import engram.scheduler.plan.model.PlanContent;
-import engram.scheduler.replay.Progress;
-import engram.scheduler.replay.Progresses;
+import engram.scheduler.replay.Marking;
 import engram.scheduler.replay.ReadProgress;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
+import engram.scheduler.testing.SchoolsInMemory;
+import engram.tasks.mark.Key;
+import engram.tasks.mark.Marks;
+import engram.tasks.mark.MarksInMemory;
+import engram.tasks.progress.Progress;
+import engram.tasks.progress.Progresses;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,8 +44,9 @@ final class SimulatedSchool implements Versioned {
     private final Map<Place, Long> versions = new HashMap<>();
     private final Map<Place, Integer> settings = new HashMap<>();
     private final Set<String> inClass = new TreeSet<>();
-    private final Map<Place, Progress> told = new HashMap<>();
-    final SimulatedMarks marks = new SimulatedMarks(this::step);
+    private final Map<Key, Progress> told = new HashMap<>();
+    final Marks marks = new MarksInMemory().seenBy(this::step);
+    final Marking marking = new Marking(marks, new SchoolsInMemory());
     final SimulatedPlans plans = new SimulatedPlans(this::step);
     final Progresses progresses = new SimulatedProgresses();
     final List<Versioned> things = List.of(this, plans);
@@ -96,7 +102,7 @@ final class SimulatedSchool implements Versioned {
         long read = versions.getOrDefault(place, 0L);
         long next = read + 1;
         int value = random.nextInt(4);
-        othersSteps.add(() -> marks.before(Source.SETTINGS, place, next));
+        othersSteps.add(() -> marking.before(Source.SETTINGS, place, next));
         if (random.nextInt(4) == 0) return;
         othersSteps.add(() -> {
             if (versions.getOrDefault(place, 0L) != read) return;
@@ -115,7 +121,7 @@ final class SimulatedSchool implements Versioned {
                 };
         othersSteps.add(store);
         if (random.nextInt(3) == 0) othersSteps.add(store);
-        othersSteps.add(() -> marks.after(Set.of(Place.of(learner))));
+        othersSteps.add(() -> marking.after(Set.of(Place.of(learner))));
     }
 
     /** What the plan of a learner has to say. */
@@ -162,7 +168,7 @@ final class SimulatedSchool implements Versioned {
     }
 
     Progress progressOf(Learner learner) {
-        return new ReadProgress(marks, things, progresses).of(Place.of(learner));
+        return new ReadProgress(marking, things, progresses).of(Place.of(learner));
     }
 
     @Override
@@ -179,14 +185,14 @@ final class SimulatedSchool implements Versioned {
     /** Told on the way; dying there is dying at a step. */
     private final class SimulatedProgresses implements Progresses {
         @Override
-        public Progress of(Place place) {
-            return told.getOrDefault(place, Progress.NONE);
+        public Progress of(Key key) {
+            return told.getOrDefault(key, Progress.NONE);
         }
 
         @Override
-        public void store(Place place, Progress progress) {
+        public void store(Key key, Progress progress) {
             step();
-            told.put(place, progress);
+            told.put(key, progress);
         }
     }
 }

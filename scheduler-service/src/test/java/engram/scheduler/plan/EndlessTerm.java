@@ -1,0 +1,21 @@
+package engram.scheduler.plan;
+
+import engram.tasks.lease.Term;
+
+/** A term that lasts. */
+record EndlessTerm(long epoch) implements Term {
+    @Override
+    public boolean mayAct() {
+        return true;
+    }
+
+    @Override
+    public boolean isUnbroken() {
+        return true;
+    }
+
+    @Override
+    public boolean renew() {
+        return true;
+    }
+}

@@ -1,0 +1,118 @@
+package engram.tasks;
+
+import engram.tasks.lease.Term;
+import engram.tasks.mark.Mark;
+import engram.tasks.mark.Marks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes marks and has done what they ask for. Plain code over marks, a work and a term, with no
+ * thread of its own: a test can stop it between any two steps and start another. Not thread-safe.
+ *
+ * <p>A mark is done with when its work is, so whoever dies before leaves it to the next. A mark
+ * whose version is not reached stays, because its write is under way or never came; what the thing
+ * is by now is worked on all the same, once. One that outstayed its term marks what it did, so that
+ * the next does it after it.
+ */
+public final class Passes {
+    private static final Logger log = LoggerFactory.getLogger(Passes.class);
+
+    /** Begun before the first of them is waited for; bounds what is in memory and in the term. */
+    private static final int AT_ONCE = 500;
+
+    private final Marks marks;
+    private final Work work;
+    private final Round round;
+    private final Setbacks setbacks;
+
+    /** How a pass ended. */
+    public enum Outcome {
+        /** Every mark was seen, and none is left that calls and did not fail lately. */
+        DONE,
+        /** The term, or what may be on its way at once, was used up: the next pass is due. */
+        MORE,
+        /** Nothing came to its end and something failed: it is to be tried again after a pause. */
+        FAILED
+    }
+
+    private record Waiting(Mark mark, Begun.OnTheWay begun) {}
+
+    public Passes(Marks marks, Work work, Clock clock) {
+        this.marks = marks;
+        this.work = work;
+        this.round = new Round(marks);
+        this.setbacks = new Setbacks(clock);
+    }
+
+    /** Goes once round the schools from where the last pass ended, as far as the term allows. */
+    public Outcome pass(Term term) throws InterruptedException {
+        var tally = new Tally();
+        var onTheWay = new ArrayList<Waiting>();
+        var isRoundOver = beginSome(term, onTheWay, tally);
+        round.putBack();
+        settle(onTheWay, term, tally);
+        if (tally.failed && !tally.succeeded) return Outcome.FAILED;
+        return isRoundOver && round.comesToRest() ? Outcome.DONE : Outcome.MORE;
+    }
+
+    private static final class Tally {
+        private boolean succeeded;
+        private boolean failed;
+    }
+
+    /** True if it came to the end of a round. */
+    private boolean beginSome(Term term, List<Waiting> onTheWay, Tally tally)
+            throws InterruptedException {
+        while (onTheWay.size() < AT_ONCE && term.mayAct()) {
+            var next = round.next();
+            if (next.isEmpty()) return true;
+            var mark = next.get();
+            if (setbacks.holdBack(mark)) continue;
+            try {
+                switch (work.begin(mark, term)) {
+                    case Begun.Nothing() -> {}
+                    case Begun.Done(var version) -> done(mark, version, term, tally);
+                    case Begun.OnTheWay begun -> onTheWay.add(new Waiting(mark, begun));
+                }
+            } catch (RuntimeException broken) {
+                failed(mark, broken, tally);
+            }
+        }
+        return false;
+    }
+
+    private void settle(List<Waiting> onTheWay, Term term, Tally tally)
+            throws InterruptedException {
+        for (var each : onTheWay) {
+            try {
+                each.begun().end().await();
+                done(each.mark(), each.begun().version(), term, tally);
+            } catch (InterruptedException stopping) {
+                throw stopping;
+            } catch (Exception unfinished) {
+                failed(each.mark(), unfinished, tally);
+            }
+        }
+    }
+
+    private void done(Mark mark, long version, Term term, Tally tally) {
+        if (term.isUnbroken() || term.renew()) marks.done(mark, version);
+        else marks.before(mark.key(), version);
+        setbacks.succeeded(mark);
+        tally.succeeded = true;
+    }
+
+    private void failed(Mark mark, Exception cause, Tally tally) {
+        setbacks.failed(mark);
+        tally.failed = true;
+        log.atWarn()
+                .setCause(cause)
+                .addKeyValue("kind", mark.key().kind())
+                .addKeyValue("school", mark.key().school())
+                .log("What was marked could not be done; it will be tried again");
+    }
+}

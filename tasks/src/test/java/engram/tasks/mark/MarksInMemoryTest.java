@@ -1,0 +1,8 @@
+package engram.tasks.mark;
+
+class MarksInMemoryTest extends MarksContract {
+    @Override
+    Marks empty() {
+        return new MarksInMemory();
+    }
+}
