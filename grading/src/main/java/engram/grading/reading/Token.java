@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 /**
  * The smallest thing that is compared.
@@ -7,7 +7,7 @@ package engram.grading;
  * @param word which of the text's words this is a part of
  * @param optional whether the token may be missing: an English article
  */
-record Token(Kind kind, String key, int word, boolean optional) {
+public record Token(Kind kind, String key, int word, boolean optional) {
     enum Kind {
         WORD,
         NUMBER,
@@ -29,11 +29,11 @@ record Token(Kind kind, String key, int word, boolean optional) {
         return new Token(kind, key, word, true);
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    boolean sameAs(Token other) {
+    public boolean sameAs(Token other) {
         return key.equals(other.key);
     }
 }

@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads texts of one language. */
-final class Reader {
+public final class Reader {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Pattern SIMPLE = Pattern.compile("-?[\\p{L}\\p{N}]+(?:[.,]\\d+)?");
     private static final Pattern ARROW = Pattern.compile("(<?)(-{1,2}|=)>");
@@ -18,7 +18,7 @@ final class Reader {
     private final boolean spellingCounts;
     private final Numbers numbers;
 
-    Reader(String language, boolean spellingCounts) {
+    public Reader(String language, boolean spellingCounts) {
         english = Locale.forLanguageTag(language).getLanguage().equals("en");
         this.spellingCounts = spellingCounts;
         numbers = new Numbers(language);
@@ -28,11 +28,11 @@ final class Reader {
         return spellingCounts;
     }
 
-    Text read(String text) {
+    public Text read(String text) {
         return read(Span.of(Cleaning.visible(text)));
     }
 
-    Text read(List<Span> spans) {
+    public Text read(List<Span> spans) {
         var written = new TextBuilder();
         for (var span : spans) {
             switch (span) {

@@ -1,9 +1,9 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.util.List;
 
 /** A stretch of a side's Markdown. */
-sealed interface Span {
+public sealed interface Span {
     record Plain(String text) implements Span {}
 
     /** What stands between dollars, as its LaTeX. */

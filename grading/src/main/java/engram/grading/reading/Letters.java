@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;

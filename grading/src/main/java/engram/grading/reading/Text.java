@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
  * @param tokens in order; empty only if nothing in the text can be seen
  * @param words as they are written, without Markdown; each has at least one token
  */
-record Text(List<Token> tokens, List<String> words) {
-    Text {
+public record Text(List<Token> tokens, List<String> words) {
+    public Text {
         tokens = List.copyOf(tokens);
         words = List.copyOf(words);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return tokens.isEmpty();
     }
 
     /** The same for two texts of which each is a right answer to the other. */
-    String key() {
+    public String key() {
         return tokens.stream()
                 .filter(token -> !token.optional())
                 .map(Token::key)
@@ -29,7 +29,7 @@ record Text(List<Token> tokens, List<String> words) {
     }
 
     /** One text after the other. */
-    static Text of(List<Text> texts) {
+    public static Text of(List<Text> texts) {
         var tokens = new ArrayList<Token>();
         var words = new ArrayList<String>();
         for (var text : texts) {

@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.util.ArrayList;
 import java.util.List;

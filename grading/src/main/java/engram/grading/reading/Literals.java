@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * Formulas and code of an expected answer, which a learner may type without dollars or backticks.
  */
-final class Literals {
+public final class Literals {
     private static final int MOST = 20;
 
-    static final Literals NONE = new Literals(List.of());
+    public static final Literals NONE = new Literals(List.of());
 
     /** The key of the formula that is all of the expected answer. */
     private final Optional<String> whole;
@@ -41,19 +41,19 @@ final class Literals {
                         .toList();
     }
 
-    static Literals of(List<Span> expected) {
+    public static Literals of(List<Span> expected) {
         return new Literals(expected);
     }
 
     /** Whether any text has the same spans with these as without. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return whole.isEmpty() && sought.isEmpty();
     }
 
     /**
      * The spans of a given text, those among them that the expected text has as formula or code.
      */
-    List<Span> spans(String given) {
+    public List<Span> spans(String given) {
         if (isAll(given)) return List.of(new Span.Formula(given));
         var spans = Span.of(given);
         for (var literal : sought) {

@@ -1,10 +1,10 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Takes out of a text what nobody sees, and writes what looks the same in the same way. */
-final class Cleaning {
+public final class Cleaning {
     /**
      * Raised, lowered and fractional digits mean more than the plain ones that NFKC makes of them.
      */
@@ -35,7 +35,7 @@ final class Cleaning {
     }
 
     /** Without controls, marks of direction, zero widths and halves of surrogate pairs. */
-    static String visible(String text) {
+    public static String visible(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(point -> {

@@ -1,4 +1,4 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.text.DecimalFormatSymbols;
 import java.util.List;

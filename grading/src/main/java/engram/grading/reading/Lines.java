@@ -1,11 +1,11 @@
-package engram.grading;
+package engram.grading.reading;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of a side, without what Markdown puts before them. */
-final class Lines {
+public final class Lines {
     private static final Pattern MARKER =
             Pattern.compile("^(?:(?:[-*+•‣◦]|#{1,6})\\s+|>\\s*)(?:\\[[ xX]\\]\\s+)?");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)]\\s+");
@@ -16,7 +16,7 @@ final class Lines {
     private Lines() {}
 
     /** The lines that say something; a formula that is set over several lines is one of them. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var whole =
                 DISPLAYED
                         .matcher(text)
@@ -32,7 +32,7 @@ final class Lines {
     }
 
     /** The lines as one text. */
-    static String joined(String text) {
+    public static String joined(String text) {
         return String.join("\n", of(text));
     }
 
