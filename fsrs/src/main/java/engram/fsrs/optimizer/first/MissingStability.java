@@ -1,4 +1,4 @@
-package engram.fsrs.optimizer;
+package engram.fsrs.optimizer.first;
 
 import engram.fsrs.Weights;
 

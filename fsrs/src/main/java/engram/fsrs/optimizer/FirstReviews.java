@@ -1,18 +1,14 @@
 package engram.fsrs.optimizer;
 
+import engram.fsrs.optimizer.first.FirstRecall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * How cards that began alike fared at their first review on a later day.
- *
- * @param rating of the very first answer, 1 to 4
- * @param days from the last answer of the beginning to that review
- * @param reviews how many cards
- * @param passes how many of them were recalled
- */
-record FirstRecall(int rating, int days, int reviews, int passes) {
+/** Cards' first reviews on a later day, in groups of those that began alike. */
+final class FirstReviews {
+    private FirstReviews() {}
+
     /** Those of the items that are their card's first one; by rating, then days. */
     static List<FirstRecall> of(Items items) {
         var log = items.log();
@@ -35,13 +31,17 @@ record FirstRecall(int rating, int days, int reviews, int passes) {
         return groups;
     }
 
-    /** What the beginnings of this group share. */
-    long key() {
-        return (long) rating << 32 | days;
+    /** What the cards of a group share. */
+    static long key(FirstRecall group) {
+        return key(group.rating(), group.days());
     }
 
     /** The same of a card whose first review on a later day is given. */
     static long key(ReviewLog log, int review) {
-        return (long) log.rating[log.first[log.card[review]]] << 32 | log.days[review];
+        return key(log.rating[log.first[log.card[review]]], log.days[review]);
+    }
+
+    private static long key(int rating, int days) {
+        return (long) rating << 32 | days;
     }
 }

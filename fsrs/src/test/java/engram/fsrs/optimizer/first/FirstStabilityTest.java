@@ -1,4 +1,4 @@
-package engram.fsrs.optimizer;
+package engram.fsrs.optimizer.first;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

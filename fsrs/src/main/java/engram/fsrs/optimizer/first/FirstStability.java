@@ -1,4 +1,4 @@
-package engram.fsrs.optimizer;
+package engram.fsrs.optimizer.first;
 
 import engram.fsrs.Fsrs6;
 import engram.fsrs.MemoryState;
@@ -13,8 +13,8 @@ import java.util.List;
  * @param reviews how many cards began with each rating; those with none say nothing of their own
  * @param days the four estimates, made to grow with the rating
  */
-record FirstStability(int[] reviews, double[] days) {
-    static final int RATINGS = 4;
+public record FirstStability(int[] reviews, double[] days) {
+    public static final int RATINGS = 4;
     private static final double SHORTEST = 0.001;
     private static final double LONGEST = 100;
     private static final Fsrs6 PUBLISHED = new Fsrs6(Weights.DEFAULT);
@@ -23,7 +23,7 @@ record FirstStability(int[] reviews, double[] days) {
     /**
      * @param averageRecall of all items: what a group is taken to do before its own reviews count
      */
-    static FirstStability of(List<FirstRecall> groups, double averageRecall) {
+    public static FirstStability of(List<FirstRecall> groups, double averageRecall) {
         var reviews = new int[RATINGS];
         var days = new double[RATINGS];
         for (int i = 0; i < RATINGS; i++) {
@@ -36,7 +36,7 @@ record FirstStability(int[] reviews, double[] days) {
     }
 
     /** The same cards with other stabilities, ordered again and completed again. */
-    FirstStability with(double[] trained) {
+    public FirstStability with(double[] trained) {
         return new FirstStability(reviews, Arrays.copyOf(trained, RATINGS)).ordered();
     }
 
