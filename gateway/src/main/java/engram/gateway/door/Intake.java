@@ -1,6 +1,7 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
+import engram.gateway.door.cookies.SignInCookies;
 import engram.gateway.door.model.BodyRule;
 import engram.gateway.door.model.InFlight;
 import io.micronaut.context.annotation.Value;

@@ -1,6 +1,9 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
+import engram.gateway.door.cookies.CookieTokenReader;
+import engram.gateway.door.cookies.SignInCookies;
+import engram.gateway.door.cookies.TokenClaims;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;

@@ -1,7 +1,11 @@
 package engram.gateway.door;
 
 import engram.access.Problem;
+import engram.gateway.door.cookies.SignIn;
 import engram.gateway.door.model.Service;
+import engram.gateway.door.upstream.Patience;
+import engram.gateway.door.upstream.Upstream;
+import engram.gateway.door.upstream.Upstreams;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.upstream;
 
 import engram.access.Problem;
 import engram.gateway.door.model.Service;
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * refused at once, and the rest of the gateway goes on.
  */
 @Singleton
-final class Upstream {
+public final class Upstream {
     private static final Logger log = LoggerFactory.getLogger(Upstream.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FOR_ROOM = Duration.ofSeconds(1);
@@ -71,7 +71,7 @@ final class Upstream {
      * @throws Problem.Refusal 503 if the service cannot be reached, dies, has too much to do or
      *     takes too long
      */
-    HttpResponse<byte[]> send(Service service, HttpRequest request, Duration limit) {
+    public HttpResponse<byte[]> send(Service service, HttpRequest request, Duration limit) {
         return inRoom(service, request, limit, until -> whole(request, until));
     }
 
@@ -81,14 +81,15 @@ final class Upstream {
      * @param beginning all of it, or what has come so far
      * @param rest null if there is none; to be closed
      */
-    record Opened(int status, HttpHeaders headers, byte[] beginning, @Nullable InputStream rest) {}
+    public record Opened(
+            int status, HttpHeaders headers, byte[] beginning, @Nullable InputStream rest) {}
 
     /**
      * Sends and waits for the beginning of the answer, as {@link #send} does for all of it.
      *
      * @param limit until there is a beginning
      */
-    Opened open(Service service, HttpRequest request, Duration limit) {
+    public Opened open(Service service, HttpRequest request, Duration limit) {
         return inRoom(service, request, limit, until -> opened(request, until));
     }
 

@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.cookies;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * read it either. Other sites cannot send them with anything but a link.
  */
 @Singleton
-final class SignInCookies {
+public final class SignInCookies {
     private static final String TOKEN = "engram_token";
     private static final String RENEWAL = "engram_renewal";
     private static final String DEVICE = "engram_device";
@@ -44,25 +44,25 @@ final class SignInCookies {
     }
 
     /** Whether the request says who sends it by a cookie, and not by a header. */
-    static boolean areReliedOn(HttpRequest<?> request) {
+    public static boolean areReliedOn(HttpRequest<?> request) {
         return !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 && (token(request).isPresent() || renewal(request).isPresent());
     }
 
     /** Whether one of them seems to be in a {@code Cookie} header. */
-    static boolean areIn(String header) {
+    public static boolean areIn(String header) {
         return header.contains(TOKEN + "=") || header.contains(RENEWAL + "=");
     }
 
-    static Optional<String> token(HttpRequest<?> request) {
+    public static Optional<String> token(HttpRequest<?> request) {
         return value(request, TOKEN);
     }
 
-    static Optional<String> renewal(HttpRequest<?> request) {
+    public static Optional<String> renewal(HttpRequest<?> request) {
         return value(request, RENEWAL);
     }
 
-    static Optional<String> device(HttpRequest<?> request) {
+    public static Optional<String> device(HttpRequest<?> request) {
         return value(request, DEVICE);
     }
 
@@ -74,7 +74,7 @@ final class SignInCookies {
     }
 
     /** Makes the browser keep a sign-in. */
-    void set(MutableHttpResponse<?> response, SignIn signIn) {
+    public void set(MutableHttpResponse<?> response, SignIn signIn) {
         response.cookie(cookie(TOKEN, signIn.token(), ALL, KEPT));
         response.cookie(cookie(RENEWAL, signIn.renewal(), ALL, KEPT));
         response.cookie(cookie(MARK, "yes", ALL, KEPT).httpOnly(false));
@@ -83,7 +83,7 @@ final class SignInCookies {
     }
 
     /** Makes the browser forget its sign-in. */
-    void clear(MutableHttpResponse<?> response) {
+    public void clear(MutableHttpResponse<?> response) {
         response.cookie(cookie(TOKEN, "", ALL, Duration.ZERO));
         response.cookie(cookie(RENEWAL, "", ALL, Duration.ZERO));
         response.cookie(cookie(MARK, "", ALL, Duration.ZERO).httpOnly(false));

@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.cookies;
 
 import engram.access.Problem;
 import io.micronaut.core.order.Ordered;

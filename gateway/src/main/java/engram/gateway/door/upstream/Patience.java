@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.upstream;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * everything that a learner answered, may take longer.
  */
 @Singleton
-final class Patience {
+public final class Patience {
     private static final Pattern LONG =
             Pattern.compile(
                     "POST /api/decks/import"
@@ -29,11 +29,11 @@ final class Patience {
         this.longer = longer;
     }
 
-    Duration usual() {
+    public Duration usual() {
         return usual;
     }
 
-    Duration with(String method, String path) {
+    public Duration with(String method, String path) {
         return LONG.matcher(method + " " + path).matches() ? longer : usual;
     }
 }

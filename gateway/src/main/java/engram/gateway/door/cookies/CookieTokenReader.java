@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.cookies;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.token.bearer.BearerTokenReader;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Finds the token of a browser: the one just renewed, else the cookie's. A bearer token wins. */
 @Singleton
-final class CookieTokenReader implements TokenReader<HttpRequest<?>> {
+public final class CookieTokenReader implements TokenReader<HttpRequest<?>> {
     private static final String RENEWED = "engram.renewed";
 
     @Override
@@ -22,11 +22,11 @@ final class CookieTokenReader implements TokenReader<HttpRequest<?>> {
     }
 
     /** Notes that the request goes on with a new token. */
-    static void renew(HttpRequest<?> request, SignIn signIn) {
+    public static void renew(HttpRequest<?> request, SignIn signIn) {
         request.setAttribute(RENEWED, signIn);
     }
 
-    static Optional<SignIn> renewed(HttpRequest<?> request) {
+    public static Optional<SignIn> renewed(HttpRequest<?> request) {
         return request.getAttribute(RENEWED, SignIn.class);
     }
 }

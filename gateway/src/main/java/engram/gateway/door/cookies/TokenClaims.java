@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.cookies;
 
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,13 +13,13 @@ import java.util.Optional;
  *
  * @param sid the sign-in's id
  */
-record TokenClaims(String sid, Instant expiresAt) {
+public record TokenClaims(String sid, Instant expiresAt) {
 
     @Serdeable
     record Body(String sid, long exp) {}
 
     /** The claims of a token; empty if it is none. */
-    static Optional<TokenClaims> read(ObjectMapper json, String token) {
+    public static Optional<TokenClaims> read(ObjectMapper json, String token) {
         var parts = token.split("\\.", -1);
         if (parts.length != 3) return Optional.empty();
         try {

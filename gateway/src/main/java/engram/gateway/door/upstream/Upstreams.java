@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.upstream;
 
 import engram.gateway.door.model.Service;
 import io.micronaut.context.annotation.Value;
@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Where the services are. */
 @Singleton
-final class Upstreams {
+public final class Upstreams {
     private final Map<Service, String> addresses = new EnumMap<>(Service.class);
 
     Upstreams(
@@ -29,7 +29,7 @@ final class Upstreams {
      *
      * @param pathAndQuery as it was sent, undecoded
      */
-    URI of(Service service, String pathAndQuery) {
+    public URI of(Service service, String pathAndQuery) {
         var base = Objects.requireNonNull(addresses.get(service));
         return URI.create(
                 (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + pathAndQuery);

@@ -1,4 +1,4 @@
-package engram.gateway.door;
+package engram.gateway.door.cookies;
 
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param renewal the secret that gives a new token and its own successor, once
  * @param device what tells the browser from others behind its address; null where it is not told
  */
-record SignIn(String token, String renewal, @Nullable String device) {
+public record SignIn(String token, String renewal, @Nullable String device) {
 
     @Serdeable
     record Body(@Nullable String token, @Nullable String renewal, @Nullable String device) {}
 
     /** Reads an answer's body; empty if it is none of a sign-in. */
-    static Optional<SignIn> read(ObjectMapper json, byte[] body) throws IOException {
+    public static Optional<SignIn> read(ObjectMapper json, byte[] body) throws IOException {
         var read = json.readValue(body, Body.class);
         return read.token() == null || read.renewal() == null
                 ? Optional.empty()
