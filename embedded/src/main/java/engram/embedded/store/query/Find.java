@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields the projection; none: whole documents
  * @param limit none, if it is not positive
  */
-record Find(
+public record Find(
         Document filter, @Nullable Document sort, @Nullable Document fields, int skip, int limit) {
     private static final int NOT_BELOW_ZERO = 51024;
 
-    static Find of(Document command) {
+    public static Find of(Document command) {
         return new Find(
                 Objects.requireNonNullElseGet(document(command, "filter"), Document::new),
                 document(command, "sort"),
@@ -26,7 +26,7 @@ record Find(
     }
 
     /** A number of a command, which must not be negative. */
-    static int number(Document command, String field, int usual) {
+    public static int number(Document command, String field, int usual) {
         long number = command.get(field) instanceof Number given ? given.longValue() : usual;
         if (number < 0) {
             throw new MongoServerError(
@@ -42,7 +42,7 @@ record Find(
     }
 
     /** The part of a document that its order depends on. */
-    Document sortedBy(Document document) {
+    public Document sortedBy(Document document) {
         var values = new Document();
         for (var field : Sort.of(sort).fields()) {
             var first = field.name().split("\\.", 2)[0];
@@ -54,7 +54,7 @@ record Find(
     }
 
     /** All that matches, in any order. */
-    Find unlimited() {
+    public Find unlimited() {
         return new Find(filter, null, null, 0, 0);
     }
 }

@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param spots every position that can match, each once; the query is still to be checked
  * @param number how many there are of them, of a path that is complete
  */
-record AccessPath(
+public record AccessPath(
         @Nullable SearchableIndex index,
         int rank,
         boolean sorted,
         boolean complete,
         Spots spots,
         LongSupplier number) {
-    AccessPath(int rank, boolean sorted, boolean complete, Spots spots) {
+    public AccessPath(int rank, boolean sorted, boolean complete, Spots spots) {
         this(null, rank, sorted, complete, spots, () -> count(spots));
     }
 
@@ -36,7 +36,7 @@ record AccessPath(
         return count;
     }
 
-    long count() {
+    public long count() {
         return number.getAsLong();
     }
 }

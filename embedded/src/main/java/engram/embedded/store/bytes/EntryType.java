@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.bytes;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.h2.mvstore.type.BasicDataType;
  * How the file keeps the entries of an index: in the order of their unsigned bytes, each without
  * what it has in common with its neighbour in the page.
  */
-final class EntryType extends BasicDataType<byte[]> {
+public final class EntryType extends BasicDataType<byte[]> {
     private static final int ARRAY_HEADER = 16;
 
     @Override

@@ -1,10 +1,14 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import engram.embedded.store.bytes.Bson;
+import engram.embedded.store.query.Demand;
+import engram.embedded.store.query.Demands;
+import engram.embedded.store.query.Sort;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +18,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The index on {@code _id}: the collection's own map, so it has nothing to keep and to lose. */
-final class IdIndex extends SearchableIndex {
+public final class IdIndex extends SearchableIndex {
     private static final String ID = "_id";
     private static final int EXACT = 1_000;
     private static final int RANGE = 15;
@@ -22,13 +26,13 @@ final class IdIndex extends SearchableIndex {
 
     private final MVMap<Object, byte[]> documents;
 
-    IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
+    public IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
         super(name, keys, false);
         this.documents = documents;
     }
 
     @Override
-    Optional<AccessPath> path(Demands demands, Sort sort) {
+    public Optional<AccessPath> path(Demands demands, Sort sort) {
         var direction = sort.along(List.of(ID), Set.of());
         var demand = demands.on(ID);
         if (demand.isEmpty()) {
@@ -70,7 +74,7 @@ final class IdIndex extends SearchableIndex {
     }
 
     /** All documents, in the order of their positions. */
-    static AccessPath all(MVMap<Object, byte[]> documents) {
+    public static AccessPath all(MVMap<Object, byte[]> documents) {
         Spots spots =
                 mark ->
                         Spots.walk(

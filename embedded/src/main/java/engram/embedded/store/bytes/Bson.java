@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.bytes;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -8,7 +8,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 
 /** Documents as BSON bytes: what is read is always a fresh copy, and its size is known. */
-final class Bson {
+public final class Bson {
     private static final int USUAL_BYTES = 512;
     private static final int TOO_LARGE = 10334;
 
@@ -19,7 +19,7 @@ final class Bson {
      *
      * @throws MongoServerError if they are more than a document may have
      */
-    static byte[] encodeStored(Document document) {
+    public static byte[] encodeStored(Document document) {
         var bytes = encode(document);
         if (bytes.length > BsonConstants.MAX_BSON_OBJECT_SIZE) {
             throw new MongoServerError(
@@ -31,7 +31,7 @@ final class Bson {
         return bytes;
     }
 
-    static byte[] encode(Document document) {
+    public static byte[] encode(Document document) {
         var buffer = Unpooled.buffer(USUAL_BYTES);
         BsonEncoder.encodeDocument(document, buffer);
         var bytes = new byte[buffer.readableBytes()];
@@ -39,7 +39,7 @@ final class Bson {
         return bytes;
     }
 
-    static Document decode(byte[] bytes) {
+    public static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 }

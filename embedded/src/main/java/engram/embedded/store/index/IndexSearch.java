@@ -1,5 +1,9 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
+import engram.embedded.store.bytes.OrderedBytes;
+import engram.embedded.store.query.Demand;
+import engram.embedded.store.query.Demands;
+import engram.embedded.store.query.Sort;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.bytes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * values, and what follows them is below {@link #ABOVE}. Of decimals, no more counts than a double
  * can hold.
  */
-final class OrderedBytes {
+public final class OrderedBytes {
     /** Above every byte that can follow a value. */
-    static final byte ABOVE = (byte) 0xFF;
+    public static final byte ABOVE = (byte) 0xFF;
 
     private static final byte END = 0;
 
@@ -87,25 +87,25 @@ final class OrderedBytes {
         }
     }
 
-    static byte[] of(Iterable<? extends @Nullable Object> values) {
+    public static byte[] of(Iterable<? extends @Nullable Object> values) {
         var bytes = new OrderedBytes();
         values.forEach(bytes::add);
         return bytes.toArray();
     }
 
-    OrderedBytes add(@Nullable Object value) {
+    public OrderedBytes add(@Nullable Object value) {
         bytes.writeByte(Type.of(value).tag());
         return content(value);
     }
 
     /** The beginning of every text that begins so; no value can follow. */
-    OrderedBytes addBeginning(String text) {
+    public OrderedBytes addBeginning(String text) {
         bytes.writeByte(Type.TEXT.tag());
         escaped(text);
         return this;
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return ByteBufUtil.getBytes(bytes);
     }
 

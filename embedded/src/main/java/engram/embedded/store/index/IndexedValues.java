@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;

@@ -1,9 +1,9 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.bson.Document;
-import engram.embedded.store.Sort.Direction;
+import engram.embedded.store.query.Sort.Direction;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

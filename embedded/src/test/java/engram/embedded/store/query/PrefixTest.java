@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The order that a query asks for; without fields, any order will do. */
-record Sort(List<Field> fields) {
+public record Sort(List<Field> fields) {
     record Field(String name, boolean ascending) {}
 
-    enum Direction {
+    public enum Direction {
         FORWARDS,
         BACKWARDS
     }
 
-    static Sort of(@Nullable Document orderBy) {
+    public static Sort of(@Nullable Document orderBy) {
         var fields = new ArrayList<Field>();
         if (orderBy != null) {
             for (var entry : orderBy.entrySet()) {
@@ -27,7 +27,7 @@ record Sort(List<Field> fields) {
         return new Sort(List.copyOf(fields));
     }
 
-    boolean any() {
+    public boolean any() {
         return fields.isEmpty();
     }
 
@@ -35,7 +35,7 @@ record Sort(List<Field> fields) {
      * Which way to walk the ascending values of {@code path}, given that all documents have the
      * same value in the fields {@code fixed}; empty if neither way gives this order.
      */
-    Optional<Direction> along(List<String> path, Set<String> fixed) {
+    public Optional<Direction> along(List<String> path, Set<String> fixed) {
         var wanted = fields.stream().filter(field -> !fixed.contains(field.name())).toList();
         var names = wanted.stream().map(Field::name).toList();
         var free = path.stream().filter(name -> !fixed.contains(name)).toList();

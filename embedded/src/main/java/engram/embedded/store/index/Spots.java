@@ -1,5 +1,6 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
+import engram.embedded.store.query.Sort;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The spots of a path, in its order. Each can be come back to, after any changes. */
-interface Spots {
+public interface Spots {
     /** Those after the one with this mark; all, without one. What they read is as of now. */
     Iterator<Spot> after(@Nullable Object mark);
 

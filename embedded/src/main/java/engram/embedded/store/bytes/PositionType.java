@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.bytes;
 
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
@@ -12,7 +12,7 @@ import org.h2.mvstore.type.BasicDataType;
  * How the file keeps the position of a document, which is its {@code _id}: in MongoDB's order of
  * values, so that a range of positions is a range of the file.
  */
-final class PositionType extends BasicDataType<Object> {
+public final class PositionType extends BasicDataType<Object> {
     private static final String FIELD = "";
     private static final int USUAL_BYTES = 96;
 

@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -6,6 +6,9 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import engram.embedded.store.bytes.OrderedBytes;
+import engram.embedded.store.query.Demands;
+import engram.embedded.store.query.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * entry for each of its elements. Serves equality of its first fields, a range of the next one, and
  * the order of the rest.
  */
-final class OrderedIndex extends SearchableIndex {
+public final class OrderedIndex extends SearchableIndex {
     private final IndexEntries entries;
     private final IndexedValues fields;
     private final boolean unique;
 
     /** An index over entries that may be there already. */
-    OrderedIndex(
+    public OrderedIndex(
             String name,
             List<IndexKey> keys,
             boolean sparse,
@@ -38,7 +41,7 @@ final class OrderedIndex extends SearchableIndex {
     }
 
     @Override
-    Optional<AccessPath> path(Demands demands, Sort sort) {
+    public Optional<AccessPath> path(Demands demands, Sort sort) {
         return new IndexSearch(entries, keys()).path(demands, sort).map(path -> path.by(this));
     }
 

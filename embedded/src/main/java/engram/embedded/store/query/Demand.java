@@ -1,10 +1,10 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a query demands of one field, as far as an ordered index can use it. */
-sealed interface Demand {
+public sealed interface Demand {
     /** The field has one of these values. */
     record OneOf(List<Object> values) implements Demand {}
 

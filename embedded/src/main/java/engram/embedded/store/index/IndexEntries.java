@@ -1,8 +1,11 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.bwaldvogel.mongo.bson.Document;
+import engram.embedded.store.bytes.Bson;
+import engram.embedded.store.bytes.OrderedBytes;
+import engram.embedded.store.query.Sort;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * position, so that entries of equal values are apart, those with texts for positions in their
  * order.
  */
-final class IndexEntries {
+public final class IndexEntries {
     private static final String FIELD = "";
 
     /** Comes last, and is no entry: there once a document has had several entries. */
@@ -27,7 +30,7 @@ final class IndexEntries {
 
     private boolean arrays;
 
-    IndexEntries(MVMap<byte[], Long> entries) {
+    public IndexEntries(MVMap<byte[], Long> entries) {
         this.entries = entries;
         arrays = entries.containsKey(ARRAYS);
     }
@@ -95,7 +98,7 @@ final class IndexEntries {
     }
 
     /** The bytes above all entries that begin with these. */
-    static byte[] above(byte[] values) {
+    public static byte[] above(byte[] values) {
         var above = Arrays.copyOf(values, values.length + 1);
         above[values.length] = OrderedBytes.ABOVE;
         return above;

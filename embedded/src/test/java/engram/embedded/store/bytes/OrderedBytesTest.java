@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import engram.embedded.store.index.IndexEntries;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

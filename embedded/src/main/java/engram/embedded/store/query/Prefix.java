@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import java.util.Optional;

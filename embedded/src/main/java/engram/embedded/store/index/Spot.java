@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what the path needs to go on from here later
  * @param bytes the document, if the path has it at hand
  */
-record Spot(Object position, Object mark, byte @Nullable [] bytes) {
+public record Spot(Object position, Object mark, byte @Nullable [] bytes) {
     static Spot of(Object position, Object mark) {
         return new Spot(position, mark, null);
     }

@@ -1,4 +1,4 @@
-package engram.embedded.store;
+package engram.embedded.store.query;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * What a query demands of its fields, in a form that an ordered index can use. It says less than
  * the query, never more: what an index finds by it is checked against the query again.
  */
-record Demands(Map<String, Demand> byField) {
+public record Demands(Map<String, Demand> byField) {
     private static final Set<String> INCLUSIVE = Set.of("$gte", "$lte");
 
-    static Demands of(Document query) {
+    public static Demands of(Document query) {
         var demands = new HashMap<String, Demand>();
         collect(query, demands);
         return new Demands(demands);
     }
 
-    Optional<Demand> on(String field) {
+    public Optional<Demand> on(String field) {
         return Optional.ofNullable(byField.get(field));
     }
 
     /** How many fields it demands something of. */
-    int count() {
+    public int count() {
         return byField.size();
     }
 
@@ -40,7 +40,7 @@ record Demands(Map<String, Demand> byField) {
      * Whether these demands say all that a query says: then what an index finds by them needs no
      * check. A range needs two bounds of one type, for MongoDB compares only within a type.
      */
-    static boolean sayAllOf(Document query) {
+    public static boolean sayAllOf(Document query) {
         return query.entrySet().stream()
                 .allMatch(field ->
                         !field.getKey().startsWith("$")

@@ -1,5 +1,6 @@
-package engram.embedded.store;
+package engram.embedded.store.index;
 
+import engram.embedded.store.query.Sort;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
