@@ -10,6 +10,7 @@ import engram.scheduler.replay.Progresses;
 import engram.scheduler.replay.ReadProgress;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class SimulatedSchool implements Versioned {
             days += 10 * settings.getOrDefault(new Place("s", Scope.CLASS, "c"), 0);
         days += 100 * settings.getOrDefault(Place.of(learner), 0);
         var standard = SchedulingSettings.DEFAULT;
-        var base =
+        var scheduling =
                 days == 1
                         ? standard
                         : new SchedulingSettings(
@@ -136,10 +137,8 @@ final class SimulatedSchool implements Versioned {
                                 days,
                                 4,
                                 null,
-                                8,
-                                false,
-                                7);
-        return new PlanContent(base, Map.of());
+                                false);
+        return new PlanContent(new CardSettings(scheduling, 8, 7), Map.of());
     }
 
     /** The learners whom a place concerns. */
