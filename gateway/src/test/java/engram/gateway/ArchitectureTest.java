@@ -6,7 +6,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.architecture.PackageRules;
 
 @AnalyzeClasses(packages = "engram.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,4 +24,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_need_each_other_in_circles =
             slices().matching("engram.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest static final ArchTests packages = ArchTests.in(PackageRules.class);
 }

@@ -6,7 +6,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.architecture.PackageRules;
 
 @AnalyzeClasses(packages = "engram.roster", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -28,4 +30,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule controllers_are_no_ones_business =
             classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+    @ArchTest static final ArchTests packages = ArchTests.in(PackageRules.class);
 }
