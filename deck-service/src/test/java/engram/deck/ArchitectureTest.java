@@ -7,8 +7,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import engram.access.Needs;
+import engram.architecture.PackageRules;
 import io.micronaut.http.annotation.HttpMethodMapping;
 
 @AnalyzeClasses(packages = "engram.deck", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -38,4 +40,6 @@ class ArchitectureTest {
                     .areMetaAnnotatedWith(HttpMethodMapping.class)
                     .should()
                     .beAnnotatedWith(Needs.class);
+
+    @ArchTest static final ArchTests packages = ArchTests.in(PackageRules.class);
 }

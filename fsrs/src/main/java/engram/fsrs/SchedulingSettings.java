@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumIntervalDays 1 to 36,500
  * @param rolloverHour local hour, 0 to 23, at which the learner's day begins
  * @param zone in which days are told apart; null for that of each answer
- * @param leechLapses lapses after which a card counts as a leech; 0 for never
  * @param fuzz whether intervals are spread
- * @param lateAfterDays 1 to 365: how long a device may keep an answer, so that it counts as given
- *     when the device says
  */
 public record SchedulingSettings(
         Weights weights,
@@ -28,9 +25,7 @@ public record SchedulingSettings(
         int maximumIntervalDays,
         int rolloverHour,
         @Nullable ZoneId zone,
-        int leechLapses,
-        boolean fuzz,
-        int lateAfterDays) {
+        boolean fuzz) {
 
     /** 1 min and 10 min, relearning 10 min, retention 0.9, fuzz off. */
     public static final SchedulingSettings DEFAULT =
@@ -42,9 +37,7 @@ public record SchedulingSettings(
                     36_500,
                     4,
                     null,
-                    8,
-                    false,
-                    7);
+                    false);
 
     public SchedulingSettings {
         if (!(desiredRetention >= 0.70 && desiredRetention <= 0.99)) {
@@ -74,17 +67,6 @@ public record SchedulingSettings(
                 maximumIntervalDays,
                 rolloverHour,
                 zone,
-                leechLapses,
-                fuzz,
-                lateAfterDays);
-    }
-
-    /**
-     * Whether a card that has just lapsed for the {@code lapses}-th time is a leech: at the limit,
-     * then every half.
-     */
-    public boolean leechAt(int lapses) {
-        int again = Math.max(1, (leechLapses + 1) / 2);
-        return leechLapses > 0 && lapses >= leechLapses && (lapses - leechLapses) % again == 0;
+                fuzz);
     }
 }

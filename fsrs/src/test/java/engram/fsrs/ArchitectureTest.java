@@ -1,12 +1,13 @@
 package engram.fsrs;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.architecture.PackageRules;
 
 @AnalyzeClasses(packages = "engram.fsrs", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -17,7 +18,5 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("java..", "engram.fsrs..", "org.jspecify..");
 
-    @ArchTest
-    static final ArchRule packages_form_no_circle =
-            slices().matching("engram.fsrs.(**)").should().beFreeOfCycles();
+    @ArchTest static final ArchTests packages = ArchTests.in(PackageRules.class);
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -160,15 +159,6 @@ class SchedulerTest {
         private Scheduler steps(Duration only) {
             return Scheduler.of(
                     SchedulingSettings.DEFAULT.withSteps(List.of(only), List.of()), "card");
-        }
-    }
-
-    @Nested
-    class A_card_that_keeps_being_forgotten {
-        @Test
-        void is_a_leech_at_eight_lapses_and_every_four_after() {
-            assertThat(IntStream.rangeClosed(0, 20).filter(SchedulingSettings.DEFAULT::leechAt))
-                    .containsExactly(8, 12, 16, 20);
         }
     }
 

@@ -153,9 +153,7 @@ class StepsVectorTest {
                         example.get("maximum_interval").asInt(),
                         0,
                         null,
-                        8,
-                        false,
-                        7);
+                        false);
         return Scheduler.of(settings, "card");
     }
 

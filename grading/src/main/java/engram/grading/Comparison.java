@@ -1,5 +1,7 @@
 package engram.grading;
 
+import engram.grading.reading.Text;
+import engram.grading.reading.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

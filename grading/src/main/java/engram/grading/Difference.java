@@ -4,6 +4,8 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import engram.grading.Written.Kind;
 import engram.grading.Written.Piece;
+import engram.grading.reading.Text;
+import engram.grading.reading.Token;
 import java.util.List;
 
 /** What was given beside what was expected, word by word. */

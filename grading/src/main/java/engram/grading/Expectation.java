@@ -1,5 +1,11 @@
 package engram.grading;
 
+import engram.grading.reading.Cleaning;
+import engram.grading.reading.Lines;
+import engram.grading.reading.Literals;
+import engram.grading.reading.Reader;
+import engram.grading.reading.Span;
+import engram.grading.reading.Text;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package engram.grading;
 
+import engram.grading.reading.Lines;
+import engram.grading.reading.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

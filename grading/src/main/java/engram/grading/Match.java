@@ -1,5 +1,7 @@
 package engram.grading;
 
+import engram.grading.reading.Text;
+
 /** How well one text answers for another. */
 enum Match {
     NO,

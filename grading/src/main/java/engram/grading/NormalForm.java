@@ -1,5 +1,8 @@
 package engram.grading;
 
+import engram.grading.reading.Lines;
+import engram.grading.reading.Reader;
+
 /** When a reader would call two texts the same. */
 public final class NormalForm {
     private static final Reader READER = new Reader("en", false);

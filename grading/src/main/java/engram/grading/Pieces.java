@@ -2,6 +2,8 @@ package engram.grading;
 
 import engram.grading.Written.Kind;
 import engram.grading.Written.Piece;
+import engram.grading.reading.Text;
+import engram.grading.reading.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,12 @@
 package engram.grading;
 
+import engram.grading.reading.Cleaning;
+import engram.grading.reading.Lines;
+import engram.grading.reading.Literals;
+import engram.grading.reading.Reader;
+import engram.grading.reading.Span;
+import engram.grading.reading.Text;
+import engram.grading.reading.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package engram.grading;
 
+import engram.grading.reading.Token;
 import info.debatty.java.stringsimilarity.Damerau;
 
 /**

@@ -1,12 +1,13 @@
 package engram.grading;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.architecture.PackageRules;
 
 @AnalyzeClasses(packages = "engram.grading", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,7 +23,5 @@ class ArchitectureTest {
                             "com.github.difflib..",
                             "info.debatty..");
 
-    @ArchTest
-    static final ArchRule packages_form_no_circle =
-            slices().matching("engram.grading.(**)").should().beFreeOfCycles();
+    @ArchTest static final ArchTests packages = ArchTests.in(PackageRules.class);
 }

@@ -1,5 +1,6 @@
 package engram.standalone;
 
+import engram.standalone.running.CannotStart;
 import java.nio.file.Path;
 
 /** The folder of the checkout, as {@code ./engram} states it. */

@@ -1,5 +1,8 @@
 package engram.standalone;
 
+import engram.standalone.demo.Demo;
+import engram.standalone.demo.School;
+import engram.standalone.running.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

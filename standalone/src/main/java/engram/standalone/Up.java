@@ -1,5 +1,11 @@
 package engram.standalone;
 
+import engram.standalone.demo.DemoSchool;
+import engram.standalone.running.Console;
+import engram.standalone.running.DataFolder;
+import engram.standalone.running.Platform;
+import engram.standalone.running.Ports;
+import engram.standalone.running.Stop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,7 +1,6 @@
 package engram.benchmarks.memory;
 
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.MemoryForm;
 import engram.scheduler.memory.MemoryKey;
 import engram.scheduler.memory.model.CardFact;
@@ -9,6 +8,7 @@ import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.memory.model.StudyMode;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,7 +69,7 @@ record FoldedCard(MemoryKey key, RawBsonDocument stored, CardFact next) {
         if (history.size() == 0) {
             return new RawBsonDocument(new Document(), new DocumentCodec());
         }
-        var memory = Replay.of(history, SchedulingSettings.DEFAULT, 1, key.card());
+        var memory = Replay.of(history, CardSettings.DEFAULT, 1, key.card());
         var id = key.school() + ':' + key.learner() + ':' + key.card();
         var bytes = new BasicOutputBuffer();
         try (var writer = new BsonBinaryWriter(bytes)) {

@@ -1,7 +1,7 @@
 package engram.benchmarks.memory;
 
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Replay;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +82,7 @@ public class MemoryBenchmark {
     public void replayed(Blackhole kept) {
         var history = card().history();
         if (history.size() > 0) {
-            kept.consume(Replay.of(history, SchedulingSettings.DEFAULT, 1, "card"));
+            kept.consume(Replay.of(history, CardSettings.DEFAULT, 1, "card"));
         }
     }
 }

@@ -3,6 +3,7 @@ package engram.embedded.store;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
+import engram.embedded.store.query.Find;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,6 +11,8 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import engram.embedded.store.index.IdIndex;
+import engram.embedded.store.index.OrderedIndex;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package engram.embedded.store;
 
+import engram.embedded.store.bytes.EntryType;
+import engram.embedded.store.bytes.PositionType;
+import engram.embedded.store.index.IndexEntries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import engram.embedded.EmbeddedStore;
+import engram.embedded.store.bytes.EntryType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

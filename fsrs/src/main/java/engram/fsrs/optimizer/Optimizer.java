@@ -1,6 +1,8 @@
 package engram.fsrs.optimizer;
 
 import engram.fsrs.Weights;
+import engram.fsrs.optimizer.first.FirstRecall;
+import engram.fsrs.optimizer.first.FirstStability;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -27,7 +29,7 @@ public final class Optimizer {
     }
 
     static Fit fit(Items all, FitOptions options, Progress progress) throws InterruptedException {
-        var groups = Outliers.without(FirstRecall.of(all));
+        var groups = Outliers.without(FirstReviews.of(all));
         var items = Outliers.without(all, groups);
         if (items.count() < FEWEST) {
             progress.reached(1);

@@ -1,5 +1,6 @@
 package engram.fsrs.optimizer;
 
+import engram.fsrs.optimizer.first.FirstRecall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +35,11 @@ final class Outliers {
     static Items without(Items items, List<FirstRecall> kept) {
         var log = items.log();
         var firstLater = Items.firstLater(log);
-        var keys = kept.stream().map(FirstRecall::key).collect(Collectors.toSet());
+        var keys = kept.stream().map(FirstReviews::key).collect(Collectors.toSet());
         var usual = new boolean[firstLater.length];
         for (int card = 0; card < usual.length; card++) {
             usual[card] =
-                    firstLater[card] >= 0 && keys.contains(FirstRecall.key(log, firstLater[card]));
+                    firstLater[card] >= 0 && keys.contains(FirstReviews.key(log, firstLater[card]));
         }
         return items.where(i -> usual[log.card[i]]);
     }

@@ -2,6 +2,7 @@ package engram.fsrs.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.fsrs.optimizer.first.FirstRecall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

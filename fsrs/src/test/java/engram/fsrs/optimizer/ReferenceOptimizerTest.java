@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import engram.fsrs.Vectors;
 import engram.fsrs.Weights;
+import engram.fsrs.optimizer.first.FirstRecall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class ReferenceOptimizerTest {
     void items_are_counted_alike_before_and_after_outliers_leave(Case c) {
         var counts = c.reference.get("counts");
         var items = Items.of(c.log);
-        var groups = FirstRecall.of(items);
+        var groups = FirstReviews.of(items);
         var kept = Outliers.without(groups);
         assertThat(c.log.reviews()).isEqualTo(counts.get("reviews").asInt());
         assertThat(items.count()).isEqualTo(counts.get("items").asInt());

@@ -1,6 +1,11 @@
 package engram.gateway.door;
 
+import engram.gateway.door.cookies.CookieTokenReader;
+import engram.gateway.door.cookies.SignInCookies;
 import engram.gateway.door.model.Service;
+import engram.gateway.door.upstream.Patience;
+import engram.gateway.door.upstream.Upstream;
+import engram.gateway.door.upstream.Upstreams;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

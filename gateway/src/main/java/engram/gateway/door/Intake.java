@@ -1,5 +1,6 @@
 package engram.gateway.door;
 
+import engram.gateway.door.cookies.SignInCookies;
 import engram.gateway.door.model.BodyRule;
 import engram.gateway.door.model.InFlight;
 import engram.manners.Problem;

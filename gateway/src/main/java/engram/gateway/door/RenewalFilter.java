@@ -1,5 +1,8 @@
 package engram.gateway.door;
 
+import engram.gateway.door.cookies.CookieTokenReader;
+import engram.gateway.door.cookies.SignInCookies;
+import engram.gateway.door.cookies.TokenClaims;
 import engram.manners.Problem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;

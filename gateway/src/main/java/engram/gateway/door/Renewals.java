@@ -1,6 +1,10 @@
 package engram.gateway.door;
 
+import engram.gateway.door.cookies.SignIn;
 import engram.gateway.door.model.Service;
+import engram.gateway.door.upstream.Patience;
+import engram.gateway.door.upstream.Upstream;
+import engram.gateway.door.upstream.Upstreams;
 import engram.manners.Problem;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;

@@ -84,7 +84,11 @@ final class GatherLog {
                 ofCard -> {
                     int card = answers.isEmpty() ? 0 : answers.getLast().card() + 1;
                     for (var answer : ofCard)
-                        answers.add(new Answer(card, answer, day(answer, plan.of(answer.deck()))));
+                        answers.add(
+                                new Answer(
+                                        card,
+                                        answer,
+                                        day(answer, plan.of(answer.deck()).scheduling())));
                     return answers.size() - before < most;
                 });
     }

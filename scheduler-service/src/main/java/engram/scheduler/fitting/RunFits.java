@@ -92,7 +92,7 @@ final class RunFits {
         if (place.scope() != Scope.LEARNER) return 1;
         var learner = new Learner(place.school(), place.id());
         var plan = Objects.requireNonNull(plans.of(Set.of(learner)).get(learner));
-        return plan.base().relearningSteps().size();
+        return plan.base().scheduling().relearningSteps().size();
     }
 
     private void end(Place place, Tried tried) {

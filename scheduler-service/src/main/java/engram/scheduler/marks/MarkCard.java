@@ -2,13 +2,13 @@ package engram.scheduler.marks;
 
 import engram.access.Caller;
 import engram.access.Rights;
-import engram.fsrs.SchedulingSettings;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
 import engram.scheduler.marks.model.Leeches;
 import engram.scheduler.marks.model.MarkChange;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
+import engram.scheduler.settings.model.CardSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
@@ -82,7 +82,7 @@ final class MarkCard {
         if (learner.isEmpty() || !exists(caller.school(), deck, card)) {
             return Optional.empty();
         }
-        var days = settings(learner.get(), deck).days(caller.zone());
+        var days = settings(learner.get(), deck).scheduling().days(caller.zone());
         var nextDay = days.startOf(days.dayOf(now).plusDays(1));
         int forgotten = lapses.of(learner.get(), Set.of(card)).getOrDefault(card, 0);
         var mark =
@@ -107,7 +107,7 @@ final class MarkCard {
         return new Leeches(settings(learner, deck), plans.queueOf(learner, deck).leechSuspends());
     }
 
-    private SchedulingSettings settings(Learner learner, String deck) {
+    private CardSettings settings(Learner learner, String deck) {
         return Objects.requireNonNull(plans.of(Set.of(learner)).get(learner)).of(deck);
     }
 }

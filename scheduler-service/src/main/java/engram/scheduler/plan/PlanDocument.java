@@ -4,6 +4,7 @@ import engram.fsrs.SchedulingSettings;
 import engram.fsrs.Weights;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.model.Plan;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class PlanDocument {
     }
 
     static PlanStore.Kept kept(Document document) {
-        var decks = new HashMap<String, SchedulingSettings>();
+        var decks = new HashMap<String, CardSettings>();
         document.get("decks", Document.class)
                 .forEach((deck, settings) -> decks.put(deck, settings((Document) settings)));
         var base = settings(document.get("base", Document.class));
@@ -44,7 +45,8 @@ final class PlanDocument {
         return new PlanStore.Kept(plan, document.getLong("replayed"));
     }
 
-    private static Document document(SchedulingSettings settings) {
+    private static Document document(CardSettings cards) {
+        var settings = cards.scheduling();
         var zone = settings.zone();
         return new Document("weights", Arrays.stream(settings.weights().toArray()).boxed().toList())
                 .append("desiredRetention", settings.desiredRetention())
@@ -53,25 +55,28 @@ final class PlanDocument {
                 .append("maximumIntervalDays", settings.maximumIntervalDays())
                 .append("rolloverHour", settings.rolloverHour())
                 .append("zone", zone == null ? null : zone.getId())
-                .append("leechLapses", settings.leechLapses())
+                .append("leechLapses", cards.leechLapses())
                 .append("fuzz", settings.fuzz())
-                .append("lateAfterDays", settings.lateAfterDays());
+                .append("lateAfterDays", cards.lateAfterDays());
     }
 
-    private static SchedulingSettings settings(Document document) {
+    private static CardSettings settings(Document document) {
         var zone = document.getString("zone");
         var weights = document.getList("weights", Double.class);
-        return new SchedulingSettings(
-                Weights.of(weights.stream().mapToDouble(each -> each).toArray()),
-                document.getDouble("desiredRetention"),
-                delays(document.getList("learningSteps", Long.class)),
-                delays(document.getList("relearningSteps", Long.class)),
-                document.getInteger("maximumIntervalDays"),
-                document.getInteger("rolloverHour"),
-                zone == null ? null : ZoneId.of(zone),
+        var scheduling =
+                new SchedulingSettings(
+                        Weights.of(weights.stream().mapToDouble(each -> each).toArray()),
+                        document.getDouble("desiredRetention"),
+                        delays(document.getList("learningSteps", Long.class)),
+                        delays(document.getList("relearningSteps", Long.class)),
+                        document.getInteger("maximumIntervalDays"),
+                        document.getInteger("rolloverHour"),
+                        zone == null ? null : ZoneId.of(zone),
+                        document.getBoolean("fuzz"));
+        return new CardSettings(
+                scheduling,
                 document.getInteger("leechLapses"),
-                document.getBoolean("fuzz"),
-                document.get("lateAfterDays", SchedulingSettings.DEFAULT.lateAfterDays()));
+                document.get("lateAfterDays", CardSettings.DEFAULT.lateAfterDays()));
     }
 
     private static List<Long> seconds(List<Duration> delays) {

@@ -62,7 +62,7 @@ final class PreviewSettings {
     private OutlookV1 outlook(
             Caller caller, Learner learner, Effective effective, List<Load.Deck> decks) {
         var held = Objects.requireNonNull(weights.of(List.of(learner)).get(learner));
-        var scheduling = effective.scheduling(held.weights());
+        var scheduling = effective.cards(held.weights()).scheduling();
         var now = clock.instant();
         var load = Load.of(decks, scheduling, effective.queue(), now, caller.zone());
         return OutlookV1.of(scheduling, load);

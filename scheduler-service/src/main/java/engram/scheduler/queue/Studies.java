@@ -38,11 +38,12 @@ final class Studies {
     Study of(LearnerDeck of, ZoneId zone, Instant now, int ahead) {
         var learner = of.learner();
         var plan = Objects.requireNonNull(plans.of(Set.of(learner)).get(learner));
-        var settings = plan.of(of.deck());
+        var ofCards = plan.of(of.deck());
+        var settings = ofCards.scheduling();
         var queue = plans.queueOf(learner, of.deck());
         var outline = cards.outline(learner.school(), of.deck());
         var marked = marks.of(learner, of.deck());
-        var leeches = new Leeches(settings, queue.leechSuspends());
+        var leeches = new Leeches(ofCards, queue.leechSuspends());
         var held = Held.of(outline, marked, heldBack(of, leeches, marked), now);
         var moment = new Moment(now, settings.days(zone), new Fsrs6(settings.weights()), ahead);
         return new Study(of, settings, queue, outline, marked, leeches, held, moment);

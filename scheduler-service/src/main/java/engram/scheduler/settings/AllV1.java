@@ -39,18 +39,19 @@ record AllV1(
         int lateAfterDays) {
 
     static AllV1 of(Effective effective) {
-        var cards = effective.scheduling(Weights.DEFAULT);
+        var cards = effective.cards(Weights.DEFAULT);
+        var scheduling = cards.scheduling();
         var queue = effective.queue();
         return new AllV1(
-                cards.desiredRetention(),
-                seconds(cards.learningSteps()),
-                seconds(cards.relearningSteps()),
+                scheduling.desiredRetention(),
+                seconds(scheduling.learningSteps()),
+                seconds(scheduling.relearningSteps()),
                 queue.newPerDay(),
                 queue.reviewsPerDay(),
-                cards.maximumIntervalDays(),
-                cards.rolloverHour(),
+                scheduling.maximumIntervalDays(),
+                scheduling.rolloverHour(),
                 (String) effective.get(Field.ZONE),
-                cards.fuzz(),
+                scheduling.fuzz(),
                 queue.burySiblings(),
                 cards.leechLapses(),
                 queue.leechSuspends(),

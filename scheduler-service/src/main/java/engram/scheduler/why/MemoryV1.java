@@ -3,11 +3,11 @@ package engram.scheduler.why;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import engram.fsrs.CardState;
 import engram.fsrs.Phase;
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
 import engram.scheduler.queue.OutcomesV1;
+import engram.scheduler.settings.model.CardSettings;
 import engram.scheduler.why.model.Curve;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -89,7 +89,7 @@ record MemoryV1(
             @Nullable Double stabilityAfter,
             @Nullable Long intervalSeconds) {
 
-        static AnswerV1 of(Trace.Step step, SchedulingSettings settings) {
+        static AnswerV1 of(Trace.Step step, CardSettings settings) {
             var answer = step.answer();
             return new AnswerV1(
                     answer.id(),

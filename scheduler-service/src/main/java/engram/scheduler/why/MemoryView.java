@@ -39,9 +39,10 @@ final class MemoryView {
     }
 
     MemoryV1 of(ReadMemory.Found found, Instant now, ZoneId zone) {
-        var settings = found.settings();
+        var cards = found.settings();
+        var settings = cards.scheduling();
         var cardId = found.card().id();
-        var steps = Trace.of(found.history(), settings, cardId);
+        var steps = Trace.of(found.history(), cards, cardId);
         var state = steps.isEmpty() ? CardState.NEW : steps.getLast().after();
         var moves = steps.stream().filter(Trace.Step::moved).toList();
         var last = state.lastReview();
@@ -54,9 +55,9 @@ final class MemoryView {
                 MemoryV1.difficulty(state),
                 recall(settings, state, at),
                 state.due(),
-                new Explanation(settings, zone).of(steps),
+                new Explanation(cards, zone).of(steps),
                 curve(settings, moves, state, at),
-                steps.stream().map(step -> MemoryV1.AnswerV1.of(step, settings)).toList(),
+                steps.stream().map(step -> MemoryV1.AnswerV1.of(step, cards)).toList(),
                 found.card().draft()
                         ? null
                         : OutcomesV1.of(

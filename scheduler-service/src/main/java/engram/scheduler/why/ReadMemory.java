@@ -3,7 +3,6 @@ package engram.scheduler.why;
 import engram.access.Caller;
 import engram.access.Rights;
 import engram.access.Verdict;
-import engram.fsrs.SchedulingSettings;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
 import engram.scheduler.cards.model.OutlineCard;
@@ -12,6 +11,7 @@ import engram.scheduler.memory.MemoryKey;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
+import engram.scheduler.settings.model.CardSettings;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +39,7 @@ final class ReadMemory {
     }
 
     /** Everything that a memory follows from. */
-    record Found(
-            Learner learner, OutlineCard card, SchedulingSettings settings, CardHistory history) {}
+    record Found(Learner learner, OutlineCard card, CardSettings settings, CardHistory history) {}
 
     /**
      * Empty if there is no such card or the caller may not know of it, after a short wait for news.

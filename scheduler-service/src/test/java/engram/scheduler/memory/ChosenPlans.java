@@ -6,6 +6,7 @@ import engram.fsrs.SchedulingSettings;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
 import engram.scheduler.plan.model.Plan;
+import engram.scheduler.settings.model.CardSettings;
 import engram.scheduler.settings.model.QueueSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,7 +50,8 @@ public final class ChosenPlans implements Plans {
 
     /** A plan of that version, with other steps for all decks and yet others for one. */
     public static Plan plan(long version) {
-        var base = SchedulingSettings.DEFAULT.withSteps(List.of(), List.of());
-        return new Plan(version, base, Map.of("other", SchedulingSettings.DEFAULT));
+        var scheduling = SchedulingSettings.DEFAULT.withSteps(List.of(), List.of());
+        var base = new CardSettings(scheduling, 8, 7);
+        return new Plan(version, base, Map.of("other", CardSettings.DEFAULT));
     }
 }

@@ -7,7 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.ground.Kafka;
 import engram.ground.Topic;
 import engram.ground.Topics;
@@ -16,6 +15,7 @@ import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Facts;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Replay;
+import engram.scheduler.settings.model.CardSettings;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,8 +104,7 @@ class MemoryContractTest {
         }
 
         private engram.outbox.Message message(List<? extends CardFact> facts) {
-            var memory =
-                    Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, 1, "c1");
+            var memory = Replay.of(CardHistory.EMPTY.with(facts), CardSettings.DEFAULT, 1, "c1");
             return messages.of(key, memory);
         }
     }

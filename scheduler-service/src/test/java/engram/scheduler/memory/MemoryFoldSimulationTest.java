@@ -3,7 +3,6 @@ package engram.scheduler.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.outbox.Message;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
@@ -11,6 +10,7 @@ import engram.scheduler.memory.model.Facts;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.memory.model.StudyMode;
+import engram.scheduler.settings.model.CardSettings;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
  */
 class MemoryFoldSimulationTest {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
-    private static final SchedulingSettings SETTINGS = SchedulingSettings.DEFAULT;
+    private static final CardSettings SETTINGS = CardSettings.DEFAULT;
 
     @Property(tries = 1000)
     void the_newest_published_state_is_that_of_the_whole_log(@ForAll Random random)

@@ -9,6 +9,7 @@ import engram.scheduler.replay.Marking;
 import engram.scheduler.replay.ReadProgress;
 import engram.scheduler.replay.Source;
 import engram.scheduler.replay.Versioned;
+import engram.scheduler.settings.model.CardSettings;
 import engram.scheduler.testing.SchoolsInMemory;
 import engram.tasks.mark.Key;
 import engram.tasks.mark.Marks;
@@ -131,7 +132,7 @@ final class SimulatedSchool implements Versioned {
             days += 10 * settings.getOrDefault(new Place("s", Scope.CLASS, "c"), 0);
         days += 100 * settings.getOrDefault(Place.of(learner), 0);
         var standard = SchedulingSettings.DEFAULT;
-        var base =
+        var scheduling =
                 days == 1
                         ? standard
                         : new SchedulingSettings(
@@ -142,10 +143,8 @@ final class SimulatedSchool implements Versioned {
                                 days,
                                 4,
                                 null,
-                                8,
-                                false,
-                                7);
-        return new PlanContent(base, Map.of());
+                                false);
+        return new PlanContent(new CardSettings(scheduling, 8, 7), Map.of());
     }
 
     /** The learners whom a place concerns. */

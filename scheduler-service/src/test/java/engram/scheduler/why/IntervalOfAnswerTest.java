@@ -6,11 +6,11 @@ import static engram.scheduler.memory.model.Facts.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Trace;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +27,8 @@ class IntervalOfAnswerTest {
 
     private static @Nullable Long ofTheLast(CardFact... facts) {
         var history = CardHistory.EMPTY.with(List.of(facts));
-        var steps = Trace.of(history, SchedulingSettings.DEFAULT, "card");
-        return MemoryV1.AnswerV1.of(steps.getLast(), SchedulingSettings.DEFAULT).intervalSeconds();
+        var steps = Trace.of(history, CardSettings.DEFAULT, "card");
+        return MemoryV1.AnswerV1.of(steps.getLast(), CardSettings.DEFAULT).intervalSeconds();
     }
 
     @Test

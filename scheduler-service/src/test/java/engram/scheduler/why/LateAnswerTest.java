@@ -5,10 +5,10 @@ import static engram.scheduler.memory.model.Facts.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.memory.model.Trace;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 class LateAnswerTest {
     private static boolean isMarked(Duration onTheDevice) {
         var fact = answered("r", 1, Rating.GOOD, START, START.plus(onTheDevice), StudyMode.SPACED);
-        var steps =
-                Trace.of(CardHistory.EMPTY.with(List.of(fact)), SchedulingSettings.DEFAULT, "card");
-        return MemoryV1.AnswerV1.of(steps.getLast(), SchedulingSettings.DEFAULT).late();
+        var steps = Trace.of(CardHistory.EMPTY.with(List.of(fact)), CardSettings.DEFAULT, "card");
+        return MemoryV1.AnswerV1.of(steps.getLast(), CardSettings.DEFAULT).late();
     }
 
     @Test

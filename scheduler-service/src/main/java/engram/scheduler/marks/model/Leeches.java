@@ -1,6 +1,6 @@
 package engram.scheduler.marks.model;
 
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param settings that say after how many lapses
  * @param suspended whether leeches are no longer asked
  */
-public record Leeches(SchedulingSettings settings, boolean suspended) {
+public record Leeches(CardSettings settings, boolean suspended) {
     /** Whether a card with so many lapses is one. */
     public boolean leech(int lapses) {
         return settings.leechLapses() > 0 && lapses >= settings.leechLapses();

@@ -1,7 +1,7 @@
 package engram.scheduler.memory.model;
 
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,7 +53,7 @@ public sealed interface CardFact {
          * many others, it was received: it counts for memory, and not for what is said of keeping
          * up.
          */
-        public boolean isLate(SchedulingSettings settings) {
+        public boolean isLate(CardSettings settings) {
             var longest = Duration.ofDays(settings.lateAfterDays());
             return hurried || Duration.between(answeredAt, receivedAt).compareTo(longest) > 0;
         }

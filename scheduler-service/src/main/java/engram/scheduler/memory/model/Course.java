@@ -3,6 +3,7 @@ package engram.scheduler.memory.model;
 import engram.fsrs.CardState;
 import engram.fsrs.Phase;
 import engram.fsrs.Scheduler;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ final class Course {
     private static final Duration SPACED_WINDOW = Duration.ofDays(14);
     private static final int SPACED_LIMIT = 20;
 
+    private final CardSettings settings;
     private final Scheduler scheduler;
     private CardState state = CardState.NEW;
     private @Nullable LocalDate firstDay;
@@ -22,8 +24,9 @@ final class Course {
     private final Deque<CardMemory.SpacedAnswer> spaced = new ArrayDeque<>();
 
     /** A card that was never answered. */
-    Course(Scheduler scheduler) {
-        this.scheduler = scheduler;
+    Course(CardSettings settings, String cardId) {
+        this.settings = settings;
+        scheduler = Scheduler.of(settings.scheduling(), cardId);
     }
 
     /** Where the card stands after the answers taken so far. */
@@ -52,7 +55,7 @@ final class Course {
         if (answer.mode() != StudyMode.SPACED || state.phase() != Phase.REVIEW || due == null) {
             return;
         }
-        if (answer.isLate(scheduler.settings())) {
+        if (answer.isLate(settings)) {
             return;
         }
         spaced.addLast(new CardMemory.SpacedAnswer(answer.answeredAt(), due));

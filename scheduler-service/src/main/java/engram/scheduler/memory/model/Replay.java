@@ -1,7 +1,6 @@
 package engram.scheduler.memory.model;
 
-import engram.fsrs.Scheduler;
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 
 /** Turns a history into a memory by answering the card again from the start. */
 public final class Replay {
@@ -13,11 +12,11 @@ public final class Replay {
      * @throws IllegalArgumentException if nothing is known of it
      */
     public static CardMemory of(
-            CardHistory history, SchedulingSettings settings, long planVersion, String cardId) {
+            CardHistory history, CardSettings settings, long planVersion, String cardId) {
         if (history.size() == 0) {
             throw new IllegalArgumentException("A memory is made of at least one fact");
         }
-        var course = new Course(Scheduler.of(settings, cardId));
+        var course = new Course(settings, cardId);
         history.counting().forEach(course::take);
         return course.memory(history, planVersion);
     }

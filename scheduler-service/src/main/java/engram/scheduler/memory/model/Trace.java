@@ -2,7 +2,7 @@ package engram.scheduler.memory.model;
 
 import engram.fsrs.CardState;
 import engram.fsrs.Scheduler;
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,9 +32,9 @@ public final class Trace {
     }
 
     /** The answers that count, oldest first. */
-    public static List<Step> of(CardHistory history, SchedulingSettings settings, String cardId) {
-        var scheduler = Scheduler.of(settings, cardId);
-        var course = new Course(scheduler);
+    public static List<Step> of(CardHistory history, CardSettings settings, String cardId) {
+        var scheduler = Scheduler.of(settings.scheduling(), cardId);
+        var course = new Course(settings, cardId);
         var steps = new ArrayList<Step>();
         for (var answer : history.counting()) {
             var before = course.state();

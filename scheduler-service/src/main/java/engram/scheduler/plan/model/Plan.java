@@ -1,6 +1,6 @@
 package engram.scheduler.plan.model;
 
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.Map;
 
 /**
@@ -11,16 +11,16 @@ import java.util.Map;
  * @param base settings of every deck that has none of its own
  * @param decks settings by deck
  */
-public record Plan(long version, SchedulingSettings base, Map<String, SchedulingSettings> decks) {
+public record Plan(long version, CardSettings base, Map<String, CardSettings> decks) {
     /** That of a learner for whom nobody has chosen anything. */
-    public static final Plan DEFAULT = new Plan(1, SchedulingSettings.DEFAULT, Map.of());
+    public static final Plan DEFAULT = new Plan(1, CardSettings.DEFAULT, Map.of());
 
     public Plan {
         decks = Map.copyOf(decks);
     }
 
     /** The settings of a deck's cards. */
-    public SchedulingSettings of(String deck) {
+    public CardSettings of(String deck) {
         return decks.getOrDefault(deck, base);
     }
 }

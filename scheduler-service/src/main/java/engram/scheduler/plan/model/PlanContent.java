@@ -1,6 +1,6 @@
 package engram.scheduler.plan.model;
 
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.Map;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Map;
  * @param base settings of every deck that has none of its own
  * @param decks settings of the decks that differ from it
  */
-public record PlanContent(SchedulingSettings base, Map<String, SchedulingSettings> decks) {
+public record PlanContent(CardSettings base, Map<String, CardSettings> decks) {
     public PlanContent {
         decks = Map.copyOf(decks);
     }

@@ -1,11 +1,11 @@
 package engram.scheduler.plan.model;
 
-import engram.fsrs.SchedulingSettings;
 import engram.fsrs.Weights;
 import engram.scheduler.groups.model.Study;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
+import engram.scheduler.settings.model.CardSettings;
 import engram.scheduler.settings.model.Chosen;
 import engram.scheduler.settings.model.Effective;
 import java.util.Collection;
@@ -38,10 +38,10 @@ public record PlanOf(Learner learner, Study study) {
      * @param chosen what is chosen at those of the {@link #places} where something is
      */
     public PlanContent content(Map<Place, Chosen> chosen, Weights weights) {
-        var base = effective(general(), chosen).scheduling(weights);
-        var decks = new HashMap<String, SchedulingSettings>();
+        var base = effective(general(), chosen).cards(weights);
+        var decks = new HashMap<String, CardSettings>();
         for (var deck : study.decks().keySet()) {
-            var own = effective(places(deck), chosen).scheduling(weights);
+            var own = effective(places(deck), chosen).cards(weights);
             if (!own.equals(base)) decks.put(deck, own);
         }
         return new PlanContent(base, decks);

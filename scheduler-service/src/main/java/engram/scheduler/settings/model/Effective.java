@@ -56,18 +56,19 @@ public record Effective(Map<Scope, Chosen> chosen) {
     }
 
     /** That part which memory depends on. */
-    public SchedulingSettings scheduling(Weights weights) {
-        return new SchedulingSettings(
-                weights,
-                (Double) get(Field.DESIRED_RETENTION),
-                delays(Field.LEARNING_STEPS),
-                delays(Field.RELEARNING_STEPS),
-                whole(Field.MAXIMUM_INTERVAL_DAYS),
-                whole(Field.ROLLOVER_HOUR),
-                zone(),
-                whole(Field.LEECH_LAPSES),
-                flag(Field.FUZZ),
-                whole(Field.LATE_AFTER_DAYS));
+    public CardSettings cards(Weights weights) {
+        var scheduling =
+                new SchedulingSettings(
+                        weights,
+                        (Double) get(Field.DESIRED_RETENTION),
+                        delays(Field.LEARNING_STEPS),
+                        delays(Field.RELEARNING_STEPS),
+                        whole(Field.MAXIMUM_INTERVAL_DAYS),
+                        whole(Field.ROLLOVER_HOUR),
+                        zone(),
+                        flag(Field.FUZZ));
+        return new CardSettings(
+                scheduling, whole(Field.LEECH_LAPSES), whole(Field.LATE_AFTER_DAYS));
     }
 
     /** That part which only a day's queue depends on. */

@@ -9,6 +9,7 @@ import engram.fsrs.Phase;
 import engram.fsrs.SchedulingSettings;
 import engram.fsrs.StudyDays;
 import engram.scheduler.memory.model.Trace;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,11 +26,13 @@ public final class Explanation {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
 
+    private final CardSettings cards;
     private final SchedulingSettings settings;
     private final StudyDays days;
 
-    public Explanation(SchedulingSettings settings, ZoneId zone) {
-        this.settings = settings;
+    public Explanation(CardSettings cards, ZoneId zone) {
+        this.cards = cards;
+        settings = cards.scheduling();
         days = settings.days(zone);
     }
 
@@ -125,7 +128,7 @@ public final class Explanation {
     }
 
     private Optional<String> leech(CardState state) {
-        int limit = settings.leechLapses();
+        int limit = cards.leechLapses();
         return limit > 0 && state.lapses() >= limit
                 ? Optional.of(
                         "It was forgotten %d times, which makes it a leech: it may be better to"

@@ -2,15 +2,15 @@ package engram.scheduler.marks.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LeechesTest {
     /** A leech at 8 lapses, and again at 12, 16 and so on. */
-    private final Leeches held = new Leeches(SchedulingSettings.DEFAULT, true);
+    private final Leeches held = new Leeches(CardSettings.DEFAULT, true);
 
-    private final Leeches flagged = new Leeches(SchedulingSettings.DEFAULT, false);
+    private final Leeches flagged = new Leeches(CardSettings.DEFAULT, false);
 
     private static CardMark released(int lapses) {
         return new CardMark(false, null, 0, lapses);

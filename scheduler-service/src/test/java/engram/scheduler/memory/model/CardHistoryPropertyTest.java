@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.CardState;
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
+import engram.scheduler.settings.model.CardSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Promise 3: a memory depends on the set of its facts alone, never on how they came. */
 class CardHistoryPropertyTest {
-    private static final SchedulingSettings SETTINGS = SchedulingSettings.DEFAULT;
+    private static final CardSettings SETTINGS = CardSettings.DEFAULT;
 
     @Property(tries = 2000)
     void any_order_any_duplicates_and_any_batches_give_the_same_memory(

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import engram.fsrs.CardState;
 import engram.fsrs.Phase;
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.Question.Kind;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +22,7 @@ class GradedReplayTest {
     private static final CardFact FIRST = answered("a", 1, Rating.EASY, START);
 
     private static CardMemory memory(CardFact... facts) {
-        return Replay.of(
-                CardHistory.EMPTY.with(List.of(facts)), SchedulingSettings.DEFAULT, 1, "c");
+        return Replay.of(CardHistory.EMPTY.with(List.of(facts)), CardSettings.DEFAULT, 1, "c");
     }
 
     private static Instant day(int days) {

@@ -11,6 +11,7 @@ import engram.fsrs.CardState;
 import engram.fsrs.Rating;
 import engram.fsrs.SchedulingSettings;
 import engram.fsrs.Weights;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,18 +85,10 @@ class ReplayTest {
         void is_that_of_the_weights() {
             var weights = Weights.DEFAULT.toArray();
             weights[20] = 0.4;
-            var settings =
+            var scheduling =
                     new SchedulingSettings(
-                            Weights.of(weights),
-                            0.9,
-                            List.of(),
-                            List.of(),
-                            36_500,
-                            4,
-                            null,
-                            8,
-                            false,
-                            7);
+                            Weights.of(weights), 0.9, List.of(), List.of(), 36_500, 4, null, false);
+            var settings = new CardSettings(scheduling, 8, 7);
             var history = CardHistory.EMPTY.with(List.of(answered("a", 1, Rating.GOOD, START)));
             assertThat(Replay.of(history, settings, 1, "card").decay()).isEqualTo(0.4);
         }
@@ -168,19 +161,8 @@ class ReplayTest {
                             given.plus(Duration.ofDays(20)),
                             StudyMode.SPACED);
             var history = CardHistory.EMPTY.with(List.of(easy, late));
-            var standard = SchedulingSettings.DEFAULT;
-            var patient =
-                    new SchedulingSettings(
-                            standard.weights(),
-                            standard.desiredRetention(),
-                            standard.learningSteps(),
-                            standard.relearningSteps(),
-                            standard.maximumIntervalDays(),
-                            standard.rolloverHour(),
-                            standard.zone(),
-                            standard.leechLapses(),
-                            standard.fuzz(),
-                            30);
+            var standard = CardSettings.DEFAULT;
+            var patient = new CardSettings(standard.scheduling(), standard.leechLapses(), 30);
             assertThat(Replay.of(history, standard, 1, "card").spaced()).isEmpty();
             assertThat(Replay.of(history, patient, 1, "card").spaced()).hasSize(1);
         }
@@ -213,6 +195,6 @@ class ReplayTest {
     }
 
     private static CardMemory memory(List<? extends CardFact> facts) {
-        return Replay.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, 1, "card");
+        return Replay.of(CardHistory.EMPTY.with(facts), CardSettings.DEFAULT, 1, "card");
     }
 }

@@ -48,8 +48,8 @@ class PlanOfTest {
             choose(CLASS_A, "rolloverHour", 0);
             var plan = plan(Map.of("d", List.of("a"), "e", List.of("b"), "own", List.of()));
             assertThat(plan.decks()).containsOnlyKeys("d");
-            assertThat(plan.decks().get("d").rolloverHour()).isZero();
-            assertThat(plan.base().rolloverHour()).isEqualTo(4);
+            assertThat(plan.decks().get("d").scheduling().rolloverHour()).isZero();
+            assertThat(plan.base().scheduling().rolloverHour()).isEqualTo(4);
         }
 
         @Test
@@ -67,13 +67,13 @@ class PlanOfTest {
             choose(CLASS_A, "maximumIntervalDays", 200);
             choose(DECK, "maximumIntervalDays", 300);
             var plan = plan(Map.of("d", List.of("a"), "e", List.of("a")));
-            assertThat(plan.base().maximumIntervalDays()).isEqualTo(100);
-            assertThat(plan.decks().get("e").maximumIntervalDays()).isEqualTo(200);
-            assertThat(plan.decks().get("d").maximumIntervalDays()).isEqualTo(300);
+            assertThat(plan.base().scheduling().maximumIntervalDays()).isEqualTo(100);
+            assertThat(plan.decks().get("e").scheduling().maximumIntervalDays()).isEqualTo(200);
+            assertThat(plan.decks().get("d").scheduling().maximumIntervalDays()).isEqualTo(300);
 
             choose(SELF, "maximumIntervalDays", 400);
             var own = plan(Map.of("d", List.of("a"), "e", List.of("a")));
-            assertThat(own.base().maximumIntervalDays()).isEqualTo(400);
+            assertThat(own.base().scheduling().maximumIntervalDays()).isEqualTo(400);
             assertThat(own.decks()).isEmpty();
         }
     }
@@ -98,7 +98,7 @@ class PlanOfTest {
         var plan =
                 new PlanOf(ANN, new Study(Map.of("d", List.of())))
                         .content(chosen, Weights.of(fitted));
-        assertThat(plan.base().weights()).isEqualTo(Weights.of(fitted));
-        assertThat(plan.decks().get("d").weights()).isEqualTo(Weights.of(fitted));
+        assertThat(plan.base().scheduling().weights()).isEqualTo(Weights.of(fitted));
+        assertThat(plan.decks().get("d").scheduling().weights()).isEqualTo(Weights.of(fitted));
     }
 }

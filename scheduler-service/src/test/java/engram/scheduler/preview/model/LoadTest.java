@@ -25,7 +25,8 @@ class LoadTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static Load load(List<Deck> decks, Effective settings) {
-        return Load.of(decks, settings.scheduling(Weights.DEFAULT), settings.queue(), NOW, ZONE);
+        return Load.of(
+                decks, settings.cards(Weights.DEFAULT).scheduling(), settings.queue(), NOW, ZONE);
     }
 
     private static Effective chosen(String field, Object value) {

@@ -2,7 +2,6 @@ package engram.scheduler.settings.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import engram.fsrs.SchedulingSettings;
 import engram.fsrs.Weights;
 import engram.scheduler.place.model.Scope;
 import java.time.ZoneId;
@@ -50,7 +49,7 @@ class EffectivePropertyTest {
     @Property(tries = 1000)
     void whatever_may_be_chosen_makes_a_schedule_and_a_queue(@ForAll Random random) {
         var effective = new Effective(everywhere(random));
-        assertThat(effective.scheduling(Weights.DEFAULT).desiredRetention())
+        assertThat(effective.cards(Weights.DEFAULT).scheduling().desiredRetention())
                 .isEqualTo(effective.get(Field.DESIRED_RETENTION));
         assertThat(effective.queue().newPerDay()).isEqualTo(effective.get(Field.NEW_PER_DAY));
     }
@@ -63,8 +62,7 @@ class EffectivePropertyTest {
 
     @Example
     void where_nobody_chose_anything_the_defaults_hold() {
-        assertThat(Effective.STANDARD.scheduling(Weights.DEFAULT))
-                .isEqualTo(SchedulingSettings.DEFAULT);
+        assertThat(Effective.STANDARD.cards(Weights.DEFAULT)).isEqualTo(CardSettings.DEFAULT);
         assertThat(Effective.STANDARD.queue()).isEqualTo(QueueSettings.DEFAULT);
     }
 
@@ -73,9 +71,9 @@ class EffectivePropertyTest {
         var school = new Chosen(Map.of(Field.ZONE, "Europe/Berlin"));
         var learner = new Chosen(Map.of(Field.ZONE, "ANSWER"));
         var bySchool = new Effective(Map.of(Scope.SCHOOL, school));
-        assertThat(bySchool.scheduling(Weights.DEFAULT).zone())
+        assertThat(bySchool.cards(Weights.DEFAULT).scheduling().zone())
                 .isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(bySchool.with(Scope.LEARNER, learner).scheduling(Weights.DEFAULT).zone())
+        assertThat(bySchool.with(Scope.LEARNER, learner).cards(Weights.DEFAULT).scheduling().zone())
                 .isNull();
     }
 

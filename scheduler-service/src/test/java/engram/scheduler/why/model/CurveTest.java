@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Fsrs6;
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.fsrs.Weights;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Trace;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class CurveTest {
         for (int i = 0; i < answers; i++) {
             facts.add(answered("r" + i, 1, Rating.EASY, START.plus(Duration.ofDays(7L * i))));
         }
-        var steps = Trace.of(CardHistory.EMPTY.with(facts), SchedulingSettings.DEFAULT, "card");
+        var steps = Trace.of(CardHistory.EMPTY.with(facts), CardSettings.DEFAULT, "card");
         return Curve.of(steps, new Fsrs6(Weights.DEFAULT), START.plus(until));
     }
 

@@ -7,11 +7,11 @@ import static engram.scheduler.memory.model.Facts.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Rating;
-import engram.fsrs.SchedulingSettings;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Trace;
+import engram.scheduler.settings.model.CardSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
-    private final SchedulingSettings settings = SchedulingSettings.DEFAULT;
+    private final CardSettings settings = CardSettings.DEFAULT;
 
     private String explain(CardFact... facts) {
         var history = CardHistory.EMPTY.with(List.of(facts));

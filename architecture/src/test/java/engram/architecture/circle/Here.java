@@ -1,0 +1,5 @@
+package engram.architecture.circle;
+
+import engram.architecture.circle.there.There;
+
+public record Here(There there) {}

@@ -1,0 +1,7 @@
+package engram.architecture.circle.there;
+
+import engram.architecture.circle.Here;
+
+public interface There {
+    Here here();
+}

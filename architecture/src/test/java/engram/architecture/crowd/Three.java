@@ -1,0 +1,5 @@
+package engram.architecture.crowd;
+
+final class Three {
+    record Inner() {}
+}

@@ -1,0 +1,203 @@
+package engram.standalone.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where one installation keeps everything: the broker's and the store's files, logs, the operator's
+ * secret. One process at a time has it.
+ */
+public final class DataFolder implements AutoCloseable {
+    private static final List<String> OURS =
+            List.of(
+                    Program.ENGINE,
+                    "logs",
+                    "lock",
+                    "operator-secret",
+                    "address",
+                    "management",
+                    "children");
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Takes the folder, emptied first if it is to be fresh. */
+    public static DataFolder take(Path path, boolean fresh) {
+        try {
+            Files.createDirectories(path);
+            var lock =
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                lock.close();
+                throw new CannotStart(
+                        "Engram is already running on "
+                                + path
+                                + ". Stop it first, or choose another folder with --data.");
+            }
+            var folder = new DataFolder(path.toRealPath(), lock);
+            folder.endLeftOvers();
+            if (fresh) folder.empty();
+            folder.makePrivate();
+            return folder;
+        } catch (IOException unusable) {
+            throw new CannotStart(
+                    "The data folder " + path + " cannot be used: " + unusable.getMessage());
+        }
+    }
+
+    /** Where the children's logs are. */
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /**
+     * The file, made if it is not there, for this user's eyes only: what is kept here are a
+     * school's keys, names and answers.
+     */
+    static Path privateFile(Path file) throws IOException {
+        if (!Files.exists(file)) Files.createFile(file, permissions("rw-------"));
+        return file;
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String allowed) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(allowed));
+    }
+
+    /**
+     * Has the folder, and everything of ours in it, readable by this user only, whatever an earlier
+     * release left.
+     */
+    private void makePrivate() throws IOException {
+        Files.createDirectories(logs(), permissions("rwx------"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        for (var ours : OURS) {
+            if (!Files.exists(path.resolve(ours))) continue;
+            try (var files = Files.walk(path.resolve(ours))) {
+                for (var file : (Iterable<Path>) files::iterator)
+                    Files.setPosixFilePermissions(
+                            file,
+                            PosixFilePermissions.fromString(
+                                    Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            }
+        }
+    }
+
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /**
+     * The secret that lets {@code engram school create} make further schools; made on first use,
+     * readable by this user only.
+     */
+    public static String operatorSecret(Path folder) {
+        var file = folder.resolve("operator-secret");
+        try {
+            if (!Files.exists(file)) {
+                var random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                Files.writeString(
+                        privateFile(file),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String operatorSecret() {
+        return operatorSecret(path);
+    }
+
+    /** Notes the address, for the other commands. */
+    public void running(String address) throws IOException {
+        Files.writeString(privateFile(path.resolve("address")), address);
+    }
+
+    /** Notes where each service can be asked for its health and its figures. */
+    void management(List<String> addresses) throws IOException {
+        Files.write(privateFile(path.resolve("management")), addresses);
+    }
+
+    /**
+     * The address of the platform that runs on a folder.
+     *
+     * @throws CannotStart if none does
+     */
+    public static String runningAt(Path folder) throws IOException {
+        try {
+            return Files.readString(folder.resolve("address")).strip();
+        } catch (NoSuchFileException stopped) {
+            throw new CannotStart(
+                    "Engram does not run on " + folder + ". Start it with ./engram up.");
+        }
+    }
+
+    /**
+     * Notes the children, so that the next start can end them if this process dies without doing
+     * so.
+     */
+    void children(List<Long> processes) throws IOException {
+        Files.write(
+                privateFile(path.resolve("children")),
+                processes.stream().map(String::valueOf).toList());
+    }
+
+    private void endLeftOvers() throws IOException {
+        var noted = path.resolve("children");
+        if (!Files.exists(noted)) return;
+        for (var line : Files.readAllLines(noted)) {
+            ProcessHandle.of(Long.parseLong(line))
+                    .filter(DataFolder::isOurs)
+                    .ifPresent(DataFolder::end);
+        }
+        Files.delete(noted);
+    }
+
+    private static boolean isOurs(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(" engram.");
+    }
+
+    private static void end(ProcessHandle leftOver) {
+        leftOver.destroyForcibly();
+        leftOver.onExit().join();
+    }
+
+    private void empty() throws IOException {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(path) && !file.endsWith("lock")) Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path.resolve("address"));
+        Files.deleteIfExists(path.resolve("management"));
+        Files.deleteIfExists(path.resolve("children"));
+        lock.close();
+    }
+}

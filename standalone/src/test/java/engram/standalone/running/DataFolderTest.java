@@ -1,0 +1,113 @@
+package engram.standalone.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir Path folder;
+
+    @Nested
+    class A_folder_from_an_earlier_run {
+        @Test
+        void keeps_what_is_in_it() throws Exception {
+            Files.writeString(folder.resolve("kept"), "x");
+
+            try (var _ = DataFolder.take(folder, false)) {
+                assertThat(folder.resolve("kept")).exists();
+            }
+        }
+
+        @Test
+        void is_emptied_when_it_is_to_be_fresh() throws Exception {
+            Files.createDirectories(folder.resolve("engine/store"));
+            Files.writeString(folder.resolve("engine/store/file"), "x");
+
+            try (var _ = DataFolder.take(folder, true)) {
+                assertThat(folder.resolve("engine")).doesNotExist();
+            }
+        }
+
+        @Test
+        void has_its_left_over_children_ended_and_nobody_elses() throws Exception {
+            var ours = new ProcessBuilder("sh", "-c", "read line", "engram.test").start();
+            var foreign = new ProcessBuilder("sleep", "600").start();
+            try {
+                Files.write(
+                        folder.resolve("children"),
+                        List.of(Long.toString(ours.pid()), Long.toString(foreign.pid())));
+
+                try (var _ = DataFolder.take(folder, false)) {
+                    assertThat(ours.isAlive()).as("one of Engram's programs").isFalse();
+                    assertThat(foreign.isAlive()).as("a process of somebody else").isTrue();
+                }
+            } finally {
+                ours.destroyForcibly();
+                foreign.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void is_for_its_owner_only_whatever_an_earlier_release_left() throws Exception {
+        var everybody = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(folder, everybody);
+        var store = Files.createDirectories(folder.resolve("engine/store"));
+        var key = Files.writeString(store.resolve("file"), "a key");
+        Files.setPosixFilePermissions(store, everybody);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        var foreign = Files.writeString(folder.resolve("not-ours.sh"), "");
+        Files.setPosixFilePermissions(foreign, everybody);
+
+        try (var data = DataFolder.take(folder, false)) {
+            data.running("http://localhost:1");
+            data.children(List.of(1L));
+
+            for (var each : List.of(folder, store, data.logs()))
+                assertThat(Files.getPosixFilePermissions(each))
+                        .as(each.toString())
+                        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            for (var each : List.of("engine/store/file", "lock", "address", "children"))
+                assertThat(Files.getPosixFilePermissions(folder.resolve(each)))
+                        .as(each)
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(Files.getPosixFilePermissions(foreign)).isEqualTo(everybody);
+        }
+    }
+
+    @Test
+    void is_taken_by_one_process_at_a_time() throws Exception {
+        try (var _ = DataFolder.take(folder, false)) {
+            assertThatThrownBy(() -> DataFolder.take(folder, false))
+                    .isInstanceOfAny(CannotStart.class, OverlappingFileLockException.class);
+        }
+    }
+
+    @Test
+    void has_one_operator_secret_that_only_its_owner_can_read() throws Exception {
+        var first = DataFolder.operatorSecret(folder);
+
+        assertThat(DataFolder.operatorSecret(folder)).isEqualTo(first).hasSizeGreaterThan(40);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("operator-secret")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void knows_the_address_only_while_it_is_taken() throws Exception {
+        try (var data = DataFolder.take(folder, false)) {
+            data.running("http://localhost:1");
+            assertThat(DataFolder.runningAt(folder)).isEqualTo("http://localhost:1");
+        }
+        assertThatThrownBy(() -> DataFolder.runningAt(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("./engram up");
+    }
+}

@@ -1,0 +1,30 @@
+package engram.standalone.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    @Test
+    void says_which_port_is_in_use_and_what_to_do() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Ports.demandFree(taken.getLocalPort()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort())
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    @Test
+    void finds_ports_that_are_free_and_differ() {
+        var ports = Ports.free(7);
+
+        assertThat(ports).doesNotHaveDuplicates().hasSize(7);
+        for (var port : ports)
+            assertThatCode(() -> Ports.demandFree(port)).doesNotThrowAnyException();
+    }
+}
