@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, configure, render } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { App } from "../src/app/App";
-import { queryClient } from "../src/app/query-client";
+import { queryClient } from "../src/data/query-client";
 import { type Reply, fakeServer } from "./server";
 
 /** A busy machine may take its time. */

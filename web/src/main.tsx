@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { queryClient } from "./app/query-client";
+import { queryClient } from "./data/query-client";
 import { watchPage } from "./offline/sender";
 import { keepPressesSteady } from "./ui/steady-press";
 import { applyTheme } from "./ui/theme";

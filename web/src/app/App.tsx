@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
-import { useMe } from "../people/me";
-import { Catch } from "../ui/Catch";
-import { Coming, Empty, Failed } from "../ui/Page";
+import { useMe } from "../data/me";
 import { LinkButton } from "../ui/Button";
+import { Catch } from "../ui/Catch";
+import { askFirst } from "../ui/leaving";
+import { Coming, Empty, Failed } from "../ui/Page";
 import { Layout } from "./Layout";
-import { askFirst } from "./leaving";
 
 const HomePage = lazy(() => import("../decks/HomePage"));
 const DecksPage = lazy(() => import("../decks/DecksPage"));

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
-import { useMe, useSending } from "../people/me";
+import { useMe, useSending } from "../data/me";
 import { Toasts } from "../ui/Toasts";
 import { SendBanner } from "./SendBanner";
 

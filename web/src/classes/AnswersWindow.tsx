@@ -1,22 +1,22 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Card, LearnerAnswer, ProgressRow, Rating } from "../api/types";
-import { useCardsById } from "../decks/queries";
+import { useAnswers } from "../data/classes";
+import { useCardsById } from "../data/decks";
+import { memoryPage } from "../data/memory";
 import { Given } from "../graded/Given";
 import { kindNames, ratingNames } from "../graded/words";
-import { memoryPage } from "../memory/queries";
 import { Button } from "../ui/Button";
 import { Explained } from "../ui/Explained";
+import { whyLate } from "../ui/late";
 import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { Rich } from "../ui/Rich";
 import { Window } from "../ui/Window";
 import { clockTime, dayOf } from "../ui/words";
+import { Rich } from "../written/Rich";
 import { type AnswersBehind, answersBehind } from "./answers-behind";
 import type { ColumnId } from "./columns";
 import { numberOf } from "./hidden-names";
-import { whyLate } from "../ui/late";
-import { useAnswers } from "./queries";
 
 const modeNames: Record<string, string> = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching", SPACED: "Spaced", FLASHCARDS: "Flashcards" };
 const kinds: Record<string, string> = { ...kindNames, SELF_RATED: "Self-rated" };

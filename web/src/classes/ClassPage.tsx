@@ -1,17 +1,17 @@
 import { Link } from "wouter";
 import type { Assignment } from "../api/types";
-import { useDeck } from "../decks/queries";
-import { Explained } from "../ui/Explained";
+import { useAssignments, useClass } from "../data/classes";
+import { useProgress } from "../data/classes";
+import { useDeck } from "../data/decks";
+import { useLive } from "../data/live";
 import { LinkButton } from "../ui/Button";
+import { Explained } from "../ui/Explained";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { onDay, percent } from "../ui/words";
 import { HideNames } from "./HideNames";
 import { Invite } from "./Invite";
 import { Members } from "./Members";
 import { ProgressTable } from "./ProgressTable";
-import { useAssignments, useClass } from "./queries";
-import { useLive } from "./live";
-import { useProgress } from "./queries";
 
 /** A class for its teachers: how to come in, how it goes with each deck, who is in it. */
 export default function ClassPage({ id }: { id: string }) {

@@ -1,11 +1,11 @@
 import { useQueries } from "@tanstack/react-query";
 import type { ClassRoom, Deck } from "../api/types";
+import { assignmentsOf, useTaughtClasses } from "../data/classes";
+import { useLive } from "../data/live";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { useLive } from "./live";
 import { HideNames } from "./HideNames";
 import { Overrides } from "./Overrides";
 import { ProgressTable } from "./ProgressTable";
-import { assignmentsOf, useTaughtClasses } from "./queries";
 
 /** For teachers: how their classes do on this deck. */
 export default function ClassTab({ deck }: { deck: Deck }) {

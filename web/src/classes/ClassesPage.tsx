@@ -1,17 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call } from "../api/http";
 import type { Body, ClassRoom } from "../api/types";
+import { refreshClasses, useClasses } from "../data/classes";
+import { isTeacher, useMe } from "../data/me";
 import { Invitations } from "../people/Invitations";
-import { isTeacher, useMe } from "../people/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { Window } from "../ui/Window";
-import { useClasses } from "./queries";
 
 export default function ClassesPage() {
   useTitle("Classes");
@@ -63,12 +63,11 @@ export default function ClassesPage() {
 
 function NewClass({ close }: { close: () => void }) {
   const [, go] = useLocation();
-  const queries = useQueryClient();
   const [name, setName] = useState("");
   const make = useMutation({
     mutationFn: () => call<ClassRoom>("POST", "/api/classes", { body: { name: name.trim() } satisfies Body<"/api/classes", "post"> }),
     async onSuccess(room) {
-      await queries.invalidateQueries({ queryKey: ["classes"] });
+      await refreshClasses();
       close();
       go(`/classes/${room.id}`);
     },

@@ -1,17 +1,16 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, sayProblem } from "../api/http";
 import type { Body, Member } from "../api/types";
+import { membersPath, refreshPeople } from "../data/classes";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
-import { Window } from "../ui/Window";
 import { toast } from "../ui/toast";
-import { membersPath } from "./queries";
+import { Window } from "../ui/Window";
 
 /** By how much a learner's time limits are longer, and whether their time counts. Both follow them into each of their classes. */
 export function ExtraTimeWindow({ room, person, close }: { room: string; person: Member["person"]; close: () => void }) {
-  const queries = useQueryClient();
   const [percent, setPercent] = useState(String(person.extraTime ?? 0));
   const [counts, setCounts] = useState(person.timeCounts ?? true);
   const set = useMutation({
@@ -21,7 +20,7 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
         body: { extraTime: Number(percent), timeCounts: counts } satisfies Body<"/api/classes/{class}/members/{person}", "patch">,
       }),
     async onSuccess() {
-      await queries.invalidateQueries({ queryKey: ["members"] });
+      await refreshPeople();
       const extra = Number(percent) > 0 ? `${person.name} now has ${percent} % more time in tests with a limit.` : `${person.name} has no extra time now.`;
       toast(counts ? extra : `${extra} Their time does not count.`);
       close();

@@ -1,18 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { Body, ClassRoom } from "../api/types";
+import { classPath, refreshClass } from "../data/classes";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
 import { clockTime, dayOf } from "../ui/words";
-import { classPath } from "./queries";
 
 /** The code and the link with which learners come in. */
 export function Invite({ room, code }: { room: ClassRoom; code: string }) {
-  const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (body: Body<"/api/classes/{class}", "patch">) => call("PATCH", classPath(room.id), { body }),
     async onSuccess(_, { newJoinCode, joinCode, joiningPaused }) {
-      await Promise.all([queries.invalidateQueries({ queryKey: ["class", room.id] }), queries.invalidateQueries({ queryKey: ["classes"] })]);
+      await refreshClass(room.id);
       if (newJoinCode) toast("The class has a new code; the old one and its link no longer work.", { label: "Undo", run: () => change.mutate({ joinCode: code }) });
       else if (joinCode) toast("The code from before works again; the new one does not.");
       else if (joiningPaused) toast("Nobody joins by the code now.", { label: "Undo", run: () => change.mutate({ joiningPaused: false }) });

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, sayProblem } from "../api/http";
 import type { Body, ClassRoom, Member } from "../api/types";
+import { membersPath, refreshMembers, useMembers } from "../data/classes";
 import { shortestPassword } from "../people/password";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -11,15 +12,13 @@ import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
 import { Window } from "../ui/Window";
 import { count } from "../ui/words";
-import { ExtraTimeWindow } from "./ExtraTimeWindow";
 import { compareText } from "./columns";
+import { ExtraTimeWindow } from "./ExtraTimeWindow";
 import { useNaming } from "./hidden-names";
-import { membersPath, useMembers } from "./queries";
 
 /** Who is in a class. */
 export function Members({ room }: { room: ClassRoom }) {
   const members = useMembers(room.id);
-  const queries = useQueryClient();
   const [whose, setWhose] = useState<Member["person"]>();
   const [timed, setTimed] = useState<Member["person"]>();
   const remove = useMutation({
@@ -33,7 +32,7 @@ export function Members({ room }: { room: ClassRoom }) {
     onError: (error, member) => toast(sayProblem(error), { label: "Undo", run: () => restore.mutate(member) }),
     onSettled: () => membersChanged(),
   });
-  const membersChanged = () => Promise.all([["members", room.id], ["progress", room.id]].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const membersChanged = () => refreshMembers(room.id);
   const { hidden, nameOf } = useNaming(room.id);
   const shown = (members.data ?? []).map((each) => ({ ...each, person: { ...each.person, name: calledIn(each, nameOf, hidden) } }));
   const learners = members.data?.filter((each) => each.role === "LEARNER").length ?? 0;

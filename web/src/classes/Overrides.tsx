@@ -1,8 +1,8 @@
-import { useCardsById } from "../decks/queries";
+import { useOverrides } from "../data/classes";
+import { useCardsById } from "../data/decks";
 import { LongList } from "../ui/LongList";
 import { Failed } from "../ui/Page";
-import { Rich } from "../ui/Rich";
-import { useOverrides } from "./queries";
+import { Rich } from "../written/Rich";
 
 /** Cards whose grades learners did not agree with: a sign that a further answer should be accepted. Nothing where there is none. */
 export function Overrides({ room, deck }: { room: string; deck: string }) {

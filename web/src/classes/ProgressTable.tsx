@@ -1,15 +1,15 @@
 import { useMemo, useState } from "react";
 import type { ProgressRow } from "../api/types";
+import { useProgress } from "../data/classes";
 import { Button } from "../ui/Button";
 import { Explained } from "../ui/Explained";
+import { whyManyLate } from "../ui/late";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { PageNav, usePages } from "../ui/Pages";
 import { AnswersWindow } from "./AnswersWindow";
 import { arrange, bestFirst, type ColumnId, columns, direction, sortIds } from "./columns";
 import { useNamesHidden, useNaming } from "./hidden-names";
-import { whyManyLate } from "../ui/late";
 import { ProgressCell } from "./ProgressCell";
-import { useProgress } from "./queries";
 
 interface Order {
   by: ColumnId;

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/http";
 import type { Assignment, Body, ClassRoom, Deck } from "../api/types";
-import { assignmentsOf, assignmentsPath, useTaughtClasses } from "../classes/queries";
+import { assignmentsPath, refreshAssignments, useAssignments, useTaughtClasses } from "../data/classes";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
@@ -27,12 +27,11 @@ export function AssignWindow({ deck, close }: { deck: Deck; close: () => void })
 }
 
 function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
-  const queries = useQueryClient();
   const path = assignmentsPath(room.id);
-  const given = useQuery(assignmentsOf(room.id));
+  const given = useAssignments(room.id);
   const [dueAt, setDueAt] = useState("");
   const [examAt, setExamAt] = useState("");
-  const settled = () => queries.invalidateQueries({ queryKey: ["assignments", room.id] });
+  const settled = () => refreshAssignments(room.id);
   const give = useMutation({
     mutationFn: (times: Omit<Assigning, "deckId">) => call("POST", path, { body: { deckId: deck.id, ...times } satisfies Assigning }),
     onSettled: settled,
@@ -46,7 +45,7 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
       }),
     onSettled: settled,
   });
-  const mine = given.data?.items.find((each) => each.deckId === deck.id);
+  const mine = given.data?.find((each) => each.deckId === deck.id);
   return (
     <li className="assign">
       <h3>{room.name}</h3>

@@ -1,6 +1,8 @@
 import { useDeferredValue, useState } from "react";
 import { Link } from "wouter";
 import type { Deck } from "../api/types";
+import { NearLimit } from "../cards/NearLimit";
+import { useDecks, useDeleteDeck } from "../data/decks";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { type LineProps, LongList } from "../ui/LongList";
@@ -8,8 +10,6 @@ import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { count, percent } from "../ui/words";
 import { ImportWindow } from "./ImportWindow";
 import { NewDeckWindow } from "./NewDeckWindow";
-import { NearLimit } from "./NearLimit";
-import { useDecks, useDeleteDeck } from "./queries";
 import { useMayChange } from "./rights";
 
 export default function DecksPage() {

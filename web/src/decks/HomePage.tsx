@@ -1,13 +1,13 @@
 import { Link } from "wouter";
 import type { Deck } from "../api/types";
+import { useDecks } from "../data/decks";
+import { isTeacher, useMe } from "../data/me";
 import { Invitations } from "../people/Invitations";
-import { isTeacher, useMe } from "../people/me";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
 import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { count, onDay, percent } from "../ui/words";
-import { useDecks } from "./queries";
 
 /** What is there to do today. */
 export default function HomePage() {

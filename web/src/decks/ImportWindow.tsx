@@ -4,12 +4,12 @@ import { FileTrigger, Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { ImportedDeck } from "../api/types";
+import { refreshDeck } from "../data/decks";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { toast } from "../ui/toast";
-import { count } from "../ui/words";
 import { Window } from "../ui/Window";
-import { refreshDeck } from "./queries";
+import { count } from "../ui/words";
 
 const largestBytes = 20_000_000;
 

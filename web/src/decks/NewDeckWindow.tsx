@@ -4,10 +4,10 @@ import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body, Deck } from "../api/types";
+import { refreshDeck } from "../data/decks";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Window } from "../ui/Window";
-import { refreshDeck } from "./queries";
 
 export function NewDeckWindow({ close }: { close: () => void }) {
   const [, go] = useLocation();

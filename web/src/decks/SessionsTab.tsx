@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Deck, StudySession } from "../api/types";
-import { whyManyLate } from "../ui/late";
-import { pageOf } from "../graded/queries";
+import { useSessions } from "../data/decks";
+import { pageOf } from "../data/graded";
 import { matchingScore, took } from "../graded/words";
-import { Explained } from "../ui/Explained";
 import { Button, LinkButton } from "../ui/Button";
+import { Explained } from "../ui/Explained";
+import { whyManyLate } from "../ui/late";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { clockTime, count, dayOf, percent, span } from "../ui/words";
-import { useSessions } from "./queries";
 
 const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
 

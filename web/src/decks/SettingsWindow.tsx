@@ -2,12 +2,12 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Problem, sayProblem } from "../api/http";
 import type { Deck } from "../api/types";
+import { useChangeDeck } from "../data/decks";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
 import { Window } from "../ui/Window";
 import { languageChoices } from "./languages";
-import { useChangeDeck } from "./queries";
 
 type Spelling = NonNullable<Deck["spelling"]> | "BY_LANGUAGE";
 

@@ -1,6 +1,6 @@
 import { Unreachable } from "../api/http";
 import type { Deck, DeckModes, GradedMode } from "../api/types";
-import { pageOf, pathOf, useModes } from "../graded/queries";
+import { pageOf, pathOf, useModes } from "../data/graded";
 import { reached } from "../graded/words";
 import { LinkButton } from "../ui/Button";
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Deck } from "../api/types";
+import { useChangeDeck } from "../data/decks";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { useChangeDeck } from "./queries";
 
 /** The deck's tags; its editors add and remove them here. */
 export function TagLine({ deck, editable }: { deck: Deck; editable: boolean }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Problem } from "../api/http";
 import type { DeckModes, GradedMode } from "../api/types";
-import { useDeck } from "../decks/queries";
+import { useDeck } from "../data/decks";
+import { pageOf, pathOf, useModes } from "../data/graded";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { pageOf, pathOf, useModes } from "./queries";
 import { reached } from "./words";
 
 const names = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching" } as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Piece } from "../api/types";
-import { Folded } from "../ui/Folded";
+import { Folded } from "../written/Folded";
 import { joined, type Run } from "./runs";
 
 /** What was written above what was expected, word by word. A word that is only in one of them is marked by more than its colour. */

@@ -1,7 +1,7 @@
 import type { ExpectedLine } from "../api/types";
 import { LongList } from "../ui/LongList";
-import { Rich } from "../ui/Rich";
 import { Tick } from "../ui/Tick";
+import { Rich } from "../written/Rich";
 import { joined } from "./runs";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../ui/Button";
-import { useKeys } from "../study/use-keys";
+import { useKeys } from "../ui/use-keys";
 
 /** A press that comes sooner belongs to the button that stood here before: a double click must not skip what has just appeared. */
 const settleMs = 300;

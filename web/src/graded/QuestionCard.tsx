@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Question } from "../api/types";
-import { ReadAloud } from "../ui/ReadAloud";
-import { Rich } from "../ui/Rich";
+import { ReadAloud } from "../written/ReadAloud";
+import { Rich } from "../written/Rich";
 
 /** What is asked, as on a card, with what one may do with it beside answering. */
 export function QuestionCard({ question, tools }: { question: Question; tools: ReactNode }) {

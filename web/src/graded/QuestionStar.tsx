@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Question } from "../api/types";
-import { useKeys } from "../study/use-keys";
+import { starQuestion, starsChanged } from "../data/graded";
 import { Button } from "../ui/Button";
 import { StarIcon } from "../ui/icons";
-import { starQuestion, starsChanged } from "./queries";
+import { useKeys } from "../ui/use-keys";
 
 interface Props {
   deck: string;

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from "react-aria-components";
+import { gradeOf } from "../api/outcomes";
 import type { Rating } from "../api/types";
-import { gradeOf } from "../study/outcomes";
 import { ratingNames } from "./words";
 
 const ratings: Rating[] = [1, 2, 3, 4];

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Problem } from "../api/http";
 import type { GradedMode, GradedSession } from "../api/types";
+import { useGraded } from "../data/graded";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { useGraded } from "./queries";
 
 /** Reads a session and shows it, each state of the reading included. `readAt` tells one reading from another. */
 export function Session({ deck, id, mode, children }: { deck: string; id: string; mode: GradedMode; children: (session: GradedSession, readAt: number) => ReactNode }) {

@@ -1,8 +1,8 @@
 import type { Question } from "../api/types";
+import type { Give } from "../graded/give";
 import { Options } from "../graded/Options";
 import { Button } from "../ui/Button";
-import { useKeys } from "../study/use-keys";
-import type { Give } from "../graded/give";
+import { useKeys } from "../ui/use-keys";
 
 /** One of four, by click or with the keys 1 to 4. */
 export function ChoiceQuestion({ question, give }: { question: Question; give: Give }) {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { GradedProgress, LearnResult } from "../api/types";
-import { refreshDeck } from "../decks/queries";
+import { refreshDeck } from "../data/decks";
 import { LinkButton } from "../ui/Button";
 import { count } from "../ui/words";
 

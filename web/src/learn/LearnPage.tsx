@@ -1,4 +1,4 @@
-import { useDeck } from "../decks/queries";
+import { useDeck } from "../data/decks";
 import { Before } from "../graded/Before";
 import { Session } from "../graded/Session";
 import { useTitle } from "../ui/Page";

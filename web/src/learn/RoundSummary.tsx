@@ -1,6 +1,6 @@
 import type { LearnRound } from "../api/types";
 import { Next } from "../graded/Next";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 const levels = { NOT_SEEN: "not yet", RECOGNISED: "recognised", KNOWN: "known" } as const;
 

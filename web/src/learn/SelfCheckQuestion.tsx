@@ -2,13 +2,13 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { ExpectedLine, Question, Rating } from "../api/types";
 import { AnswerField } from "../graded/AnswerField";
+import type { Give } from "../graded/give";
 import { Lines } from "../graded/Lines";
-import { RatingChoice } from "../graded/RatingChoice";
 import { Next } from "../graded/Next";
+import { RatingChoice } from "../graded/RatingChoice";
 import { firstTicks, suggestedRating } from "../graded/ticks";
 import { Button } from "../ui/Button";
-import { useKeys } from "../study/use-keys";
-import type { Give } from "../graded/give";
+import { useKeys } from "../ui/use-keys";
 
 /** A long answer, first step: think of it or type it, then look. */
 export function SelfCheckQuestion({ question, give }: { question: Question; give: Give }) {

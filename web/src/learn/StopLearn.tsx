@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { GradedProgress, GradedSession } from "../api/types";
-import { finish } from "../graded/queries";
+import { finish } from "../data/graded";
 import { kindNames } from "../graded/words";
 import { Button } from "../ui/Button";
 import { Window } from "../ui/Window";

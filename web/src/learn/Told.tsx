@@ -1,10 +1,10 @@
 import type { Answered, Question } from "../api/types";
 import { Difference } from "../graded/Difference";
-import { Options } from "../graded/Options";
 import { Next } from "../graded/Next";
+import { Options } from "../graded/Options";
 import { Button } from "../ui/Button";
-import { Folded } from "../ui/Folded";
-import { Rich } from "../ui/Rich";
+import { Folded } from "../written/Folded";
+import { Rich } from "../written/Rich";
 
 interface Props {
   question: Question;

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Question } from "../api/types";
 import { AnswerField } from "../graded/AnswerField";
+import type { Give } from "../graded/give";
 import { ListNote } from "../graded/QuestionCard";
 import { Button } from "../ui/Button";
-import { Rich } from "../ui/Rich";
-import type { Give } from "../graded/give";
+import { Rich } from "../written/Rich";
 
 /** A typed answer, sent with Enter; a list of all is written line by line and sent with the button. */
 export function WrittenQuestion({ question, give }: { question: Question; give: Give }) {

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { sayProblem } from "../api/http";
 import type { GradedSession, MatchingResult } from "../api/types";
-import { refreshDeck } from "../decks/queries";
-import { useStart } from "../graded/queries";
+import { refreshDeck } from "../data/decks";
+import { useStart } from "../data/graded";
 import { matchingScore } from "../graded/words";
 import { Button, LinkButton } from "../ui/Button";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 /** The end of a round: its result beside the best, what was confused, and another round. */
 export function MatchingEnd({ deck, session, result }: { deck: string; session: GradedSession; result: MatchingResult | null }) {

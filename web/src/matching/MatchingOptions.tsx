@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { sayProblem } from "../api/http";
 import type { DeckModes } from "../api/types";
-import { useStart } from "../graded/queries";
+import { useStart } from "../data/graded";
 import { allCards, WhichCards, whichOptions } from "../graded/WhichCards";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";

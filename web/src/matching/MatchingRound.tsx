@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { GradedSession } from "../api/types";
+import { finish, readAgain, sendAnswer } from "../data/graded";
 import { NotSent } from "../graded/NotSent";
-import { finish, readAgain, sendAnswer } from "../graded/queries";
 import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
 import { Button } from "../ui/Button";
-import { spoken } from "../ui/speech";
+import { spoken } from "../written/speech";
 import { MatchingEnd } from "./MatchingEnd";
 import { graded, open, pair, pick, sayPair } from "./round";
 import { Tiles } from "./Tiles";

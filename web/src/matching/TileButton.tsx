@@ -1,6 +1,6 @@
 import type { DragEvent } from "react";
 import type { Tile } from "../api/types";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 interface Props {
   tile: Tile;

@@ -1,8 +1,8 @@
 import type { Mark } from "../api/memory-engine";
+import { isBuried } from "../data/marks";
 import { Explained } from "../ui/Explained";
 import { dayOf } from "../ui/words";
 import { FlagBadge } from "./flags";
-import { isBuried } from "./marks";
 
 export const whyLeech = "A leech: you forgot this card again and again, so it costs more time than it gives. Word it more simply, split it into two, or suspend it.";
 

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
 import { Problem } from "../api/http";
+import { useMemory } from "../data/memory";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { Facts } from "./Facts";
 import { NextAnswers } from "./NextAnswers";
-import { useMemory } from "./queries";
 import { ReviewsTable } from "./ReviewsTable";
 
 const CurveChart = lazy(() => import("./CurveChart"));

@@ -1,22 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { MyInvitation } from "../api/types";
+import { invitationsPath, refreshInvitations, useInvitations } from "../data/invitations";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
 
-const path = "/api/me/invitations";
-
 /** The classes that ask the learner in, to be accepted or declined. Nothing where there is none. */
 export function Invitations() {
-  const queries = useQueryClient();
-  const invitations = useQuery({ queryKey: ["invitations"], queryFn: () => call<{ items: MyInvitation[] }>("GET", path), select: ({ items }) => items });
+  const invitations = useInvitations();
   const answer = useMutation({
     mutationFn: ({ invitation, accepted }: { invitation: MyInvitation; accepted: boolean }) => {
-      const own = `${path}/${encodeURIComponent(invitation.class.id)}`;
+      const own = `${invitationsPath}/${encodeURIComponent(invitation.class.id)}`;
       return accepted ? call("POST", `${own}/accept`) : call("DELETE", own);
     },
     onSuccess: (_, { invitation, accepted }) => toast(accepted ? `You are in ${invitation.class.name} now.` : `${invitation.class.name} is not told that you declined.`),
-    onSettled: () => Promise.all([["invitations"], ["classes"], ["decks"], ["me"]].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    onSettled: refreshInvitations,
   });
   if (!invitations.data?.length) return null;
   return (

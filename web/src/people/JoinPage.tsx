@@ -1,14 +1,15 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, Problem } from "../api/http";
-import type { Body, Invitation } from "../api/types";
+import type { Body } from "../api/types";
+import { useInvitation } from "../data/invitations";
+import { changedPerson, useMe } from "../data/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { toast } from "../ui/toast";
-import { changedPerson, useMe } from "./me";
 import { SignUpForm } from "./SignUpForm";
 
 /** Where a class link leads: a new account, or, for somebody signed in, one more class. */
@@ -16,11 +17,7 @@ export default function JoinPage({ code }: { code: string }) {
   useTitle("Join a class");
   const asking = code === "code";
   const me = useMe();
-  const invitation = useQuery({
-    queryKey: ["invitation", code],
-    queryFn: () => call<Invitation>("GET", `/api/invitations/${encodeURIComponent(code)}`),
-    enabled: !asking,
-  });
+  const invitation = useInvitation(code, !asking);
   if (asking) return <AskCode />;
   if (invitation.isPending || me.isPending) return <Coming lines={3} />;
   if (invitation.error instanceof Problem && invitation.error.status === 404) {

@@ -1,17 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call } from "../api/http";
 import type { Body, Me } from "../api/types";
+import { isTeacher, refreshMe, signOut, useMe } from "../data/me";
 import { Button, LinkButton } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
-import { Tick } from "../ui/Tick";
 import { chooseTheme, chosenTheme } from "../ui/theme";
+import { Tick } from "../ui/Tick";
 import { toast } from "../ui/toast";
-import { isTeacher, signOut, useMe } from "./me";
 import { PasswordForm } from "./PasswordForm";
 
 export default function ProfilePage() {
@@ -74,10 +74,9 @@ export default function ProfilePage() {
 
 /** Saved as it is switched. */
 function TimeCounts({ me }: { me: Me }) {
-  const queries = useQueryClient();
   const set = useMutation({
     mutationFn: (timeCounts: boolean) => call("PATCH", "/api/me", { body: { timeCounts } satisfies Body<"/api/me", "patch"> }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["me"] }),
+    onSettled: refreshMe,
     onSuccess: (_, counts) => toast(counts ? "Your time counts again." : "Your time does not count now."),
   });
   const counts = set.isPending ? set.variables : me.person.timeCounts;
@@ -90,12 +89,11 @@ function TimeCounts({ me }: { me: Me }) {
 }
 
 function NameForm({ me }: { me: Me }) {
-  const queries = useQueryClient();
   const [name, setName] = useState(me.person.name);
   const rename = useMutation({
     mutationFn: () => call("PATCH", "/api/me", { body: { name: name.trim() } satisfies Body<"/api/me", "patch"> }),
     async onSuccess() {
-      await queries.invalidateQueries({ queryKey: ["me"] });
+      await refreshMe();
       toast("Your name is changed.");
     },
   });

@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
+import { changedPerson } from "../data/me";
+import { refreshSetup } from "../data/setup";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
-import { changedPerson } from "./me";
 import { passwordHint, shortestPassword } from "./password";
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -15,7 +16,6 @@ const zones = [...new Set(["UTC", here, ...Intl.supportedValuesOf("timeZone")])]
 /** The very first page of a new house: makes a school and its first teacher, who is then signed in. */
 export function SetupPage() {
   useTitle("Make a school");
-  const queries = useQueryClient();
   const [school, setSchool] = useState("");
   const [zone, setZone] = useState(here);
   const [name, setName] = useState("");
@@ -26,9 +26,9 @@ export function SetupPage() {
     async mutationFn() {
       await call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } satisfies Body<"/api/schools", "post"> });
       await changedPerson();
-      await queries.invalidateQueries({ queryKey: ["setup"] });
+      await refreshSetup();
     },
-    onError: (error) => error instanceof Problem && error.status === 403 && void queries.invalidateQueries({ queryKey: ["setup"] }),
+    onError: (error) => error instanceof Problem && error.status === 403 && void refreshSetup(),
   });
   return (
     <section className="paper narrow">

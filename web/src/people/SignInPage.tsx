@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Link } from "wouter";
 import { Problem, sayProblem } from "../api/http";
+import { signIn } from "../data/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
-import { signIn } from "./me";
 
 export function SignInPage() {
   useTitle("Sign in");

@@ -4,9 +4,9 @@ import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
+import { changedPerson } from "../data/me";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { changedPerson } from "./me";
 import { passwordHint, shortestPassword } from "./password";
 
 /** Makes a learner's account in the class of the code, and signs it in. */

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "react";
 import type { Preview, Settings } from "../api/memory-engine";
 import { Numbers } from "../charts/Numbers";
+import type { Draft } from "../data/draft";
+import { usePreview } from "../data/settings";
 import { Coming, Failed } from "../ui/Page";
-import type { Draft } from "./draft";
 import { Ladder } from "./Ladder";
 import { sayBasis, sayLoad } from "./outlook";
-import { usePreview } from "./queries";
 
 const LoadChart = lazy(() => import("./LoadChart"));
 

@@ -1,6 +1,6 @@
 import type { Fields, Settings } from "../api/memory-engine";
+import { type Draft, isOwn } from "../data/draft";
 import { Button } from "../ui/Button";
-import { type Draft, isOwn } from "./draft";
 import { FieldControl, type Put } from "./FieldControl";
 import { type Field, sayOrigin } from "./fields";
 

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Problem, sayProblem } from "../api/http";
 import type { FieldName, Fields, Settings } from "../api/memory-engine";
+import { type Draft, drafted, isEmpty, put as putInto } from "../data/draft";
+import { isStale, usePreview, useSaveSettings } from "../data/settings";
 import { Button } from "../ui/Button";
 import { count } from "../ui/words";
-import { type Draft, drafted, isEmpty, put as putInto } from "./draft";
 import { groups } from "./fields";
 import { sayLoad } from "./outlook";
 import { PreviewPanel } from "./PreviewPanel";
-import { isStale, usePreview, useSaveSettings } from "./queries";
 import { SettingField } from "./SettingField";
 import { UnsavedWindow } from "./UnsavedWindow";
 

@@ -1,5 +1,5 @@
 import type { Settings } from "../api/memory-engine";
-import { isOwn } from "./draft";
+import { isOwn } from "../data/draft";
 import { fields, sayOrigin, sayValue } from "./fields";
 
 /** The settings of a place for those who may only read them. */

@@ -1,5 +1,5 @@
-import { useLeaving } from "../app/leaving";
 import { Button } from "../ui/Button";
+import { useLeaving } from "../ui/leaving";
 import { Window } from "../ui/Window";
 import { count } from "../ui/words";
 

@@ -1,10 +1,10 @@
 import type { Weights } from "../api/memory-engine";
 import { Numbers } from "../charts/Numbers";
+import { useFit, useResetWeights, useWeights } from "../data/settings";
 import { Button } from "../ui/Button";
 import { Coming, Failed } from "../ui/Page";
 import { count } from "../ui/words";
 import { FitLine } from "./FitLine";
-import { useFit, useResetWeights, useWeights } from "./queries";
 import { weightNames } from "./weight-names";
 
 interface Props {

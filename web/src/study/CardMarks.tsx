@@ -6,8 +6,8 @@ import { MemoryView } from "../memory/MemoryView";
 import { useMarking } from "../memory/use-marking";
 import { Button } from "../ui/Button";
 import { MoreIcon } from "../ui/icons";
+import { useKeys } from "../ui/use-keys";
 import { Window } from "../ui/Window";
-import { useKeys } from "./use-keys";
 
 export const markKeys = [
   ["b", "Bury the card until tomorrow"],

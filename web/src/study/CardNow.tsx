@@ -1,10 +1,10 @@
 import { useRef } from "react";
+import { useMarks } from "../data/marks";
 import { LeechBadge } from "../memory/Badges";
 import { FlagBadge } from "../memory/flags";
-import { useMarks } from "../memory/marks";
 import { Explained } from "../ui/Explained";
+import { useKeys } from "../ui/use-keys";
 import type { StudyCard } from "./session";
-import { useKeys } from "./use-keys";
 
 /** A quiet line above a card: its flag, whether it is a leech, and why it is asked now, for whoever wants to know. */
 export function CardNow({ deck, card }: { deck: string; card: StudyCard }) {

@@ -1,6 +1,6 @@
-import { useDeck } from "../decks/queries";
-import { StarButton } from "../decks/StarButton";
-import { ReadAloud } from "../ui/ReadAloud";
+import { StarButton } from "../cards/StarButton";
+import { useDeck } from "../data/decks";
+import { ReadAloud } from "../written/ReadAloud";
 
 interface Props {
   deck: string;

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { useAllCards, useDeck } from "../decks/queries";
+import { useAllCards, useDeck } from "../data/decks";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { Tick } from "../ui/Tick";
 import { count } from "../ui/words";
-import { FlashcardsRound } from "./FlashcardsRound";
 import { type Flashcard, shuffle } from "./deck-walk";
+import { FlashcardsRound } from "./FlashcardsRound";
 
 /** Flashcards: all cards with two buttons, in order or shuffled, one side or the other first. */
 export default function FlashcardsPage({ id }: { id: string }) {

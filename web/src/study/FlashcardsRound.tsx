@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from "react";
+import { newId } from "../api/new-id";
 import type { Rating } from "../api/types";
-import { refreshDeck } from "../decks/queries";
-import { useMe } from "../people/me";
+import { refreshDeck } from "../data/decks";
+import { useMe } from "../data/me";
 import { Button, LinkButton } from "../ui/Button";
+import { useKeys } from "../ui/use-keys";
 import { count } from "../ui/words";
-import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
 import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
-import { endSession, keepAnswer, newId, takeBack } from "./send";
+import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { endSession, keepAnswer, takeBack } from "./send";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
-import { useKeys } from "./use-keys";
 import { useStopwatch } from "./use-stopwatch";
 
 const keys = [

@@ -1,6 +1,7 @@
+import type { Wanted } from "../data/queue";
 import { Button } from "../ui/Button";
 import { count } from "../ui/words";
-import type { Left, Wanted } from "./queue";
+import type { Left } from "./queue";
 
 /** How many new cards come at a time. */
 const batch = 10;

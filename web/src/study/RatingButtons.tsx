@@ -1,7 +1,7 @@
+import { gradeOf, type Outcomes } from "../api/outcomes";
 import type { Rating } from "../api/types";
 import { Button } from "../ui/Button";
 import { span } from "../ui/words";
-import { gradeOf, type Outcomes } from "./outcomes";
 
 const names: Record<Rating, string> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 const ratings: Rating[] = [1, 2, 3, 4];

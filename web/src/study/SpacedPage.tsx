@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Problem } from "../api/http";
-import { useDeck } from "../decks/queries";
+import { useDeck } from "../data/decks";
+import type { Wanted } from "../data/queue";
 import { sendNow } from "../offline/sender";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { MoreToStudy } from "./MoreToStudy";
 import { NothingDue } from "./NothingDue";
-import { spacedQueue, type Wanted } from "./queue";
+import { spacedQueue } from "./queue";
 import { SpacedSession } from "./SpacedSession";
 
 /** Spaced: what is due today, then up to ten new cards; more of either only when asked for. */

@@ -1,20 +1,21 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { newId } from "../api/new-id";
+import { gradeOf } from "../api/outcomes";
 import type { Rating } from "../api/types";
+import { useMe } from "../data/me";
 import type { LocalAnswer } from "../offline/local-answers";
-import { useMe } from "../people/me";
 import { Button } from "../ui/Button";
-import { gradeOf } from "./outcomes";
-import { RatingButtons } from "./RatingButtons";
+import { useKeys } from "../ui/use-keys";
 import { CardMarks, markKeys } from "./CardMarks";
 import { CardNow } from "./CardNow";
 import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
-import { endSession, keepAnswer, newId, takeBack } from "./send";
+import { RatingButtons } from "./RatingButtons";
+import { endSession, keepAnswer, takeBack } from "./send";
 import { bringBack, type Item, progress, putAside, rate, type Session, start, undo } from "./session";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
 import { Summary } from "./Summary";
-import { useKeys } from "./use-keys";
 import { useStopwatch } from "./use-stopwatch";
 
 const keys = [

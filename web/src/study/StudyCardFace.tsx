@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 interface Props {
   question: string;

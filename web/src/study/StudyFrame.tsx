@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { Button } from "../ui/Button";
+import { useKeys } from "../ui/use-keys";
 import { Window } from "../ui/Window";
-import { useKeys } from "./use-keys";
 
 interface Props {
   deck: string;

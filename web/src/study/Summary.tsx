@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { refreshDeck, settleMs, useDeck, useMastery } from "../decks/queries";
+import { refreshDeck, settleMs, useDeck, useMastery } from "../data/decks";
 import { onSendState, sendState } from "../offline/sender";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";

@@ -1,11 +1,8 @@
-import { v7 as uuid } from "uuid";
+import type { Outcome } from "../api/outcomes";
 import type { Mode, Rating } from "../api/types";
 import { forgetAnswer, type LocalAnswer, rememberAnswer } from "../offline/local-answers";
 import { outbox, sendNow, sendSoon } from "../offline/sender";
 import { toast } from "../ui/toast";
-import type { Outcome } from "./outcomes";
-
-export const newId = (): string => uuid();
 
 interface Given {
   review: string;

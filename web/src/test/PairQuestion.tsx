@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Question } from "../api/types";
 import { Button } from "../ui/Button";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 import { choose, type Pair } from "./pairs";
 
 interface Props {

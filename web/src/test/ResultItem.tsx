@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Body, GradedQuestion } from "../api/types";
-import { StarButton } from "../decks/StarButton";
+import { StarButton } from "../cards/StarButton";
+import { override, readAgain } from "../data/graded";
 import { Difference } from "../graded/Difference";
 import { Given } from "../graded/Given";
-import { override, readAgain } from "../graded/queries";
 import { kindNames } from "../graded/words";
 import { Button } from "../ui/Button";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 import { MarkAnswer } from "./MarkAnswer";
 
 type Grade = Body<"/api/sessions/{session}/answers/{question}/override", "post">;

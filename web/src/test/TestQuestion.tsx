@@ -1,11 +1,11 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { Question } from "../api/types";
 import { AnswerField } from "../graded/AnswerField";
+import type { AnswerPart } from "../graded/give";
 import { ListNote } from "../graded/QuestionCard";
 import { QuestionStar } from "../graded/QuestionStar";
-import type { AnswerPart } from "../graded/give";
-import { ReadAloud } from "../ui/ReadAloud";
-import { Rich } from "../ui/Rich";
+import { ReadAloud } from "../written/ReadAloud";
+import { Rich } from "../written/Rich";
 import { PairQuestion } from "./PairQuestion";
 
 interface Props {

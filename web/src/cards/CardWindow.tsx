@@ -3,14 +3,14 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
 import type { Body, Card, Deck } from "../api/types";
+import { deckPath, refreshDeck } from "../data/decks";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { Rich } from "../ui/Rich";
 import { Tick } from "../ui/Tick";
-import { longestText } from "../ui/sanitise";
 import { Window } from "../ui/Window";
+import { Rich } from "../written/Rich";
+import { longestText } from "../written/sanitise";
 import { Grading, splitLines } from "./Grading";
-import { deckPath, refreshDeck } from "./queries";
 import { StaleCard } from "./StaleCard";
 
 interface Props {

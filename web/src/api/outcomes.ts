@@ -1,4 +1,4 @@
-import type { QueuedCard, Rating } from "../api/types";
+import type { QueuedCard, Rating } from "./types";
 
 /**
  * What a rating leads to: when the card is due again, and, while it stays in learning steps, what the ratings lead to then.

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { Problem, sayProblem, Unreachable } from "../api/http";
 import { toast } from "../ui/toast";
 
@@ -35,3 +35,6 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: "always" },
   },
 });
+
+/** What was read under keys that begin like these is no longer up to date: read it again where it is shown. */
+export const refresh = (...keys: QueryKey[]) => Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));

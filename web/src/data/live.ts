@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Page, ProgressRow } from "../api/types";
-import { queryClient } from "../app/query-client";
-import { livePath, progressKey } from "./queries";
+import { livePath, progressKey } from "./classes";
+import { queryClient } from "./query-client";
 
 const retryMs = 5000;
 

@@ -1,7 +1,7 @@
 import type { Card } from "../api/types";
 import { Button } from "../ui/Button";
 import { Coming } from "../ui/Page";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 interface Props {
   yours: { front: string; back: string };

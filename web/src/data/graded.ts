@@ -2,10 +2,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { call } from "../api/http";
+import { newId } from "../api/new-id";
 import type { Answered, Body, DeckModes, GivenAnswer, GradedMode, GradedOptions, GradedSession } from "../api/types";
-import { queryClient } from "../app/query-client";
-import { deckPath } from "../decks/queries";
-import { newId } from "../study/send";
+import { deckPath } from "./decks";
+import { queryClient } from "./query-client";
 
 /** Graded sessions live on the server, so nothing here is kept for use without a network. */
 const sessionPath = (id: string) => `/api/sessions/${encodeURIComponent(id)}`;

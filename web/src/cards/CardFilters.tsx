@@ -3,8 +3,8 @@ import type { Card } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { StarIcon } from "../ui/icons";
-import { type CardFilter, type Marked, tagsOf } from "./filter";
 import { TagChoice } from "../ui/TagChoice";
+import { type CardFilter, type Marked, tagsOf } from "./filter";
 
 const markNames: Record<Marked, string> = { flagged: "Flagged", suspended: "Suspended", leech: "Leeches (often forgotten)" };
 

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call, Problem } from "../api/http";
 import type { Body, Me } from "../api/types";
-import { queryClient } from "../app/query-client";
 import { forgetKept, keptGet } from "../offline/kept";
 import { sendFor, sendNow } from "../offline/sender";
+import { queryClient, refresh } from "./query-client";
 
 /** Beside the sign-in, which no script can read, the gateway sets a mark. Without it there is nobody to ask for, and no refusal for the console to show. */
 const mayBeSignedIn = () => document.cookie.split("; ").includes("engram_signed_in=yes");
@@ -21,6 +21,8 @@ const readMe = async (): Promise<Me | null> => {
 
 /** The person who is signed in; null if nobody is. */
 export const useMe = () => useQuery({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
+
+export const refreshMe = () => refresh(["me"]);
 
 /** Sends what the person who is signed in answered; to be used once, around all pages. */
 export function useSending(): void {
@@ -45,5 +47,5 @@ export async function signOut(): Promise<void> {
 export async function changedPerson(): Promise<void> {
   await forgetKept();
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
-  await queryClient.invalidateQueries({ queryKey: ["me"] });
+  await refreshMe();
 }

@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
 import { allOf } from "../api/pages";
-import type { Body, Card, Deck, Mastery, Page, StudySession } from "../api/types";
-import { queryClient } from "../app/query-client";
+import type { Body, Card, Deck, Mastery, Page, StudySession, Usage } from "../api/types";
 import { keptGet, keptGetAt } from "../offline/kept";
 import { answersSince } from "../offline/local-answers";
-import { flashcards } from "../study/queue";
 import { toast } from "../ui/toast";
 import { withAnswers } from "./answered";
+import { queryClient, refresh } from "./query-client";
+import { flashcards } from "./queue";
 
 export const deckPath = (deck: string) => `/api/decks/${encodeURIComponent(deck)}`;
 
@@ -55,6 +55,10 @@ export const useCardsById = (id: string) => useQuery({ ...cardsOf(id), select: b
 export const useMastery = (id: string) =>
   useQuery({ queryKey: ["mastery", id], queryFn: () => keptGet<Mastery>(`${deckPath(id)}/mastery`) });
 
+/** How much of what a deck, or else the caller, may have is taken. */
+export const useUsage = (deck?: string) =>
+  useQuery({ queryKey: ["usage", deck], queryFn: () => call<Usage>("GET", deck === undefined ? "/api/usage" : `${deckPath(deck)}/usage`) });
+
 /** Every card as the scheduler knows it, with its stage. */
 export const useAllCards = (id: string) => useQuery({ queryKey: ["all-cards", id], queryFn: () => flashcards(id) });
 
@@ -69,10 +73,12 @@ export const useSessions = (id: string) =>
 
 /** Everything about a deck that a change to it or an answer in it may alter. */
 export async function refreshDeck(id: string): Promise<void> {
-  await Promise.all(
-    [["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id], ["modes", id], ["usage"]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-  );
+  await refresh(["decks"], ["deck", id], ["cards", id], ["mastery", id], ["sessions", id], ["all-cards", id], ["modes", id], ["usage"]);
 }
+
+/** Shows the cards of a deck changed, before the server says so. */
+export const showCards = (id: string, change: (cards: Card[]) => Card[]) =>
+  queryClient.setQueryData<Page<Card>>(["cards", id], (page) => page && { ...page, items: change(page.items) });
 
 /** Moments after an answer or a mark arrived at which the views behind the numbers are asked again: they hear of it later than the service that took it. */
 export const settleMs = [400, 1500, 4000];
@@ -98,13 +104,12 @@ export const useDuplicateDeck = (onDone: (copy: Deck) => void) =>
 
 /** Deletes a deck; the message offers to bring it back. */
 export function useDeleteDeck(onDone?: () => void) {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: (deck: Deck) => call("DELETE", deckPath(deck.id), { version: deck.version }),
     async onSuccess(_, deck) {
       onDone?.();
       toast(`“${deck.title}” is deleted.`, { label: "Undo", run: () => void restore(deck) });
-      await queries.invalidateQueries({ queryKey: ["decks"] });
+      await refresh(["decks"]);
     },
   });
 }

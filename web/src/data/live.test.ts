@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { ProgressRow } from "../api/types";
-import { queryClient } from "../app/query-client";
+import { progressKey } from "./classes";
 import { putRow } from "./live";
-import { progressKey } from "./queries";
+import { queryClient } from "./query-client";
 
 const row = (id: string, mastery: number): ProgressRow => ({
   person: { id, name: id },

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { Answer } from "../api/types";
-import { queryClient } from "../app/query-client";
 import { keptGet } from "../offline/kept";
-import { deckPath } from "./queries";
+import { deckPath } from "./decks";
+import { queryClient } from "./query-client";
 
 type Starred = Answer<"/api/decks/{deck}/stars", "get">;
 

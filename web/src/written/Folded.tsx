@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Button } from "./Button";
+import { Button } from "../ui/Button";
 
 /** Longer than this, in characters, a text is folded. */
 export const longest = 600;

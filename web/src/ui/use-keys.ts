@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isTyping } from "../ui/keys";
+import { isTyping } from "./keys";
 
 /** Runs what a key stands for; space is " ". A focused button or link keeps its own space and Enter. */
 export function useKeys(keys: Record<string, () => void>): void {

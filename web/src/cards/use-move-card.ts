@@ -1,10 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { call, sayProblem } from "../api/http";
-import type { Body, Card, Page } from "../api/types";
-import { queryClient } from "../app/query-client";
+import type { Body, Card } from "../api/types";
+import { deckPath, refreshDeck, showCards } from "../data/decks";
 import { toast } from "../ui/toast";
 import { afterNow, moved } from "./order";
-import { deckPath, refreshDeck } from "./queries";
 
 interface Move {
   card: Card;
@@ -44,5 +43,5 @@ async function putBack(deck: string, move: Move): Promise<void> {
 }
 
 function show(deck: string, card: string, after: string | null): void {
-  queryClient.setQueryData<Page<Card>>(["cards", deck], (page) => page && { ...page, items: moved(page.items, card, after) });
+  showCards(deck, (cards) => moved(cards, card, after));
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useLocation } from "wouter";
+import { memoryPage } from "../data/memory";
 import { FlagWindow } from "../memory/FlagWindow";
 import { markItems } from "../memory/mark-items";
-import { memoryPage } from "../memory/queries";
 import { useMarking } from "../memory/use-marking";
 import { Button } from "../ui/Button";
 import type { Place } from "./order";

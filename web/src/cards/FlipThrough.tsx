@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { Card, Deck } from "../api/types";
 import { Button } from "../ui/Button";
 import { isTyping } from "../ui/keys";
-import { ReadAloud } from "../ui/ReadAloud";
-import { Rich } from "../ui/Rich";
+import { ReadAloud } from "../written/ReadAloud";
+import { Rich } from "../written/Rich";
 import { StarButton } from "./StarButton";
 
 const swipePx = 48;

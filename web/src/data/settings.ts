@@ -2,9 +2,9 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call, Problem } from "../api/http";
 import type { Change, Preview, Scope, Settings, Weights } from "../api/memory-engine";
-import { queryClient } from "../app/query-client";
 import { toast } from "../ui/toast";
 import { type Draft, isEmpty, undoOf } from "./draft";
+import { queryClient } from "./query-client";
 
 /** How often work that goes on is looked at. */
 const lookMs = 1000;

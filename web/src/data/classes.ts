@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
 import { allOf } from "../api/pages";
 import type { Assignment, CardOverrides, ClassRoom, LearnerAnswer, Member, Page, ProgressRow } from "../api/types";
+import { refresh } from "./query-client";
 
 export const classPath = (room: string) => `/api/classes/${encodeURIComponent(room)}`;
 export const assignmentsPath = (room: string) => `${classPath(room)}/assignments`;
@@ -30,6 +31,16 @@ export const useMembers = (room: string, enabled = true) =>
     enabled,
   });
 
+/** Names and who is in it are among what is said of a class everywhere. */
+export const refreshClass = (room: string) => refresh(["class", room], ["classes"]);
+
+export const refreshClasses = () => refresh(["classes"]);
+
+export const refreshMembers = (room: string) => refresh(["members", room], ["progress", room]);
+
+/** What is settled for a person follows them into each of their classes. */
+export const refreshPeople = () => refresh(["members"]);
+
 /** The decks that a class studies. */
 export const assignmentsOf = (room: string) => ({
   queryKey: ["assignments", room],
@@ -37,6 +48,8 @@ export const assignmentsOf = (room: string) => ({
 });
 
 export const useAssignments = (room: string) => useQuery({ ...assignmentsOf(room), select: (page) => page.items });
+
+export const refreshAssignments = (room: string) => refresh(["assignments", room]);
 
 export const progressKey = (room: string, deck: string) => ["progress", room, deck];
 

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Card, Deck } from "../api/types";
-import { useMarks } from "../memory/marks";
+import { useAllCards } from "../data/decks";
+import { useMarks } from "../data/marks";
+import { useStars } from "../data/stars";
 import { Button, LinkButton } from "../ui/Button";
 import { LongList } from "../ui/LongList";
 import { Empty } from "../ui/Page";
@@ -10,8 +12,6 @@ import { CardWindow } from "./CardWindow";
 import { everything, filter, isFiltering, marksOf } from "./filter";
 import { NearLimit } from "./NearLimit";
 import { afterDrop, afterFor } from "./order";
-import { useAllCards } from "./queries";
-import { useStars } from "./stars";
 import { useMoveCard } from "./use-move-card";
 
 /** All cards of a deck, to search, and for its editors to add to, change and put in order. */

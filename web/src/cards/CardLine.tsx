@@ -2,16 +2,16 @@ import { type DragEvent, memo } from "react";
 import { call, sayProblem } from "../api/http";
 import type { Mark } from "../api/memory-engine";
 import type { Card, Deck, Stage } from "../api/types";
+import { deckPath, refreshDeck } from "../data/decks";
 import { Badges } from "../memory/Badges";
 import { Button } from "../ui/Button";
 import { GripIcon } from "../ui/icons";
 import type { LineProps } from "../ui/LongList";
-import { ReadAloud } from "../ui/ReadAloud";
-import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
+import { ReadAloud } from "../written/ReadAloud";
+import { Rich } from "../written/Rich";
 import { CardMenu } from "./CardMenu";
 import type { Place } from "./order";
-import { deckPath, refreshDeck } from "./queries";
 import { StarButton } from "./StarButton";
 
 interface Props {

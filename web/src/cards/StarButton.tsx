@@ -1,6 +1,6 @@
+import { useStarCard, useStars } from "../data/stars";
 import { Button } from "../ui/Button";
 import { StarIcon } from "../ui/icons";
-import { useStarCard, useStars } from "./stars";
 
 /** The learner's own star on a card, to study the starred ones alone. */
 export function StarButton({ deck, card, name = "" }: { deck: string; card: string; name?: string }) {

@@ -1,15 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../api/http";
-import type { Usage } from "../api/types";
+import { useUsage } from "../data/decks";
 import { count } from "../ui/words";
-import { deckPath } from "./queries";
 
 /** From this share of a limit on it is told. */
 const near = 0.9;
 
 /** Says how much room is left, where that is little: in one deck, or else in all of the caller's own. */
 export function NearLimit({ deck }: { deck?: string }) {
-  const usage = useQuery({ queryKey: ["usage", deck], queryFn: () => call<Usage>("GET", deck === undefined ? "/api/usage" : `${deckPath(deck)}/usage`) });
+  const usage = useUsage(deck);
   if (!usage.data) return null;
   const { decks, cards, bytes } = usage.data;
   const told = [

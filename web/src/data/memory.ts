@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { CardMemory } from "../api/memory-engine";
-import { deckPath } from "../decks/queries";
+import { deckPath } from "./decks";
 
 export const memoryPage = (deck: string, card: string) => `/decks/${deck}/cards/${encodeURIComponent(card)}/memory`;
 

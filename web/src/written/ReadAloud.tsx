@@ -1,5 +1,5 @@
-import { Button } from "./Button";
-import { SpeakerIcon } from "./icons";
+import { Button } from "../ui/Button";
+import { SpeakerIcon } from "../ui/icons";
 import { canSpeak, speak } from "./speech";
 
 /** Reads a text aloud; not there where the browser has no voice. */
