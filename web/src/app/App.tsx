@@ -14,7 +14,7 @@ const PastePage = lazy(() => import("../decks/PastePage"));
 const SpacedPage = lazy(() => import("../study/SpacedPage"));
 const FlashcardsPage = lazy(() => import("../study/FlashcardsPage"));
 const LearnPage = lazy(() => import("../learn/LearnPage"));
-const TestPage = lazy(() => import("../test/TestPage"));
+const ExamPage = lazy(() => import("../exam/ExamPage"));
 const MatchingPage = lazy(() => import("../matching/MatchingPage"));
 const ClassesPage = lazy(() => import("../classes/ClassesPage"));
 const ClassPage = lazy(() => import("../classes/ClassPage"));
@@ -57,7 +57,7 @@ function SignedIn() {
       <Route path="/decks/:deck/spaced">{({ deck }) => <SpacedPage key={deck} id={deck} />}</Route>
       <Route path="/decks/:deck/flashcards">{({ deck }) => <FlashcardsPage key={deck} id={deck} />}</Route>
       <Route path="/decks/:deck/learn/:session?">{({ deck, session }) => <LearnPage key={deck} id={deck} session={session} />}</Route>
-      <Route path="/decks/:deck/test/:session?">{({ deck, session }) => <TestPage key={deck} id={deck} session={session} />}</Route>
+      <Route path="/decks/:deck/test/:session?">{({ deck, session }) => <ExamPage key={deck} id={deck} session={session} />}</Route>
       <Route path="/decks/:deck/matching/:session?">{({ deck, session }) => <MatchingPage key={deck} id={deck} session={session} />}</Route>
       <Route path="/decks/:deck/cards/:card/memory">{({ deck, card }) => <MemoryPage key={`${deck}/${card}`} deck={deck} card={decodeURIComponent(card)} />}</Route>
       <Route path="/classes" component={ClassesPage} />

@@ -11,7 +11,7 @@ import { count, dayOf } from "../ui/words";
 import { ResultItem } from "./ResultItem";
 
 /** A submitted Test: score, time, each kind, each question with what was given and what was expected. */
-export function TestResultView({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
+export function ExamResultView({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
   const result = session.result as TestResult | null | undefined;
   useEffect(() => void refreshDeck(deck), [deck, result?.right]);
   if (!result) return <Empty title="Test result" step={<LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>}>This test was closed without a result.</Empty>;

@@ -9,10 +9,10 @@ import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
 import { Button } from "../ui/Button";
 import { keptAnswers, openQuestions } from "./answers";
+import { ExamQuestion } from "./ExamQuestion";
 import { QuestionFoot } from "./QuestionFoot";
 import { AnswerSaver, type Saving } from "./saver";
 import { SubmitWindow } from "./SubmitWindow";
-import { TestQuestion } from "./TestQuestion";
 import { TimeLeft } from "./TimeLeft";
 import { usePlaces } from "./use-places";
 
@@ -27,7 +27,7 @@ const states = { saved: "Saved", saving: "Saving", failed: "Not saved" } as cons
 /**
  * A Test while it is taken: all questions on one page, on a phone one at a time; each answer saved as it is given, submitted as a whole.
  */
-export function TestSheet({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
+export function ExamSheet({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
   const questions = session.questions ?? [];
   const [answers, setAnswers] = useState(() => keptAnswers(questions));
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
@@ -74,7 +74,7 @@ export function TestSheet({ deck, title, session }: { deck: string; title: strin
         {questions.map(
           (question, index) =>
             (!places.single || index === places.at) && (
-              <TestQuestion
+              <ExamQuestion
                 key={question.id}
                 deck={deck}
                 session={session.id}

@@ -13,7 +13,7 @@ type Side = NonNullable<GradedOptions["answerWith"]>;
 const usual = 20;
 
 /** What to choose before a Test: how many questions, of which kinds, with which side, and for how long. */
-export function TestOptions({ deck, modes }: { deck: string; modes: DeckModes }) {
+export function ExamOptions({ deck, modes }: { deck: string; modes: DeckModes }) {
   const start = useStart(deck, "TEST");
   const { most, kinds } = modes.test;
   const offered = kinds.filter((each) => each.offered && each.kind !== "SELF_CHECK").map((each) => each.kind);

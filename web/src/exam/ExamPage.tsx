@@ -2,16 +2,16 @@ import { useDeck } from "../data/decks";
 import { Before } from "../graded/Before";
 import { Session } from "../graded/Session";
 import { useTitle } from "../ui/Page";
-import { TestOptions } from "./TestOptions";
-import { TestResultView } from "./TestResultView";
-import { TestSheet } from "./TestSheet";
+import { ExamOptions } from "./ExamOptions";
+import { ExamResultView } from "./ExamResultView";
+import { ExamSheet } from "./ExamSheet";
 
 /** Test: its options, or with a session's id the questions and, once submitted, the result. */
-export default function TestPage({ id, session }: { id: string; session?: string | undefined }) {
+export default function ExamPage({ id, session }: { id: string; session?: string | undefined }) {
   if (session) return <Open deck={id} session={session} />;
   return (
     <Before deck={id} mode="TEST">
-      {(modes) => <TestOptions deck={id} modes={modes} />}
+      {(modes) => <ExamOptions deck={id} modes={modes} />}
     </Before>
   );
 }
@@ -21,7 +21,7 @@ function Open({ deck, session }: { deck: string; session: string }) {
   useTitle(`Test: ${title}`);
   return (
     <Session deck={deck} id={session} mode="TEST">
-      {(found) => (found.finishedAt ? <TestResultView deck={deck} title={title} session={found} /> : <TestSheet key={session} deck={deck} title={title} session={found} />)}
+      {(found) => (found.finishedAt ? <ExamResultView deck={deck} title={title} session={found} /> : <ExamSheet key={session} deck={deck} title={title} session={found} />)}
     </Session>
   );
 }

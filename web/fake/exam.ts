@@ -12,7 +12,7 @@ interface Put {
 const order: Kind[] = ["TRUE_FALSE", "CHOICE", "WRITTEN"];
 
 /** A Test, much simplified: kinds in turn, and a block of three pairs at the end if Matching is asked for. */
-export function fakeTest(id: string, options: GradedOptions): FakeSession {
+export function fakeExam(id: string, options: GradedOptions): FakeSession {
   const head = base(id, "TEST", options);
   const kinds = order.filter((kind) => options.kinds?.includes(kind) ?? true);
   const block = options.kinds?.includes("MATCHING") ? askable.filter((card) => !isLong(card)).slice(-3) : [];

@@ -1,6 +1,6 @@
 import { Problem, Unreachable } from "../api/http";
-import { backoff } from "../offline/sender";
 import type { AnswerPart } from "../graded/give";
+import { backoff } from "../offline/sender";
 
 export type Saving = { state: "saved" } | { state: "saving" } | { state: "failed"; error: unknown };
 

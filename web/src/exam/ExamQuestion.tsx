@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** One question of a Test, with what was answered so far. */
-export function TestQuestion({ deck, session, question, number, answer, onChange }: Props) {
+export function ExamQuestion({ deck, session, question, number, answer, onChange }: Props) {
   return (
     <li className="paper test-question" id={`question-${question.id}`} tabIndex={-1}>
       <div className="asked-head">
