@@ -6,15 +6,19 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { queryClient } from "./data/query-client";
 import { watchPage } from "./offline/sender";
+import { applyLanguage } from "./texts/language";
+import { loadTexts } from "./texts/texts";
 import { keepPressesSteady } from "./ui/steady-press";
 import { applyTheme } from "./ui/theme";
 
 applyTheme();
+applyLanguage();
 keepPressesSteady();
 watchPage();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
+await loadTexts("base");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

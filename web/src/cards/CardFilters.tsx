@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import type { Card } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { StarIcon } from "../ui/icons";
 import { TagChoice } from "../ui/TagChoice";
 import { type CardFilter, type Marked, tagsOf } from "./filter";
 
-const markNames: Record<Marked, string> = { flagged: "Flagged", suspended: "Suspended", leech: "Leeches (often forgotten)" };
+const markNames: Record<Marked, string> = { get flagged() { return t("cards.cardFilters.flagged"); }, get suspended() { return t("cards.cardFilters.suspended"); }, get leech() { return t("cards.cardFilters.leechesOftenForgotten"); } };
 
 interface Props {
   cards: Card[];
@@ -22,10 +23,10 @@ export function CardFilters({ cards, marks, by, choose }: Props) {
   const tags = useMemo(() => tagsOf(cards), [cards]);
   return (
     <div className="filters">
-      <Field label="Search cards" type="search" value={by.q} onChange={(q) => choose({ ...by, q })} />
-      <div className="tags" role="group" aria-label="Show only">
+      <Field label={t("cards.cardFilters.searchCards")} type="search" value={by.q} onChange={(q) => choose({ ...by, q })} />
+      <div className="tags" role="group" aria-label={t("cards.cardFilters.showOnly")}>
         <Button look="quiet" className="tag" aria-pressed={by.starred} onPress={() => choose({ ...by, starred: !by.starred })}>
-          <StarIcon full={by.starred} /> Starred
+          <StarIcon full={by.starred} />{" "}{t("cards.cardFilters.starred")}
         </Button>
         {[...new Set([...marks, ...by.marked])].map((mark) => (
           <Button key={mark} look="quiet" className="tag" aria-pressed={by.marked.includes(mark)} onPress={() => toggleMark(mark)}>

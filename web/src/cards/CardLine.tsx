@@ -4,6 +4,7 @@ import type { Mark } from "../api/memory-engine";
 import type { Card, Deck, Stage } from "../api/types";
 import { deckPath, refreshDeck } from "../data/decks";
 import { Badges } from "../memory/Badges";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { GripIcon } from "../ui/icons";
 import type { LineProps } from "../ui/LongList";
@@ -44,10 +45,10 @@ export const CardLine = memo(function CardLine({ place, deck, card, stage, mark,
       onDrop={onDrop}
     >
       <Rich text={card.front} lang={deck.frontLang} className="front" />
-      {draft ? <p className="note">No answer yet</p> : <Rich text={card.back} lang={deck.backLang} />}
+      {draft ? <p className="note">{t("cards.cardLine.noAnswerYet")}</p> : <Rich text={card.back} lang={deck.backLang} />}
       <div className="card-side">
         <div className="card-about">
-          {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{stage.toLowerCase()}</span>}
+          {stage && !draft && <span className={`stage ${stage.toLowerCase()}`}>{t("cards.cardLine.stage", { stage })}</span>}
           <Badges mark={mark} />
           {card.tags.map((tag) => (
             <span key={tag} className="tag">
@@ -57,15 +58,15 @@ export const CardLine = memo(function CardLine({ place, deck, card, stage, mark,
         </div>
         <div className="card-actions">
           <StarButton deck={deck.id} card={card.id} name={name} />
-          <ReadAloud text={card.front} lang={deck.frontLang} what={`card ${name}`} />
+          <ReadAloud text={card.front} lang={deck.frontLang} what={t("cards.cardLine.cardName", { name })} />
           {edit && (
-            <Button look="quiet" onPress={edit} aria-label={`${draft ? "Add an answer to" : "Edit"} card ${name}`}>
-              {draft ? "Add an answer" : "Edit"}
+            <Button look="quiet" onPress={edit} aria-label={draft ? t("cards.cardLine.addAnAnswerToCard", { name }) : t("cards.cardLine.editCard", { name })}>
+              {draft ? t("cards.cardLine.addAnAnswer") : t("cards.cardLine.edit")}
             </Button>
           )}
           {(edit || !draft) && <CardMenu deck={deck.id} card={card.id} name={name} draft={draft} move={move} remove={edit && (() => void remove(deck, card))} />}
           {edit && drop && (
-            <span className="grip" draggable title="Drag to move" onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
+            <span className="grip" draggable title={t("cards.cardLine.dragToMove")} onDragStart={(event) => event.dataTransfer.setData(dragType, card.id)}>
               <GripIcon />
             </span>
           )}
@@ -85,14 +86,14 @@ async function remove(deck: Deck, card: Card): Promise<void> {
     return refreshDeck(deck.id);
   }
   await refreshDeck(deck.id);
-  toast("The card is deleted; what is known about it stays for 30 days.", { label: "Undo", run: () => void restore(deck, card) });
+  toast(t("cards.cardLine.theCardIsDeletedWhat"), { label: t("cards.cardLine.undo"), run: () => void restore(deck, card) });
 }
 
 async function restore(deck: Deck, card: Card): Promise<void> {
   try {
     await call("POST", `${pathOf(deck, card)}/restore`);
   } catch (error) {
-    toast(sayProblem(error), { label: "Undo", run: () => void restore(deck, card) });
+    toast(sayProblem(error), { label: t("cards.cardLine.undo"), run: () => void restore(deck, card) });
   }
   await refreshDeck(deck.id);
 }

@@ -5,14 +5,15 @@ import { memoryPage } from "../data/memory";
 import { FlagWindow } from "../memory/FlagWindow";
 import { markItems } from "../memory/mark-items";
 import { useMarking } from "../memory/use-marking";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import type { Place } from "./order";
 
-const places = [
-  ["up", "Move up"],
-  ["down", "Move down"],
-  ["first", "Move to the front"],
-  ["last", "Move to the end"],
+const places = () => [
+  ["up", t("cards.cardMenu.moveUp")],
+  ["down", t("cards.cardMenu.moveDown")],
+  ["first", t("cards.cardMenu.moveToTheFront")],
+  ["last", t("cards.cardMenu.moveToTheEnd")],
 ] as const;
 
 interface Props {
@@ -40,26 +41,26 @@ export function CardMenu({ deck, card, name, draft, move, remove }: Props) {
   return (
     <>
       <MenuTrigger>
-        <Button look="quiet" id={id} aria-label={`More with card ${name}`}>
-          More
+        <Button look="quiet" id={id} aria-label={t("cards.cardMenu.moreWithCardName", { name })}>
+          {t("cards.cardMenu.more")}
         </Button>
         <Popover className="popover">
-          <Menu className="menu" aria-label={`Card ${name}`}>
+          <Menu className="menu" aria-label={t("cards.cardMenu.cardName", { name })}>
             {!draft && (
               <MenuItem id="memory" className="menu-item" onAction={() => go(memoryPage(deck, card))}>
-                What you know of it
+                {t("cards.cardMenu.whatYouKnowOfIt")}
               </MenuItem>
             )}
             {!draft && markItems({ suspended, buried, mark: change, flag: () => setChoosing(true) })}
             {move &&
-              places.map(([place, text]) => (
+              places().map(([place, text]) => (
                 <MenuItem key={place} id={place} className="menu-item" onAction={() => act(place)}>
                   {text}
                 </MenuItem>
               ))}
             {remove && (
               <MenuItem id="delete" className="menu-item danger" onAction={remove}>
-                Delete
+                {t("cards.cardMenu.delete")}
               </MenuItem>
             )}
           </Menu>

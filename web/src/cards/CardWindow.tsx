@@ -4,6 +4,7 @@ import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
 import type { Body, Card, Deck } from "../api/types";
 import { deckPath, refreshDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Tick } from "../ui/Tick";
@@ -56,7 +57,7 @@ export function CardWindow({ deck, cards, card, close }: Props) {
   const theirs = card && cards.find((each) => each.id === card.id);
   if (stale && card) {
     return (
-      <Window title="Somebody changed this card" close={close} wide>
+      <Window title={t("cards.cardWindow.somebodyChangedThisCard")} close={close} wide>
         <StaleCard
           yours={{ front, back }}
           theirs={theirs && theirs.version !== card.version ? theirs : undefined}
@@ -68,7 +69,7 @@ export function CardWindow({ deck, cards, card, close }: Props) {
     );
   }
   return (
-    <Window title={card ? "Edit the card" : "Add a card"} close={close} wide>
+    <Window title={card ? t("cards.cardWindow.editTheCard") : t("cards.cardWindow.addACard")} close={close} wide>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,20 +77,20 @@ export function CardWindow({ deck, cards, card, close }: Props) {
         }}
       >
         <div className="two">
-          <Field key={added} label="Front" value={front} onChange={setFront} rows={5} isRequired maxLength={longestText} autoFocus />
-          <Field label="Back" value={back} onChange={setBack} rows={5} maxLength={longestText} hint="May stay empty until you know it." />
+          <Field key={added} label={t("cards.cardWindow.front")} value={front} onChange={setFront} rows={5} isRequired maxLength={longestText} autoFocus />
+          <Field label={t("cards.cardWindow.back")} value={back} onChange={setBack} rows={5} maxLength={longestText} hint={t("cards.cardWindow.mayStayEmptyUntilYou")} />
         </div>
-        <Field label="Tags" value={tags} onChange={setTags} hint="With commas between. Sides take Markdown, and maths between $ signs." />
+        <Field label={t("cards.cardWindow.tags")} value={tags} onChange={setTags} hint={t("cards.cardWindow.withCommasBetweenSidesTake")} />
         <Grading accepted={accepted} setAccepted={setAccepted} list={list ?? null} setList={setList} />
         {(front || back) && (
-          <div className="two preview" aria-label="Preview" role="group">
+          <div className="two preview" aria-label={t("cards.cardWindow.preview")} role="group">
             <Rich text={front} />
             <Rich text={back} />
           </div>
         )}
         {card && (
           <Tick isSelected={fresh} onChange={setFresh}>
-            This is a new question: what is known about the old one does not count for it
+            {t("cards.cardWindow.thisIsANewQuestion")}
           </Tick>
         )}
         {save.isError && (
@@ -99,11 +100,11 @@ export function CardWindow({ deck, cards, card, close }: Props) {
         )}
         <div className="row">
           <Button type="submit" look="main" isPending={save.isPending}>
-            {card ? "Save" : "Add"}
+            {card ? t("cards.cardWindow.save") : t("cards.cardWindow.add")}
           </Button>
-          <Button onPress={close}>{card ? "Cancel" : "Done"}</Button>
+          <Button onPress={close}>{card ? t("cards.cardWindow.cancel") : t("cards.cardWindow.done")}</Button>
           <span role="status" className="note">
-            {added > 0 && `${added} added`}
+            {added > 0 && t("cards.cardWindow.addedAdded", { added })}
           </span>
         </div>
       </Form>

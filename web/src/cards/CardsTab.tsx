@@ -3,6 +3,7 @@ import type { Card, Deck } from "../api/types";
 import { useAllCards } from "../data/decks";
 import { useMarks } from "../data/marks";
 import { useStars } from "../data/stars";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 import { LongList } from "../ui/LongList";
 import { Empty } from "../ui/Page";
@@ -30,20 +31,20 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
   const move = (card: Card | undefined, after: string | null | undefined) => card && after !== undefined && mutate({ card, after });
   const movable = editable && !isFiltering(late);
   return (
-    <section className="stack" aria-label="Cards">
+    <section className="stack" aria-label={t("cards.cardsTab.cards")}>
       <div className="row spread no-print">
         {cards.length > 0 && <CardFilters cards={cards} marks={marksOf(marks)} by={by} choose={setBy} />}
         <div className="row">
           {cards.length > 0 && (
             <Button look="quiet" onPress={() => print()}>
-              Print
+              {t("cards.cardsTab.print")}
             </Button>
           )}
           {editable && (
             <>
-              <LinkButton to={`/decks/${deck.id}/paste`}>Paste many</LinkButton>
+              <LinkButton to={`/decks/${deck.id}/paste`}>{t("cards.cardsTab.pasteMany")}</LinkButton>
               <Button look="main" onPress={() => setOpen("new")}>
-                Add a card
+                {t("cards.cardsTab.addACard")}
               </Button>
             </>
           )}
@@ -51,11 +52,11 @@ export function CardsTab({ deck, cards, editable }: { deck: Deck; cards: Card[];
       </div>
       {editable && <NearLimit deck={deck.id} />}
       {cards.length === 0 && (
-        <Empty>{editable ? "The cards will be here. Add one, or paste two columns." : "This deck has no cards yet."}</Empty>
+        <Empty>{editable ? t("cards.cardsTab.theCardsWillBeHere") : t("cards.cardsTab.thisDeckHasNoCards")}</Empty>
       )}
       {cards.length > 0 && found.length === 0 && (
-        <Empty step={<Button onPress={() => setBy(everything)}>Show all cards</Button>}>
-          {by.starred && stars.size === 0 ? "No card has your star yet. Give one with the star beside a card." : "No card is like that."}
+        <Empty step={<Button onPress={() => setBy(everything)}>{t("cards.cardsTab.showAllCards")}</Button>}>
+          {by.starred && stars.size === 0 ? t("cards.cardsTab.noCardHasYourStar") : t("cards.cardsTab.noCardIsLikeThat")}
         </Empty>
       )}
       <LongList

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Card, Deck } from "../api/types";
+import { forwards } from "../texts/language";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { isTyping } from "../ui/keys";
 import { ReadAloud } from "../written/ReadAloud";
@@ -27,8 +29,8 @@ export function FlipThrough({ deck, cards }: { deck: Deck; cards: Card[] }) {
       const focus = document.activeElement;
       const free = focus === document.body || focus?.id === "main" || box.current?.contains(focus);
       if (!free || isTyping(event)) return;
-      if (event.key === "ArrowRight") act.current.move(1);
-      else if (event.key === "ArrowLeft") act.current.move(-1);
+      if (event.key === "ArrowRight") act.current.move(forwards);
+      else if (event.key === "ArrowLeft") act.current.move(-forwards);
       else if (event.key === " " && !(focus instanceof HTMLButtonElement)) act.current.turn();
       else return;
       event.preventDefault();
@@ -40,7 +42,7 @@ export function FlipThrough({ deck, cards }: { deck: Deck; cards: Card[] }) {
   const { draft } = card;
   const shown = turned ? { text: card.back, lang: deck.backLang } : { text: card.front, lang: deck.frontLang };
   return (
-    <section className="flip" ref={box} aria-label="Turn over the cards">
+    <section className="flip" ref={box} aria-label={t("cards.flipThrough.turnOverTheCards")}>
       <button
         type="button"
         className="card-face"
@@ -50,27 +52,27 @@ export function FlipThrough({ deck, cards }: { deck: Deck; cards: Card[] }) {
           const by = (event.changedTouches[0]?.clientX ?? 0) - (touch.current ?? 0);
           if (Math.abs(by) < swipePx) return;
           event.preventDefault();
-          move(by < 0 ? 1 : -1);
+          move(by < 0 ? forwards : -forwards);
         }}
       >
-        <span className="side">{turned ? "Answer" : "Question"}</span>
+        <span className="side">{turned ? t("cards.flipThrough.answer") : t("cards.flipThrough.question")}</span>
         <span className="card-text" aria-live="polite">
-          {turned && draft ? <span className="note">No answer yet</span> : <Rich {...shown} />}
+          {turned && draft ? <span className="note">{t("cards.flipThrough.noAnswerYet")}</span> : <Rich {...shown} />}
         </span>
       </button>
       <div className="row flip-foot">
-        <Button onPress={() => move(-1)} aria-label="Card before">
-          ←
+        <Button onPress={() => move(-1)} aria-label={t("cards.flipThrough.cardBefore")}>
+          <span className="mirrored">←</span>
         </Button>
         <span className="figures" aria-live="polite">
           {at + 1} / {cards.length}
         </span>
-        <Button onPress={() => move(1)} aria-label="Next card">
-          →
+        <Button onPress={() => move(1)} aria-label={t("cards.flipThrough.nextCard")}>
+          <span className="mirrored">→</span>
         </Button>
         <StarButton deck={deck.id} card={card.id} />
-        <ReadAloud {...shown} what="the card" />
-        <span className="note keys">Space turns it, arrows move</span>
+        <ReadAloud {...shown} what={t("cards.flipThrough.theCard")} />
+        <span className="note keys">{t("cards.flipThrough.spaceTurnsItArrowsMove")}</span>
       </div>
     </section>
   );

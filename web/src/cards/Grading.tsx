@@ -1,5 +1,6 @@
 import { Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type { Card } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
@@ -20,22 +21,22 @@ export function Grading({ accepted, setAccepted, list, setList }: Props) {
     <Disclosure className="disclosure" defaultExpanded={accepted !== "" || list !== null}>
       <Heading>
         <Button look="quiet" slot="trigger">
-          Grading of typed answers
+          {t("cards.grading.gradingOfTypedAnswers")}
         </Button>
       </Heading>
       <DisclosurePanel>
         <div className="stack">
-          <Field label="Further accepted answers" value={accepted} onChange={setAccepted} rows={3} hint="One per line, at most 20." />
+          <Field label={t("cards.grading.furtherAcceptedAnswers")} value={accepted} onChange={setAccepted} rows={3} hint={t("cards.grading.onePerLineAtMost")} />
           <Tick isSelected={list !== null} onChange={(on) => setList(on ? "ALL" : null)}>
-            The answer is a list: each line of the back is one of it
+            {t("cards.grading.theAnswerIsAList")}
           </Tick>
           {list !== null && (
             <Choice
-              label="To be right, a learner gives"
+              label={t("cards.grading.toBeRightALearner")}
               value={list}
               options={[
-                ["ANY", "Any of them"],
-                ["ALL", "All of them, in any order"],
+                ["ANY", t("cards.grading.anyOfThem")],
+                ["ALL", t("cards.grading.allOfThemInAny")],
               ]}
               choose={setList}
             />

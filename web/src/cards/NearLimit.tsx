@@ -1,5 +1,6 @@
 import { useUsage } from "../data/decks";
-import { count } from "../ui/words";
+import { number } from "../texts/format";
+import { t } from "../texts/texts";
 
 /** From this share of a limit on it is told. */
 const near = 0.9;
@@ -10,18 +11,18 @@ export function NearLimit({ deck }: { deck?: string }) {
   if (!usage.data) return null;
   const { decks, cards, bytes } = usage.data;
   const told = [
-    decks && isNear(decks) && `${decks.used.toLocaleString("en-GB")} of at most ${count(decks.most, "deck")}`,
-    isNear(cards) && `${cards.used.toLocaleString("en-GB")} of at most ${count(cards.most, "card")}`,
-    isNear(bytes) && `${megabytes(bytes.used)} of at most ${megabytes(bytes.most)} MB of text`,
-  ].filter(Boolean);
+    decks && isNear(decks) && t("cards.nearLimit.usedOfAtMostMost", { used: decks.used, most: decks.most }),
+    isNear(cards) && t("cards.nearLimit.usedOfAtMostMost2", { used: cards.used, most: cards.most }),
+    isNear(bytes) && t("cards.nearLimit.usedOfAtMostMost3", { used: megabytes(bytes.used), most: megabytes(bytes.most) }),
+  ].filter((each) => typeof each === "string");
   if (told.length === 0) return null;
   return (
     <p className="note" role="status">
-      {deck === undefined ? "You keep" : "This deck has"} {told.join(" and ")}.{" "}
-      {deck === undefined ? "What you deleted counts for 30 days." : "For more, begin another deck."}
+      {deck === undefined ? t("cards.nearLimit.ofAllDecks", { told: joined(told) }) : t("cards.nearLimit.ofThisDeck", { told: joined(told) })}
     </p>
   );
 }
 
 const isNear = ({ used, most }: { used: number; most: number }) => used >= near * most;
-const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+const megabytes = (bytes: number) => number(bytes / 1e6, { maximumFractionDigits: 1 });
+const joined = (told: string[]) => told.reduce((one, another) => t("cards.nearLimit.and", { one, another }));

@@ -1,4 +1,5 @@
 import type { Card } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Coming } from "../ui/Page";
 import { Rich } from "../written/Rich";
@@ -16,18 +17,18 @@ interface Props {
 export function StaleCard({ yours, theirs, useYours, useTheirs, saving }: Props) {
   return (
     <div className="stack">
-      <p>The card was changed while you were writing. Nothing is lost: choose which one stays.</p>
+      <p>{t("cards.staleCard.theCardWasChangedWhile")}</p>
       <div className="two">
         <section className="paper">
-          <h3>Yours</h3>
+          <h3>{t("cards.staleCard.yours")}</h3>
           <Rich text={yours.front} className="front" />
           <Rich text={yours.back} />
           <Button look="main" onPress={useYours} isPending={saving} isDisabled={!theirs}>
-            Keep yours
+            {t("cards.staleCard.keepYours")}
           </Button>
         </section>
         <section className="paper">
-          <h3>Theirs</h3>
+          <h3>{t("cards.staleCard.theirs")}</h3>
           {theirs ? (
             <>
               <Rich text={theirs.front} className="front" />
@@ -37,7 +38,7 @@ export function StaleCard({ yours, theirs, useYours, useTheirs, saving }: Props)
             <Coming lines={2} />
           )}
           <Button onPress={useTheirs} isDisabled={!theirs}>
-            Keep theirs
+            {t("cards.staleCard.keepTheirs")}
           </Button>
         </section>
       </div>

@@ -1,4 +1,5 @@
 import { useStarCard, useStars } from "../data/stars";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { StarIcon } from "../ui/icons";
 
@@ -7,7 +8,7 @@ export function StarButton({ deck, card, name = "" }: { deck: string; card: stri
   const starred = useStars(deck).has(card);
   const star = useStarCard(deck);
   return (
-    <Button look="quiet" className={`icon star ${starred ? "on" : ""}`} aria-pressed={starred} aria-label={name ? `Star card ${name}` : "Star"} onPress={() => star.mutate({ card, on: !starred })}>
+    <Button look="quiet" className={`icon star ${starred ? "on" : ""}`} aria-pressed={starred} aria-label={name ? t("cards.starButton.starCardName", { name }) : t("cards.starButton.star")} onPress={() => star.mutate({ card, on: !starred })}>
       <StarIcon full={starred} />
     </Button>
   );

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { call, sayProblem } from "../api/http";
 import type { Body, Card } from "../api/types";
 import { deckPath, refreshDeck, showCards } from "../data/decks";
+import { t } from "../texts/texts";
 import { toast } from "../ui/toast";
 import { afterNow, moved } from "./order";
 
@@ -20,7 +21,7 @@ export function useMoveCard(deck: string, cards: Card[]) {
       return afterNow(cards.map((each) => each.id), card.id);
     },
     onSuccess(card, _, before) {
-      toast("The card is moved.", { label: "Undo", run: () => void putBack(deck, { card, after: before }) });
+      toast(t("cards.useMoveCard.theCardIsMoved"), { label: t("cards.useMoveCard.undo"), run: () => void putBack(deck, { card, after: before }) });
     },
     onSettled: () => refreshDeck(deck),
   });
@@ -37,7 +38,7 @@ async function putBack(deck: string, move: Move): Promise<void> {
   try {
     await place(deck, move);
   } catch (error) {
-    toast(sayProblem(error), { label: "Undo", run: () => void putBack(deck, move) });
+    toast(sayProblem(error), { label: t("cards.useMoveCard.undo"), run: () => void putBack(deck, move) });
   }
   await refreshDeck(deck);
 }

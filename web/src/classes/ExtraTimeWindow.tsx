@@ -4,6 +4,7 @@ import { Form } from "react-aria-components";
 import { call, sayProblem } from "../api/http";
 import type { Body, Member } from "../api/types";
 import { membersPath, refreshPeople } from "../data/classes";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
 import { toast } from "../ui/toast";
@@ -21,13 +22,13 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
       }),
     async onSuccess() {
       await refreshPeople();
-      const extra = Number(percent) > 0 ? `${person.name} now has ${percent} % more time in tests with a limit.` : `${person.name} has no extra time now.`;
-      toast(counts ? extra : `${extra} Their time does not count.`);
+      const extra = Number(percent) > 0 ? t("classes.extraTimeWindow.nameNowHasPercentMore", { name: person.name, percent }) : t("classes.extraTimeWindow.nameHasNoExtraTime", { name: person.name });
+      toast(counts ? extra : t("classes.extraTimeWindow.extraTheirTimeDoesNot", { extra }));
       close();
     },
   });
   return (
-    <Window title={`Extra time for ${person.name}`} close={close}>
+    <Window title={t("classes.extraTimeWindow.extraTimeForName", { name: person.name })} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -35,13 +36,12 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
         }}
       >
         <label className="field short">
-          <span>Percent</span>
+          <span>{t("classes.extraTimeWindow.percent")}</span>
           <input type="number" inputMode="numeric" min={0} max={200} step={5} required autoFocus value={percent} onChange={(event) => setPercent(event.target.value)} />
-          <small>25 makes 25 minutes of 20. At most 200; from the learner’s next sign-in or renewal, within a quarter of an hour.</small>
+          <small>{t("classes.extraTimeWindow.n25Makes25MinutesOf")}</small>
         </label>
         <Tick isSelected={counts} onChange={setCounts}>
-          The time that they take to answer counts
-          <small>Without this, an answer much slower or faster than usual moves no card.</small>
+          {t.rich("classes.extraTimeWindow.theTimeThatTheyTake", { small: (text) => <small>{text}</small> })}
         </Tick>
         {set.isError && (
           <p className="problem" role="alert">
@@ -49,7 +49,7 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
           </p>
         )}
         <Button type="submit" look="main" isPending={set.isPending}>
-          Save
+          {t("classes.extraTimeWindow.save")}
         </Button>
       </Form>
     </Window>

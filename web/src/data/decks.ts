@@ -4,6 +4,7 @@ import { allOf } from "../api/pages";
 import type { Body, Card, Deck, Mastery, Page, StudySession, Usage } from "../api/types";
 import { keptGet, keptGetAt } from "../offline/kept";
 import { answersSince } from "../offline/local-answers";
+import { t } from "../texts/texts";
 import { toast } from "../ui/toast";
 import { withAnswers } from "./answered";
 import { queryClient, refresh } from "./query-client";
@@ -97,7 +98,7 @@ export const useDuplicateDeck = (onDone: (copy: Deck) => void) =>
     mutationFn: (deck: Deck) => call<Deck>("POST", `${deckPath(deck.id)}/duplicate`, { body: {}, timeoutMs: 60_000 }),
     async onSuccess(copy, deck) {
       await refreshDeck(copy.id);
-      toast(`This is your own copy of “${deck.title}”.`);
+      toast(t("base.decks.thisIsYourOwnCopy", { title: deck.title }));
       onDone(copy);
     },
   });
@@ -108,7 +109,7 @@ export function useDeleteDeck(onDone?: () => void) {
     mutationFn: (deck: Deck) => call("DELETE", deckPath(deck.id), { version: deck.version }),
     async onSuccess(_, deck) {
       onDone?.();
-      toast(`“${deck.title}” is deleted.`, { label: "Undo", run: () => void restore(deck) });
+      toast(t("base.decks.titleIsDeleted", { title: deck.title }), { label: t("base.decks.undo"), run: () => void restore(deck) });
       await refresh(["decks"]);
     },
   });
@@ -117,9 +118,9 @@ export function useDeleteDeck(onDone?: () => void) {
 async function restore(deck: Deck): Promise<void> {
   try {
     await call("POST", `${deckPath(deck.id)}/restore`);
-    toast(`“${deck.title}” is back.`);
+    toast(t("base.decks.titleIsBack", { title: deck.title }));
   } catch {
-    toast(`“${deck.title}” could not be brought back. Try again from this message.`, { label: "Undo", run: () => void restore(deck) });
+    toast(t("base.decks.titleCouldNotBeBrought", { title: deck.title }), { label: t("base.decks.undo"), run: () => void restore(deck) });
   }
   await refreshDeck(deck.id);
 }

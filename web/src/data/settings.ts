@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call, Problem } from "../api/http";
 import type { Change, Preview, Scope, Settings, Weights } from "../api/memory-engine";
+import { t } from "../texts/texts";
 import { toast } from "../ui/toast";
 import { type Draft, isEmpty, undoOf } from "./draft";
 import { queryClient } from "./query-client";
@@ -36,7 +37,7 @@ export function useSaveSettings(settings: Settings, onSaved: () => void) {
     onSuccess(saved, draft) {
       keep(saved);
       onSaved();
-      toast("The settings are saved.", { label: "Undo", run: () => void undo(saved, undoOf(settings, draft)) });
+      toast(t("base.settings.theSettingsAreSaved"), { label: t("base.settings.undo"), run: () => void undo(saved, undoOf(settings, draft)) });
     },
     onError: (error) => isStale(error) && queryClient.invalidateQueries({ queryKey: settingsKey(settings.scope, settings.id) }),
   });
@@ -45,10 +46,10 @@ export function useSaveSettings(settings: Settings, onSaved: () => void) {
 async function undo(saved: Settings, before: Draft): Promise<void> {
   try {
     keep(await patch(saved, before, saved.version));
-    toast("The settings are as they were before.");
+    toast(t("base.settings.theSettingsAreAsThey"));
   } catch (error) {
-    if (isStale(error)) toast("Somebody changed these settings since, so nothing was taken back.");
-    else toast("The settings could not be taken back. Try again from this message.", { label: "Undo", run: () => void undo(saved, before) });
+    if (isStale(error)) toast(t("base.settings.somebodyChangedTheseSettingsSince"));
+    else toast(t("base.settings.theSettingsCouldNotBe"), { label: t("base.settings.undo"), run: () => void undo(saved, before) });
     await queryClient.invalidateQueries({ queryKey: settingsKey(saved.scope, saved.id) });
   }
 }
@@ -97,6 +98,6 @@ export const useFit = (scope: "learner" | "school", id: string) =>
 export const useResetWeights = (scope: "learner" | "school", id: string) =>
   useMutation({
     mutationFn: () => call("DELETE", pathOf("weights", scope, id)),
-    onSuccess: () => toast("Fitted weights are dropped. They can be fitted again at any time."),
+    onSuccess: () => toast(t("base.settings.fittedWeightsAreDroppedThey")),
     onSettled: () => queryClient.invalidateQueries({ queryKey: weightsKey(scope, id) }),
   });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { call } from "../api/http";
 import type { Assignment, Body, ClassRoom, Deck } from "../api/types";
 import { assignmentsPath, refreshAssignments, useAssignments, useTaughtClasses } from "../data/classes";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
@@ -15,11 +16,11 @@ type Assigning = Body<"/api/classes/{class}/assignments", "post">;
 export function AssignWindow({ deck, close }: { deck: Deck; close: () => void }) {
   const classes = useTaughtClasses();
   return (
-    <Window title="Give to a class" close={close} wide>
+    <Window title={t("decks.assignWindow.giveToAClass")} close={close} wide>
       {classes.isPending && <Coming lines={2} />}
       {classes.isError && <Failed error={classes.error} />}
       {classes.data?.length === 0 && (
-        <Empty step={<LinkButton to="/classes">Make a class</LinkButton>}>Your classes will be here.</Empty>
+        <Empty step={<LinkButton to="/classes">{t("decks.assignWindow.makeAClass")}</LinkButton>}>{t("decks.assignWindow.yourClassesWillBeHere")}</Empty>
       )}
       <ul className="plain-list">{classes.data?.map((room) => <AssignTo key={room.id} room={room} deck={deck} />)}</ul>
     </Window>
@@ -39,8 +40,8 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
   const takeBack = useMutation({
     mutationFn: (_: Assignment) => call("DELETE", `${path}/${deck.id}`),
     onSuccess: (_, { dueAt: due, examAt: exam }) =>
-      toast(`${room.name} no longer has “${deck.title}”. What its learners know stays.`, {
-        label: "Undo",
+      toast(t("decks.assignWindow.nameNoLongerHasTitle", { name: room.name, title: deck.title }), {
+        label: t("decks.assignWindow.undo"),
         run: () => give.mutate({ ...(due ? { dueAt: due } : {}), ...(exam ? { examAt: exam } : {}) }),
       }),
     onSettled: settled,
@@ -54,26 +55,25 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
       {mine && (
         <div className="row spread">
           <span>
-            Has this deck{mine.dueAt ? `, to study until ${dayOf(mine.dueAt)}` : ""}
-            {mine.examAt ? `, exam ${dayOf(mine.examAt)}` : ""}.
+            {t("decks.assignWindow.hasThisDeckPartPart2", { part: mine.dueAt ? t("decks.assignWindow.toStudyUntilDueat", { dueAt: dayOf(mine.dueAt) }) : "", part2: mine.examAt ? t("decks.assignWindow.examExamat", { examAt: dayOf(mine.examAt) }) : "" })}
           </span>
           <Button isPending={takeBack.isPending} onPress={() => takeBack.mutate(mine)}>
-            Take back
+            {t("decks.assignWindow.takeBack")}
           </Button>
         </div>
       )}
       {given.data && !mine && (
         <div className="row">
           <label className="field">
-            <span>Study until (optional)</span>
+            <span>{t("decks.assignWindow.studyUntilOptional")}</span>
             <input type="date" value={dueAt} onChange={(event) => setDueAt(event.target.value)} />
           </label>
           <label className="field">
-            <span>Exam (optional)</span>
+            <span>{t("decks.assignWindow.examOptional")}</span>
             <input type="date" value={examAt} onChange={(event) => setExamAt(event.target.value)} />
           </label>
           <Button look="main" isPending={give.isPending} onPress={() => give.mutate({ ...when("dueAt", dueAt), ...when("examAt", examAt) })}>
-            Give
+            {t("decks.assignWindow.give")}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
 import { useDeleteDeck, useDuplicateDeck, useMastery } from "../data/decks";
 import { isTeacher, useMe } from "../data/me";
+import { t } from "../texts/texts";
 import { Coverage, examOf, MasteryRing } from "../ui/Ring";
 import { useNarrow } from "../ui/use-narrow";
 import { AssignWindow } from "./AssignWindow";
@@ -42,15 +43,15 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
         <div className="row mastery-line">
           <MasteryRing mastery={mastery.data} />
           <span>
-            mastery, <Coverage mastery={mastery.data} />
-            {examOf(mastery.data) && <span className="note"> · exam {examOf(mastery.data)}</span>}
+            {t("decks.deckHead.mastery")}{" "}<Coverage mastery={mastery.data} />
+            {examOf(mastery.data) && <span className="note">{" "}{t("decks.deckHead.examMastery", { mastery: examOf(mastery.data) ?? "" })}</span>}
           </span>
         </div>
       )}
       {studied && <StudyNav deck={deck} />}
       {!narrow && deck.cardCount > 0 && (
         <p className="note export">
-          Export as{" "}
+          {t("decks.deckHead.exportAs")}{" "}
           {exports(deck).map(({ name, href, file }, at) => (
             <Fragment key={name}>
               {at > 0 && " or "}

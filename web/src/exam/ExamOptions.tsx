@@ -5,6 +5,7 @@ import type { DeckModes, GradedOptions, Kind } from "../api/types";
 import { useStart } from "../data/graded";
 import { allCards, WhichCards, whichOptions } from "../graded/WhichCards";
 import { kindNames } from "../graded/words";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Tick } from "../ui/Tick";
@@ -33,40 +34,40 @@ export function ExamOptions({ deck, modes }: { deck: string; modes: DeckModes })
       }}
     >
       <label className="field short">
-        <span>Questions</span>
+        <span>{t("exam.examOptions.questions")}</span>
         <input type="number" inputMode="numeric" min={1} max={most} required value={count} onChange={(event) => setCount(event.target.value)} />
-        <small>At most {most}.</small>
+        <small>{t("exam.examOptions.atMostMost", { most })}</small>
       </label>
-      <div role="group" aria-label="Kinds of question" className="ticks">
+      <div role="group" aria-label={t("exam.examOptions.kindsOfQuestion")} className="ticks">
         {kinds.map(({ kind, offered: can, reason }) => (
           <Tick key={kind} isSelected={can && chosen.includes(kind)} isDisabled={!can} onChange={(on) => toggle(kind, on)}>
             {kindNames[kind]}
             {!can && reason && <small>{reason}</small>}
-            {can && kind === "WRITTEN" && <small>long answers you mark yourself afterwards</small>}
-            {can && kind === "TRUE_FALSE" && <small>right answers do not move Mastery: half of them would be right by luck</small>}
+            {can && kind === "WRITTEN" && <small>{t("exam.examOptions.longAnswersYouMarkYourself")}</small>}
+            {can && kind === "TRUE_FALSE" && <small>{t("exam.examOptions.rightAnswersDoNotMove")}</small>}
           </Tick>
         ))}
       </div>
-      {chosen.length === 0 && <p className="problem">Choose at least one kind.</p>}
+      {chosen.length === 0 && <p className="problem">{t("exam.examOptions.chooseAtLeastOneKind")}</p>}
       <Choice
-        label="Answer with"
+        label={t("exam.examOptions.answerWith")}
         value={answerWith}
         options={[
-          ["BACK", "Back"],
-          ["FRONT", "Front"],
-          ["BOTH", "Both"],
+          ["BACK", t("exam.examOptions.back")],
+          ["FRONT", t("exam.examOptions.front")],
+          ["BOTH", t("exam.examOptions.both")],
         ]}
         choose={setAnswerWith}
       />
       <div className="ticks">
         <Tick isSelected={limited} onChange={setLimited}>
-          Time limit
+          {t("exam.examOptions.timeLimit")}
         </Tick>
         {limited && (
           <label className="field short">
-            <span>Minutes</span>
+            <span>{t("exam.examOptions.minutes")}</span>
             <input type="number" inputMode="numeric" min={1} max={600} required value={minutes} onChange={(event) => setMinutes(event.target.value)} />
-            <small>If you have extra time, it is added.</small>
+            <small>{t("exam.examOptions.ifYouHaveExtraTime")}</small>
           </label>
         )}
       </div>
@@ -77,7 +78,7 @@ export function ExamOptions({ deck, modes }: { deck: string; modes: DeckModes })
         </p>
       )}
       <Button type="submit" look="main" isDisabled={chosen.length === 0} isPending={start.isPending}>
-        Start the test
+        {t("exam.examOptions.startTheTest")}
       </Button>
     </Form>
   );

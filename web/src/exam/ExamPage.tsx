@@ -1,6 +1,7 @@
 import { useDeck } from "../data/decks";
 import { Before } from "../graded/Before";
 import { Session } from "../graded/Session";
+import { t } from "../texts/texts";
 import { useTitle } from "../ui/Page";
 import { ExamOptions } from "./ExamOptions";
 import { ExamResultView } from "./ExamResultView";
@@ -17,8 +18,8 @@ export default function ExamPage({ id, session }: { id: string; session?: string
 }
 
 function Open({ deck, session }: { deck: string; session: string }) {
-  const title = useDeck(deck).data?.title ?? "Deck";
-  useTitle(`Test: ${title}`);
+  const title = useDeck(deck).data?.title ?? t("exam.examPage.deck");
+  useTitle(t("exam.examPage.testTitle", { title }));
   return (
     <Session deck={deck} id={session} mode="TEST">
       {(found) => (found.finishedAt ? <ExamResultView deck={deck} title={title} session={found} /> : <ExamSheet key={session} deck={deck} title={title} session={found} />)}

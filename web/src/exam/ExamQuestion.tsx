@@ -4,6 +4,7 @@ import { AnswerField } from "../graded/AnswerField";
 import type { AnswerPart } from "../graded/give";
 import { ListNote } from "../graded/QuestionCard";
 import { QuestionStar } from "../graded/QuestionStar";
+import { t } from "../texts/texts";
 import { ReadAloud } from "../written/ReadAloud";
 import { Rich } from "../written/Rich";
 import { PairQuestion } from "./PairQuestion";
@@ -23,9 +24,9 @@ export function ExamQuestion({ deck, session, question, number, answer, onChange
     <li className="paper test-question" id={`question-${question.id}`} tabIndex={-1}>
       <div className="asked-head">
         <span className="number">{number}</span>
-        {question.prompt ? <Rich text={question.prompt} lang={question.promptLang} className="question" /> : <p className="question">Match the pairs</p>}
-        <ReadAloud text={question.prompt ?? ""} lang={question.promptLang} what={`question ${number}`} />
-        {question.prompt && <QuestionStar deck={deck} session={session} question={question} name={`question ${number}`} />}
+        {question.prompt ? <Rich text={question.prompt} lang={question.promptLang} className="question" /> : <p className="question">{t("exam.examQuestion.matchThePairs")}</p>}
+        <ReadAloud text={question.prompt ?? ""} lang={question.promptLang} what={t("exam.examQuestion.questionNumber", { number })} />
+        {question.prompt && <QuestionStar deck={deck} session={session} question={question} name={t("exam.examQuestion.questionNumber", { number })} />}
       </div>
       <Take question={question} number={number} answer={answer} onChange={onChange} />
     </li>
@@ -37,7 +38,7 @@ function Take({ question, number, answer, onChange }: Omit<Props, "deck" | "sess
     case "CHOICE":
       return (
         <RadioGroup className="radios" value={answer?.choice ?? null} onChange={(choice) => onChange({ choice })}>
-          <Label className="unseen">Answer to question {number}</Label>
+          <Label className="unseen">{t("exam.examQuestion.answerToQuestionNumber", { number })}</Label>
           {question.options?.map(({ id, text }) => (
             <Radio key={id} value={id} className="option">
               <span className="dot" aria-hidden="true" />
@@ -53,14 +54,14 @@ function Take({ question, number, answer, onChange }: Omit<Props, "deck" | "sess
         <>
           <Rich text={question.statement ?? ""} lang={question.answerLang} className="statement" />
           <RadioGroup className="radios two" value={answer?.truth == null ? null : String(answer.truth)} onChange={(truth) => onChange({ truth: truth === "true" })}>
-            <Label className="unseen">Is that the answer to question {number}?</Label>
+            <Label className="unseen">{t("exam.examQuestion.isThatTheAnswerTo", { number })}</Label>
             <Radio value="true" className="option">
               <span className="dot" aria-hidden="true" />
-              True
+              {t("exam.examQuestion.true")}
             </Radio>
             <Radio value="false" className="option">
               <span className="dot" aria-hidden="true" />
-              False
+              {t("exam.examQuestion.false")}
             </Radio>
           </RadioGroup>
         </>
@@ -74,7 +75,7 @@ function Take({ question, number, answer, onChange }: Omit<Props, "deck" | "sess
         <>
           <ListNote list={question.list} />
           <AnswerField
-            label={long ? "Your answer (think it, or type it; you mark it yourself afterwards)" : "Your answer"}
+            label={long ? t("exam.examQuestion.yourAnswerThinkItOr") : t("exam.examQuestion.yourAnswer")}
             value={answer?.text ?? ""}
             onChange={(text) => onChange({ text })}
             lang={question.answerLang}

@@ -5,28 +5,29 @@ import type { GradedSession, TestResult } from "../api/types";
 import { refreshDeck } from "../data/decks";
 import { useStart } from "../data/graded";
 import { kindNames, testScore, took } from "../graded/words";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 import { Empty } from "../ui/Page";
-import { count, dayOf } from "../ui/words";
+import { dayOf } from "../ui/words";
 import { ResultItem } from "./ResultItem";
 
 /** A submitted Test: score, time, each kind, each question with what was given and what was expected. */
 export function ExamResultView({ deck, title, session }: { deck: string; title: string; session: GradedSession }) {
   const result = session.result as TestResult | null | undefined;
   useEffect(() => void refreshDeck(deck), [deck, result?.right]);
-  if (!result) return <Empty title="Test result" step={<LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>}>This test was closed without a result.</Empty>;
+  if (!result) return <Empty title={t("exam.examResultView.testResult")} step={<LinkButton to={`/decks/${deck}`}>{t("exam.examResultView.backToTheDeck")}</LinkButton>}>{t("exam.examResultView.thisTestWasClosedWithout")}</Empty>;
   return (
     <div className="stack result">
       <header>
         <p className="note">
           <Link href={`/decks/${deck}`}>{title}</Link>, {dayOf(session.finishedAt ?? session.startedAt)}
         </p>
-        <h1>Test result</h1>
+        <h1>{t("exam.examResultView.testResult")}</h1>
       </header>
       <Score session={session} deck={deck} result={result} />
       <section aria-labelledby="questions" className="stack">
         <h2 id="questions" className="unseen">
-          Questions
+          {t("exam.examResultView.questions")}
         </h2>
         <ol className="test-questions">
           {result.items.map((item, index) => (
@@ -42,26 +43,26 @@ function Score({ deck, session, result }: { deck: string; session: GradedSession
   const retake = useStart(deck, "TEST");
   const missed = result.items.filter((item) => item.correct !== true).length;
   return (
-    <section className="paper stack" aria-label="Score">
+    <section className="paper stack" aria-label={t("exam.examResultView.score")}>
       <p className="score" role="status">
         {testScore(result)}
       </p>
-      {result.toMark > 0 && <p>{count(result.toMark, "long answer waits", "long answers wait")} for you to mark below.</p>}
+      {result.toMark > 0 && <p>{t("exam.examResultView.tomarkForYouToMark", { toMark: result.toMark })}</p>}
       <dl className="facts">
         <div>
-          <dt>Time</dt>
+          <dt>{t("exam.examResultView.time")}</dt>
           <dd>{took(result.timeMs)}</dd>
         </div>
         {result.kinds.map(({ kind, right, questions }) => (
           <div key={kind}>
             <dt>{kindNames[kind]}</dt>
             <dd>
-              {right} of {questions}
+              {t("exam.examResultView.rightOfQuestions", { right, questions })}
             </dd>
           </div>
         ))}
       </dl>
-      {!result.counts && <p className="note">The class table shows only first attempts of at least 10 questions, or of all cards in a smaller deck; this one is for you.</p>}
+      {!result.counts && <p className="note">{t("exam.examResultView.theClassTableShowsOnly")}</p>}
       {retake.isError && (
         <p className="problem" role="alert">
           {sayProblem(retake.error)}
@@ -70,12 +71,12 @@ function Score({ deck, session, result }: { deck: string; session: GradedSession
       <div className="row no-print">
         {missed > 0 && (
           <Button look="main" isPending={retake.isPending} onPress={() => retake.mutate({ ...again(session), retakeOf: session.id })}>
-            Retake the {missed} missed
+            {t("exam.examResultView.retakeTheMissedMissed", { missed })}
           </Button>
         )}
-        <Button onPress={() => print()}>Print</Button>
-        <LinkButton to={`/decks/${deck}/test`}>Another test</LinkButton>
-        <LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>
+        <Button onPress={() => print()}>{t("exam.examResultView.print")}</Button>
+        <LinkButton to={`/decks/${deck}/test`}>{t("exam.examResultView.anotherTest")}</LinkButton>
+        <LinkButton to={`/decks/${deck}`}>{t("exam.examResultView.backToTheDeck")}</LinkButton>
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import type { AnswerPart } from "../graded/give";
 import { NotSent } from "../graded/NotSent";
 import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { keptAnswers, openQuestions } from "./answers";
 import { ExamQuestion } from "./ExamQuestion";
@@ -16,13 +17,13 @@ import { SubmitWindow } from "./SubmitWindow";
 import { TimeLeft } from "./TimeLeft";
 import { usePlaces } from "./use-places";
 
-const keys = [
-  ["Tab", "To the next question or answer"],
-  ["Arrows", "Choose among answers"],
-  ["Space", "Choose what has the focus"],
+const keys = () => [
+  [t("exam.examSheet.tab"), t("exam.examSheet.toTheNextQuestionOr")],
+  [t("exam.examSheet.arrows"), t("exam.examSheet.chooseAmongAnswers")],
+  [t("exam.examSheet.space"), t("exam.examSheet.chooseWhatHasTheFocus")],
 ] as const;
 
-const states = { saved: "Saved", saving: "Saving", failed: "Not saved" } as const;
+const states = { get saved() { return t("exam.examSheet.saved"); }, get saving() { return t("exam.examSheet.saving"); }, get failed() { return t("exam.examSheet.notSaved"); } } as const;
 
 /**
  * A Test while it is taken: all questions on one page, on a phone one at a time; each answer saved as it is given, submitted as a whole.
@@ -58,9 +59,9 @@ export function ExamSheet({ deck, title, session }: { deck: string; title: strin
   return (
     <StudyFrame
       deck={deck}
-      title={`Test: ${title}`}
+      title={t("exam.examSheet.testTitle", { title })}
       done={1 - open.length / Math.max(1, questions.length)}
-      keys={keys}
+      keys={keys()}
       aside={
         <span className="test-state">
           {session.deadline && <TimeLeft deadline={session.deadline} up={() => submit.mutate()} />}
@@ -93,11 +94,11 @@ export function ExamSheet({ deck, title, session }: { deck: string; title: strin
       ) : (
         <div className="choices row spread">
           <span className="note">
-            {questions.length - open.length} of {questions.length} answered
+            {t("exam.examSheet.questionsOfQuestions2Answered", { questions: questions.length - open.length, questions2: questions.length })}
           </span>
-          {places.narrow && <Button onPress={() => places.showAll(false)}>One at a time</Button>}
+          {places.narrow && <Button onPress={() => places.showAll(false)}>{t("exam.examSheet.oneAtATime")}</Button>}
           <Button look="main" isPending={submit.isPending} onPress={ask}>
-            Submit
+            {t("exam.examSheet.submit")}
           </Button>
         </div>
       )}

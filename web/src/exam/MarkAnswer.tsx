@@ -4,6 +4,7 @@ import { Given } from "../graded/Given";
 import { Lines } from "../graded/Lines";
 import { RatingChoice } from "../graded/RatingChoice";
 import { firstTicks, suggestedRating } from "../graded/ticks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 
 interface Props {
@@ -24,12 +25,12 @@ export function MarkAnswer({ item, busy, mark }: Props) {
     <div className="stack mark-answer">
       {item.given && (
         <div>
-          <h3>You wrote</h3>
+          <h3>{t("exam.markAnswer.youWrote")}</h3>
           <Given text={item.given} />
         </div>
       )}
       <div>
-        <h3>Which lines did you know?</h3>
+        <h3>{t("exam.markAnswer.whichLinesDidYouKnow")}</h3>
         <Lines
           lines={lines}
           ticks={ticks}
@@ -42,7 +43,7 @@ export function MarkAnswer({ item, busy, mark }: Props) {
       <RatingChoice rating={rating} suggested={suggested} choose={setDecided} />
       <div className="no-print">
         <Button isPending={busy} isDisabled={unchanged} onPress={() => mark(ticks, rating)}>
-          {item.ticks == null ? "Mark it" : "Change the mark"}
+          {item.ticks == null ? t("exam.markAnswer.markIt") : t("exam.markAnswer.changeTheMark")}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Question } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Rich } from "../written/Rich";
 import { choose, type Pair } from "./pairs";
@@ -33,17 +34,17 @@ export function PairQuestion({ question, pairs, onChange }: Props) {
           <span className="clip">
             <Rich text={text} lang={side === "prompt" ? question.promptLang : question.answerLang} plain />
           </span>
-          {paired && side === "answer" && <span className="unseen">, chosen for {letter}</span>}
+          {paired && side === "answer" && <span className="unseen">{t("exam.pairQuestion.chosenForLetter", { letter })}</span>}
         </Button>
       </li>
     );
   };
   return (
     <div className="pairs">
-      <ul className="options" aria-label="To match">
+      <ul className="options" aria-label={t("exam.pairQuestion.toMatch")}>
         {prompts.map((each) => item("prompt", each))}
       </ul>
-      <ul className="options" aria-label="Answers">
+      <ul className="options" aria-label={t("exam.pairQuestion.answers")}>
         {answers.map((each) => item("answer", each))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Question } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Window } from "../ui/Window";
 
@@ -20,32 +21,32 @@ export function QuestionFoot({ questions, at, open, go, showAll, submit }: Props
   return (
     <div className="choices row spread question-foot">
       <Button isDisabled={at === 0} onPress={() => go(at - 1)}>
-        Back
+        {t("exam.questionFoot.back")}
       </Button>
-      <Button look="quiet" onPress={() => setListed(true)} aria-label={`Question ${at + 1} of ${questions.length}; show all questions`}>
-        {at + 1} of {questions.length}
+      <Button look="quiet" onPress={() => setListed(true)} aria-label={t("exam.questionFoot.questionAtOfQuestionsShow", { at: at + 1, questions: questions.length })}>
+        {t("exam.questionFoot.atOfQuestions", { at: at + 1, questions: questions.length })}
       </Button>
       {last ? (
         <Button look="main" isPending={submit.isPending} onPress={submit.ask}>
-          Submit
+          {t("exam.questionFoot.submit")}
         </Button>
       ) : (
         <Button look="main" onPress={() => go(at + 1)}>
-          Next
+          {t("exam.questionFoot.next")}
         </Button>
       )}
       {listed && (
-        <Window title="All questions" close={() => setListed(false)}>
+        <Window title={t("exam.questionFoot.allQuestions")} close={() => setListed(false)}>
           <div className="stack">
             <p className="note">
-              {questions.length - open.length} of {questions.length} answered
+              {t("exam.questionFoot.questionsOfQuestions2Answered", { questions: questions.length - open.length, questions2: questions.length })}
             </p>
             <ol className="question-places">
               {questions.map((question, place) => (
                 <li key={question.id}>
                   <Button
                     aria-current={place === at ? "step" : undefined}
-                    aria-label={`Question ${place + 1}, ${open.includes(question) ? "open" : "answered"}`}
+                    aria-label={t("exam.questionFoot.questionPlacePart", { place: place + 1, part: open.includes(question) ? "open" : "answered" })}
                     onPress={() => {
                       setListed(false);
                       go(place);
@@ -64,7 +65,7 @@ export function QuestionFoot({ questions, at, open, go, showAll, submit }: Props
                   showAll();
                 }}
               >
-                Show all on one page
+                {t("exam.questionFoot.showAllOnOnePage")}
               </Button>
               <Button
                 look="main"
@@ -74,7 +75,7 @@ export function QuestionFoot({ questions, at, open, go, showAll, submit }: Props
                   submit.ask();
                 }}
               >
-                Submit
+                {t("exam.questionFoot.submit")}
               </Button>
             </div>
           </div>

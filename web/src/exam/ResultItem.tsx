@@ -5,6 +5,7 @@ import { override, readAgain } from "../data/graded";
 import { Difference } from "../graded/Difference";
 import { Given } from "../graded/Given";
 import { kindNames } from "../graded/words";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Rich } from "../written/Rich";
 import { MarkAnswer } from "./MarkAnswer";
@@ -22,8 +23,8 @@ export function ResultItem({ deck, session, item, number }: { deck: string; sess
         <span className="number">{number}</span>
         <Rich text={item.prompt} className="question" />
         <span className={`verdict ${state}`}>
-          {state === "right" ? "✓ right" : state === "wrong" ? "✗ wrong" : "to mark"}
-          {item.overridden && <small> by you</small>}
+          {state === "right" ? "✓ right" : state === "wrong" ? "✗ wrong" : t("exam.resultItem.toMark")}
+          {item.overridden && <small>{" "}{t("exam.resultItem.byYou")}</small>}
         </span>
       </div>
       {kind === "SELF_CHECK" ? (
@@ -32,11 +33,11 @@ export function ResultItem({ deck, session, item, number }: { deck: string; sess
         <Difference pieces={item.difference} />
       ) : (
         <dl className="difference">
-          <dt>You answered</dt>
-          <dd dir="auto">{given ? <Given text={given} /> : <span className="note">nothing</span>}</dd>
+          <dt>{t("exam.resultItem.youAnswered")}</dt>
+          <dd dir="auto">{given ? <Given text={given} /> : <span className="note">{t("exam.resultItem.nothing")}</span>}</dd>
           {given !== expected && (
             <>
-              <dt>{correct ? "The answer" : "Expected"}</dt>
+              <dt>{correct ? t("exam.resultItem.theAnswer") : t("exam.resultItem.expected")}</dt>
               <dd>
                 <Rich text={expected} />
               </dd>
@@ -49,10 +50,10 @@ export function ResultItem({ deck, session, item, number }: { deck: string; sess
         <span className="row no-print">
           {kind === "WRITTEN" && given && (
             <Button look="quiet" isPending={grade.isPending} onPress={() => grade.mutate({ correct: !correct })}>
-              {correct ? "I was wrong" : "I was right"}
+              {correct ? t("exam.resultItem.iWasWrong") : t("exam.resultItem.iWasRight")}
             </Button>
           )}
-          <StarButton deck={deck} card={item.cardId} name={`of question ${number}`} />
+          <StarButton deck={deck} card={item.cardId} name={t("exam.resultItem.ofQuestionNumber", { number })} />
         </span>
       </div>
     </li>

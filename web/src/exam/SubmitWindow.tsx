@@ -1,7 +1,7 @@
 import type { Question } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Window } from "../ui/Window";
-import { count } from "../ui/words";
 
 interface Props {
   open: Question[];
@@ -14,9 +14,9 @@ interface Props {
 export function SubmitWindow({ open, submit, show, close }: Props) {
   const first = open[0];
   return (
-    <Window title="Submit the test" close={close}>
+    <Window title={t("exam.submitWindow.submitTheTest")} close={close}>
       <div className="stack">
-        <p>{count(open.length, "question has", "questions have")} no answer yet. After submitting no answer can be changed.</p>
+        <p>{t("exam.submitWindow.openNoAnswerYetAfter", { open: open.length })}</p>
         <div className="row">
           <Button
             look="main"
@@ -25,10 +25,10 @@ export function SubmitWindow({ open, submit, show, close }: Props) {
               if (first) setTimeout(() => show(first));
             }}
           >
-            Show the first of them
+            {t("exam.submitWindow.showTheFirstOfThem")}
           </Button>
           <Button isPending={submit.isPending} onPress={() => submit.mutate()}>
-            Submit all the same
+            {t("exam.submitWindow.submitAllTheSame")}
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Piece } from "../api/types";
+import { t } from "../texts/texts";
 import { Folded } from "../written/Folded";
 import { joined, type Run } from "./runs";
 
@@ -7,9 +8,9 @@ import { joined, type Run } from "./runs";
 export function Difference({ pieces, lang }: { pieces: Piece[]; lang?: string | null | undefined }) {
   return (
     <dl className="difference">
-      <dt>You wrote</dt>
+      <dt>{t("graded.difference.youWrote")}</dt>
       <Side runs={words(pieces, "given")} lang={lang} mark={(text) => <del>{text}</del>} />
-      <dt>Expected</dt>
+      <dt>{t("graded.difference.expected")}</dt>
       <Side runs={words(pieces, "expected")} lang={lang} mark={(text) => <ins>{text}</ins>} />
     </dl>
   );

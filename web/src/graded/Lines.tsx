@@ -1,4 +1,5 @@
 import type { ExpectedLine } from "../api/types";
+import { t } from "../texts/texts";
 import { LongList } from "../ui/LongList";
 import { Tick } from "../ui/Tick";
 import { Rich } from "../written/Rich";
@@ -15,7 +16,7 @@ interface Props {
 export function Lines({ lines, ticks, lang, onChange }: Props) {
   return (
     <LongList
-      label="Tick the lines that you knew"
+      label={t("graded.lines.tickTheLinesThatYou")}
       className="lines"
       items={lines.map((line, index) => ({ line, index }))}
       keyOf={({ index }) => String(index)}

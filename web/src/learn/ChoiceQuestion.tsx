@@ -1,6 +1,7 @@
 import type { Question } from "../api/types";
 import type { Give } from "../graded/give";
 import { Options } from "../graded/Options";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { useKeys } from "../ui/use-keys";
 
@@ -14,7 +15,7 @@ export function ChoiceQuestion({ question, give }: { question: Question; give: G
     <>
       <Options options={options} lang={question.answerLang} choose={choose} />
       <Button look="quiet" onPress={dontKnow}>
-        Don’t know <kbd className="only-keyboard">0</kbd>
+        {t.rich("learn.choiceQuestion.dontKnow0", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 import type { DragEvent } from "react";
 import type { Tile } from "../api/types";
+import { t } from "../texts/texts";
 import { Rich } from "../written/Rich";
 
 interface Props {
@@ -36,7 +37,7 @@ export function TileButton({ tile, picked, sent, shake, pick, drop }: Props) {
       <span className="tile-text">
         <Rich text={tile.text} lang={tile.lang} plain />
       </span>
-      {tile.matched && <span className="unseen">, matched</span>}
+      {tile.matched && <span className="unseen">{t("matching.tileButton.matched")}</span>}
     </button>
   );
 }

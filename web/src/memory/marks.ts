@@ -1,15 +1,16 @@
 import { sayProblem, Unreachable } from "../api/http";
 import type { Mark, MarkChange } from "../api/memory-engine";
 import { changeMark } from "../data/marks";
+import { t } from "../texts/texts";
 import { toast } from "../ui/toast";
 import { flagOf } from "./flags";
 
 /** What a change did, in words. */
 export function sayMark({ suspended, buried, flag }: MarkChange): string {
-  if (suspended !== undefined) return suspended ? "The card is suspended: it is not asked until you take it back." : "The card is asked again.";
-  if (buried !== undefined) return buried ? "The card is buried until tomorrow." : "The card is asked again today.";
+  if (suspended !== undefined) return suspended ? t("memory.marks.theCardIsSuspendedIt") : t("memory.marks.theCardIsAskedAgain");
+  if (buried !== undefined) return buried ? t("memory.marks.theCardIsBuriedUntil") : t("memory.marks.theCardIsAskedAgain2");
   const chosen = flagOf(flag);
-  return chosen ? `The card has a flag: ${chosen.name.toLowerCase()}.` : "The card has no flag any more.";
+  return chosen ? t("memory.marks.theCardHasAFlag", { name: chosen.name.toLowerCase() }) : t("memory.marks.theCardHasNoFlag");
 }
 
 /** What takes a change back. */
@@ -39,16 +40,16 @@ export async function mark({ deck, card, change, back, done, undone }: Marking):
     const now = await changeMark(deck, card, change);
     done?.(now);
   } catch (error) {
-    return toast(error instanceof Unreachable ? "Burying, suspending and flags need a connection to the server. The card stays as it is; studying goes on without." : sayProblem(error));
+    return toast(error instanceof Unreachable ? t("memory.marks.buryingSuspendingAndFlagsNeed") : sayProblem(error));
   }
   const undo = async () => {
     try {
       const now = await changeMark(deck, card, back);
       undone?.(now);
-      toast("The card is as it was before.");
+      toast(t("memory.marks.theCardIsAsIt"));
     } catch (error) {
-      toast(error instanceof Unreachable ? "Taking it back needs a connection to the server." : sayProblem(error), { label: "Undo", run: () => void undo() });
+      toast(error instanceof Unreachable ? t("memory.marks.takingItBackNeedsA") : sayProblem(error), { label: t("memory.marks.undo"), run: () => void undo() });
     }
   };
-  toast(sayMark(change), { label: "Undo", run: () => void undo() });
+  toast(sayMark(change), { label: t("memory.marks.undo"), run: () => void undo() });
 }

@@ -1,4 +1,5 @@
 import { useSetup } from "../data/setup";
+import { t } from "../texts/texts";
 import { Coming, Failed } from "../ui/Page";
 import { SetupPage } from "./SetupPage";
 import { SignInPage } from "./SignInPage";
@@ -7,6 +8,6 @@ import { SignInPage } from "./SignInPage";
 export default function DoorPage() {
   const setup = useSetup();
   if (setup.isPending) return <Coming lines={3} />;
-  if (setup.isError) return <Failed title="Engram" error={setup.error} again={() => void setup.refetch()} />;
+  if (setup.isError) return <Failed title={t("people.doorPage.engram")} error={setup.error} again={() => void setup.refetch()} />;
   return setup.data.needed ? <SetupPage /> : <SignInPage />;
 }

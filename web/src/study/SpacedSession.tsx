@@ -4,6 +4,7 @@ import { gradeOf } from "../api/outcomes";
 import type { Rating } from "../api/types";
 import { useMe } from "../data/me";
 import type { LocalAnswer } from "../offline/local-answers";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { useKeys } from "../ui/use-keys";
 import { CardMarks, markKeys } from "./CardMarks";
@@ -18,13 +19,13 @@ import { StudyFrame } from "./StudyFrame";
 import { Summary } from "./Summary";
 import { useStopwatch } from "./use-stopwatch";
 
-const keys = [
-  ["Space", "Turn the card"],
-  ["1", "Again"],
-  ["2", "Hard"],
-  ["3", "Good"],
-  ["4", "Easy"],
-  ...markKeys,
+const keys = () => [
+  [t("study.spacedSession.space"), t("study.spacedSession.turnTheCard")],
+  ["1", t("study.spacedSession.again")],
+  ["2", t("study.spacedSession.hard")],
+  ["3", t("study.spacedSession.good")],
+  ["4", t("study.spacedSession.easy")],
+  ...markKeys(),
 ] as const;
 
 /** One round of Spaced: a card, its answer, a choice. It needs no server until the end. */
@@ -83,7 +84,7 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
     </>
   );
   return (
-    <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys} tools={tools}>
+    <StudyFrame deck={deck} title={t("study.spacedSession.spacedTitle", { title })} done={progress(session)} undo={session.before ? back : undefined} keys={keys()} tools={tools}>
       {current ? (
         <>
           <CardNow deck={deck} card={current.card} />
@@ -93,7 +94,7 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
               <RatingButtons outcomes={current.outcomes} rate={answer} />
             ) : (
               <Button look="main" className="turn" onPress={turn}>
-                Show the answer <kbd className="only-keyboard">Space</kbd>
+                {t.rich("study.spacedSession.showTheAnswerSpace", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
               </Button>
             )}
           </Choices>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 
 /** Longer than this, in characters, a text is folded. */
@@ -12,7 +13,7 @@ export function Folded({ length, children }: { length: number; children: ReactNo
     <>
       <div className="folded">{children}</div>
       <Button look="quiet" className="no-print" onPress={() => setOpen(true)}>
-        Show all
+        {t("base.folded.showAll")}
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { SpeakerIcon } from "../ui/icons";
 import { canSpeak, speak } from "./speech";
@@ -6,7 +7,7 @@ import { canSpeak, speak } from "./speech";
 export function ReadAloud({ text, lang, what = "" }: { text: string; lang?: string | null | undefined; what?: string }) {
   if (!canSpeak() || text.trim() === "") return null;
   return (
-    <Button look="quiet" className="icon" aria-label={`Read ${what ? `${what} ` : ""}aloud`} onPress={() => speak(text, lang)}>
+    <Button look="quiet" className="icon" aria-label={what ? t("base.readAloud.readSomethingAloud", { what }) : t("base.readAloud.readAloud")} onPress={() => speak(text, lang)}>
       <SpeakerIcon />
     </Button>
   );

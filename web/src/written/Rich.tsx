@@ -1,4 +1,5 @@
 import { Component, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { t } from "../texts/texts";
 import { Folded, longest } from "./Folded";
 import { bounded, safeHtml } from "./sanitise";
 
@@ -49,7 +50,7 @@ function Written({ text, className = "", lang, plain = false }: Props) {
   return (
     <div className={`rich ${className}`}>
       {plain ? <div className={shown.length > longest ? "folded" : ""}>{written}</div> : <Folded length={shown.length}>{written}</Folded>}
-      {!plain && <p className="note">Shown as it was written: it is too intricate to be set.</p>}
+      {!plain && <p className="note">{t("base.rich.shownAsItWasWritten")}</p>}
     </div>
   );
 }
