@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, configure, render } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { App } from "../src/app/App";
-import { queryClient } from "../src/app/query-client";
+import { queryClient } from "../src/data/query-client";
 import { type Reply, fakeServer } from "./server";
 
 /** A busy machine may take its time. */
@@ -18,10 +18,11 @@ export interface Sent {
 
 /** Puts a fake server behind `fetch` for each test. `fail` may stand in for a call, by throwing or by giving a reply. */
 export function useFakeServer() {
-  const there = { sent: [] as Sent[], narrow: false, fail: undefined as ((sent: Sent) => Reply | undefined) | undefined };
+  const there = { sent: [] as Sent[], replies: [] as unknown[], narrow: false, fail: undefined as ((sent: Sent) => Reply | undefined) | undefined };
   beforeEach(() => {
     const answer = fakeServer();
     there.sent = [];
+    there.replies = [];
     there.narrow = false;
     there.fail = undefined;
     queryClient.clear();
@@ -34,7 +35,10 @@ export function useFakeServer() {
       const sent = { method, path, body: typeof body === "string" ? (JSON.parse(body) as unknown) : undefined };
       there.sent.push(sent);
       return Promise.resolve(there.fail?.(sent) ?? answer(method, path, sent.body)).then(
-        (reply) => new Response(reply.status === 204 ? null : JSON.stringify(reply.body), { status: reply.status }),
+        (reply) => {
+          there.replies.push(reply.body);
+          return new Response(reply.status === 204 ? null : JSON.stringify(reply.body), { status: reply.status });
+        },
       );
     });
   });

@@ -1,12 +1,12 @@
 import type { Card, GivenAnswer, GradedMode, GradedOptions } from "../src/api/types";
 import { classRoutes } from "./classes";
 import { askable, cards, deck } from "./decks";
+import { fakeExam } from "./exam";
 import { fakeLearn } from "./learn";
 import { fakeMatching } from "./matching";
 import { memoryRoutes } from "./memory";
 import type { FakeSession } from "./session";
 import { settingsRoutes } from "./settings";
-import { fakeTest } from "./test";
 
 export interface Reply {
   status: number;
@@ -17,7 +17,7 @@ export type Routes = Record<string, (parameters: string[], body: never, search: 
 
 const room = { cards: { used: 10, most: 10_000 }, bytes: { used: 900, most: 20_000_000 } };
 
-const make = { LEARN: fakeLearn, TEST: fakeTest, MATCHING: fakeMatching };
+const make = { LEARN: fakeLearn, TEST: fakeExam, MATCHING: fakeMatching };
 const notFound: Reply = { status: 404, body: { type: "urn:engram:problem:not-found", title: "Not found" } };
 
 /** A server in memory for tests and for looking at the pages: one deck, one teacher, graded modes that hardly grade. */

@@ -21,7 +21,7 @@ writeFileSync(join(dist, "sw.js"), worker);
 
 const page = readFileSync(join(dist, "index.html"), "utf8");
 const entry = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1]);
-const home = assets.filter((file) => /^HomePage-.*\.js$/.test(file)).map((file) => `assets/${file}`);
+const home = assets.filter((file) => /^(HomePage|texts-en-(base|decks|people))-.*\.js$/.test(file)).map((file) => `assets/${file}`);
 const seen = new Set([...entry, ...home]);
 for (const file of seen) {
   for (const [, name] of readFileSync(join(dist, file), "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {

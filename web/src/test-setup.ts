@@ -1,4 +1,7 @@
 import "fake-indexeddb/auto";
+import { loadAllTexts } from "./texts/texts";
+
+await loadAllTexts();
 
 /** jsdom lays nothing out, so there is nothing to tell. */
 globalThis.ResizeObserver ??= class {

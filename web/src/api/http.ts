@@ -1,3 +1,4 @@
+import { t } from "../texts/texts";
 import { hearDate } from "./clock";
 
 /** A refusal in the form of RFC 9457, as every service answers it. */
@@ -27,7 +28,7 @@ export class Unreachable extends Error {
     /** What the server asked for with `Retry-After`, in milliseconds. */
     readonly waitMs = 0,
   ) {
-    super("The server cannot be reached", { cause });
+    super(t("base.http.theServerCannotBeReached"), { cause });
   }
 }
 
@@ -89,7 +90,7 @@ function toProblem(status: number, body: unknown, waitMs: number): Problem {
   return new Problem(
     status,
     given.type ?? "about:blank",
-    given.title ?? "The server refused this",
+    given.title ?? t("base.http.theServerRefusedThis"),
     given.detail,
     Array.isArray(given.errors) ? given.errors : [],
     waitMs,
@@ -98,9 +99,9 @@ function toProblem(status: number, body: unknown, waitMs: number): Problem {
 
 /** What to tell a person about a failed call, in one or two sentences. */
 export function sayProblem(error: unknown): string {
-  if (error instanceof Unreachable) return "There is no connection to the server. Try again when you are online.";
-  if (!(error instanceof Problem)) return "Something went wrong on this page. Load it again.";
-  if (error.kind === "too-many-requests") return "Too many tries in a short time. Wait a minute and try again.";
+  if (error instanceof Unreachable) return t("base.http.thereIsNoConnectionTo");
+  if (!(error instanceof Problem)) return t("base.http.somethingWentWrongOnThis");
+  if (error.kind === "too-many-requests") return t("base.http.tooManyTriesInA");
   if (error.errors.length > 0) return error.errors.map((each) => `${fieldName(each.field)}: ${each.rule}`).join(". ");
   return error.detail ?? error.title;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
-import { useMe, useSending } from "../people/me";
+import { useMe, useSending } from "../data/me";
+import { t } from "../texts/texts";
 import { Toasts } from "../ui/Toasts";
 import { SendBanner } from "./SendBanner";
 
@@ -20,18 +21,18 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the content
+        {t("base.layout.skipToTheContent")}
       </a>
       {!studying && (
         <header className="top">
           <Link href="/" className="brand">
             <img src="/icon.svg" alt="" width="28" height="28" />
-            <span className="brand-name">Engram</span>
+            <span className="brand-name">{t("base.layout.engram")}</span>
           </Link>
           {me.data && (
-            <nav aria-label="Main">
-              <NavLink to="/decks">Decks</NavLink>
-              <NavLink to="/classes">Classes</NavLink>
+            <nav aria-label={t("base.layout.main")}>
+              <NavLink to="/decks">{t("base.layout.decks")}</NavLink>
+              <NavLink to="/classes">{t("base.layout.classes")}</NavLink>
               <NavLink to="/profile"><span className="own-name">{me.data.person.name}</span></NavLink>
             </nav>
           )}
@@ -43,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       {!studying && (
         <footer className="foot">
-          <a href="/api/docs">API</a>
+          <a href="/api/docs">{t("base.layout.api")}</a>
         </footer>
       )}
       <Toasts />

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { dismissRefused, onSendState, sendNow, sendState } from "../offline/sender";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { count } from "../ui/words";
 
 /** Says when there is no connection, what waits to be sent, and what the server did not take. */
 export function SendBanner() {
@@ -13,20 +13,20 @@ export function SendBanner() {
       {away && (
         <div className="banner">
           <p>
-            {online ? "The server cannot be reached. " : "You are offline. "}
+            {online ? `${t("base.sendBanner.theServerCannotBeReached")} ` : `${t("base.sendBanner.youAreOffline")} `}
             {waiting > 0
-              ? `${count(waiting, "answer")} kept on this device; they are sent when the connection is back.`
-              : "Decks that you opened before can be studied; answers are sent later."}
+              ? t("base.sendBanner.waitingKeptOnThisDevice", { waiting })
+              : t("base.sendBanner.decksThatYouOpenedBefore")}
           </p>
-          {online && <Button onPress={() => void sendNow()}>Try now</Button>}
+          {online && <Button onPress={() => void sendNow()}>{t("base.sendBanner.tryNow")}</Button>}
         </div>
       )}
       {refused.length > 0 && (
         <div className="banner">
           <p>
-            {count(refused.length, "answer was", "answers were")} not taken by the server: {refused[0]?.refused}
+            {t("base.sendBanner.refusedNotTakenByThe", { refused: refused.length, refused2: refused[0]?.refused ?? "" })}
           </p>
-          <Button onPress={() => void dismissRefused()}>Dismiss</Button>
+          <Button onPress={() => void dismissRefused()}>{t("base.sendBanner.dismiss")}</Button>
         </div>
       )}
     </div>

@@ -1,25 +1,26 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Card, LearnerAnswer, ProgressRow, Rating } from "../api/types";
-import { useCardsById } from "../decks/queries";
+import { useAnswers } from "../data/classes";
+import { useCardsById } from "../data/decks";
+import { memoryPage } from "../data/memory";
 import { Given } from "../graded/Given";
 import { kindNames, ratingNames } from "../graded/words";
-import { memoryPage } from "../memory/queries";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Explained } from "../ui/Explained";
+import { whyLate } from "../ui/late";
 import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { Rich } from "../ui/Rich";
 import { Window } from "../ui/Window";
 import { clockTime, dayOf } from "../ui/words";
+import { Rich } from "../written/Rich";
 import { type AnswersBehind, answersBehind } from "./answers-behind";
 import type { ColumnId } from "./columns";
 import { numberOf } from "./hidden-names";
-import { whyLate } from "../ui/late";
-import { useAnswers } from "./queries";
 
-const modeNames: Record<string, string> = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching", SPACED: "Spaced", FLASHCARDS: "Flashcards" };
-const kinds: Record<string, string> = { ...kindNames, SELF_RATED: "Self-rated" };
+const modeNames: Record<string, string> = { get LEARN() { return t("classes.answersWindow.learn"); }, get TEST() { return t("classes.answersWindow.test"); }, get MATCHING() { return t("classes.answersWindow.matching"); }, get SPACED() { return t("classes.answersWindow.spaced"); }, get FLASHCARDS() { return t("classes.answersWindow.flashcards"); } };
+const kinds: Record<string, string> = { ...kindNames, get SELF_RATED() { return t("classes.answersWindow.selfRated"); } };
 
 interface Props {
   room: string;
@@ -42,7 +43,7 @@ export function AnswersWindow({ room, deck, row, column, close }: Props) {
       <div className="stack">
         {answers.isPending && <Coming />}
         {answers.isError && <Failed error={answers.error} again={() => void answers.refetch()} />}
-        {answers.data?.length === 0 && <Empty>No answers from there. Those that were undone do not count.</Empty>}
+        {answers.data?.length === 0 && <Empty>{t("classes.answersWindow.noAnswersFromThereThose")}</Empty>}
         {answers.data && answers.data.length > 0 && (
           <LongList
             ordered
@@ -59,7 +60,7 @@ export function AnswersWindow({ room, deck, row, column, close }: Props) {
         <div className="row">
           {answers.hasNextPage && (
             <Button isPending={answers.isFetchingNextPage} onPress={() => void answers.fetchNextPage()}>
-              Show older ones
+              {t("classes.answersWindow.showOlderOnes")}
             </Button>
           )}
           {all && <Button onPress={() => setWider(all)}>{all.title.replace(/^a/, "A")}</Button>}
@@ -84,7 +85,7 @@ function AnswerLine({ place, room, deck, answer, card, person }: LineOf) {
   const right = rating > 1;
   return (
     <li {...place}>
-      {asked === undefined ? <span className="note">A card that is no longer there</span> : <Rich text={asked} className="front" />}
+      {asked === undefined ? <span className="note">{t("classes.answersWindow.aCardThatIsNo")}</span> : <Rich text={asked} className="front" />}
       <span className="note">
         {modeNames[answer.mode] ?? answer.mode}, {(kinds[answer.questionKind] ?? answer.questionKind).toLowerCase()}
       </span>
@@ -93,24 +94,24 @@ function AnswerLine({ place, room, deck, answer, card, person }: LineOf) {
         {dayOf(answer.answeredAt)}, {clockTime(answer.answeredAt)}
       </span>
       {answer.late && (
-        <Explained why={whyLate}>came late</Explained>
+        <Explained why={whyLate()}>{t("classes.answersWindow.cameLate")}</Explained>
       )}
       {card && (
         <Link
           href={`${memoryPage(deck, card.id)}?${new URLSearchParams({ learner: person.id })}`}
           state={{ name: person.name, number: numberOf(room, person.id) }}
-          aria-label={`Memory: what ${person.name} knows of card ${card.front.slice(0, 60)}`}
+          aria-label={t("classes.answersWindow.memoryWhatNameKnowsOf", { name: person.name, value: card.front.slice(0, 60) })}
         >
-          Memory
+          {t("classes.answersWindow.memory")}
         </Link>
       )}
       {given != null && (
         <dl className="difference">
-          <dt>Answered</dt>
-          <dd dir="auto">{given ? <Given text={given} /> : <span className="note">nothing</span>}</dd>
+          <dt>{t("classes.answersWindow.answered")}</dt>
+          <dd dir="auto">{given ? <Given text={given} /> : <span className="note">{t("classes.answersWindow.nothing")}</span>}</dd>
           {expected != null && given !== expected && (
             <>
-              <dt>{right ? "The answer" : "Expected"}</dt>
+              <dt>{right ? t("classes.answersWindow.theAnswer") : t("classes.answersWindow.expected")}</dt>
               <dd>
                 <Rich text={expected} />
               </dd>

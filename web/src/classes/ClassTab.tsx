@@ -1,11 +1,12 @@
 import { useQueries } from "@tanstack/react-query";
 import type { ClassRoom, Deck } from "../api/types";
+import { assignmentsOf, useTaughtClasses } from "../data/classes";
+import { useLive } from "../data/live";
+import { t } from "../texts/texts";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { useLive } from "./live";
 import { HideNames } from "./HideNames";
 import { Overrides } from "./Overrides";
 import { ProgressTable } from "./ProgressTable";
-import { assignmentsOf, useTaughtClasses } from "./queries";
 
 /** For teachers: how their classes do on this deck. */
 export default function ClassTab({ deck }: { deck: Deck }) {
@@ -18,7 +19,7 @@ export default function ClassTab({ deck }: { deck: Deck }) {
   if (failed) return <Failed error={failed.error} again={() => void failed.refetch()} />;
   const having = rooms.filter((_, index) => given[index]?.data?.items.some((each) => each.deckId === deck.id));
   if (having.length === 0) {
-    return <Empty>How each learner does on this deck will be here. Give the deck to a class with the button at the top.</Empty>;
+    return <Empty>{t("classes.classTab.howEachLearnerDoesOn")}</Empty>;
   }
   return (
     <div className="stack">

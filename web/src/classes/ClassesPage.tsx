@@ -1,34 +1,35 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call } from "../api/http";
 import type { Body, ClassRoom } from "../api/types";
+import { refreshClasses, useClasses } from "../data/classes";
+import { isTeacher, useMe } from "../data/me";
 import { Invitations } from "../people/Invitations";
-import { isTeacher, useMe } from "../people/me";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { Window } from "../ui/Window";
-import { useClasses } from "./queries";
 
 export default function ClassesPage() {
-  useTitle("Classes");
+  useTitle(t("classes.classesPage.classes"));
   const teacher = isTeacher(useMe().data);
   const classes = useClasses();
   const [open, setOpen] = useState<"new" | "join">();
   return (
     <div className="stack">
       <header className="row spread">
-        <h1>Classes</h1>
+        <h1>{t("classes.classesPage.classes")}</h1>
         {teacher ? (
           <Button look="main" onPress={() => setOpen("new")}>
-            New class
+            {t("classes.classesPage.newClass")}
           </Button>
         ) : (
           <Button look="main" onPress={() => setOpen("join")}>
-            Join a class
+            {t("classes.classesPage.joinAClass")}
           </Button>
         )}
       </header>
@@ -38,8 +39,8 @@ export default function ClassesPage() {
       {classes.data?.length === 0 && (
         <Empty>
           {teacher
-            ? "Your classes will be here. Make one; learners come in with its code."
-            : "Your classes will be here. Join one with the code your teacher gives you."}
+            ? t("classes.classesPage.yourClassesWillBeHere")
+            : t("classes.classesPage.yourClassesWillBeHere2")}
         </Empty>
       )}
       <LongList
@@ -51,7 +52,7 @@ export default function ClassesPage() {
         line={(room, place) => (
           <li key={room.id} {...place} className="paper deck-today">
             <h2>{room.role === "TEACHER" ? <Link href={`/classes/${room.id}`}>{room.name}</Link> : room.name}</h2>
-            {room.joinCode && <span className="note">Code {room.joinCode}</span>}
+            {room.joinCode && <span className="note">{t("classes.classesPage.codeJoincode", { joinCode: room.joinCode })}</span>}
           </li>
         )}
       />
@@ -63,27 +64,26 @@ export default function ClassesPage() {
 
 function NewClass({ close }: { close: () => void }) {
   const [, go] = useLocation();
-  const queries = useQueryClient();
   const [name, setName] = useState("");
   const make = useMutation({
     mutationFn: () => call<ClassRoom>("POST", "/api/classes", { body: { name: name.trim() } satisfies Body<"/api/classes", "post"> }),
     async onSuccess(room) {
-      await queries.invalidateQueries({ queryKey: ["classes"] });
+      await refreshClasses();
       close();
       go(`/classes/${room.id}`);
     },
   });
   return (
-    <Window title="New class" close={close}>
+    <Window title={t("classes.classesPage.newClass")} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
           make.mutate();
         }}
       >
-        <Field label="Name" value={name} onChange={setName} isRequired maxLength={200} autoFocus />
+        <Field label={t("classes.classesPage.name")} value={name} onChange={setName} isRequired maxLength={200} autoFocus />
         <Button type="submit" look="main" isPending={make.isPending}>
-          Make the class
+          {t("classes.classesPage.makeTheClass")}
         </Button>
       </Form>
     </Window>
@@ -94,16 +94,16 @@ function JoinClass({ close }: { close: () => void }) {
   const [, go] = useLocation();
   const [code, setCode] = useState("");
   return (
-    <Window title="Join a class" close={close}>
+    <Window title={t("classes.classesPage.joinAClass")} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
           go(`/join/${encodeURIComponent(code.trim())}`);
         }}
       >
-        <Field label="Class code" value={code} onChange={setCode} isRequired autoFocus exact autoComplete="off" />
+        <Field label={t("classes.classesPage.classCode")} value={code} onChange={setCode} isRequired autoFocus exact autoComplete="off" />
         <Button type="submit" look="main">
-          Go on
+          {t("classes.classesPage.goOn")}
         </Button>
       </Form>
     </Window>

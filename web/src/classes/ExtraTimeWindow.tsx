@@ -1,17 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, sayProblem } from "../api/http";
 import type { Body, Member } from "../api/types";
+import { membersPath, refreshPeople } from "../data/classes";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
-import { Window } from "../ui/Window";
 import { toast } from "../ui/toast";
-import { membersPath } from "./queries";
+import { Window } from "../ui/Window";
 
 /** By how much a learner's time limits are longer, and whether their time counts. Both follow them into each of their classes. */
 export function ExtraTimeWindow({ room, person, close }: { room: string; person: Member["person"]; close: () => void }) {
-  const queries = useQueryClient();
   const [percent, setPercent] = useState(String(person.extraTime ?? 0));
   const [counts, setCounts] = useState(person.timeCounts ?? true);
   const set = useMutation({
@@ -21,14 +21,14 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
         body: { extraTime: Number(percent), timeCounts: counts } satisfies Body<"/api/classes/{class}/members/{person}", "patch">,
       }),
     async onSuccess() {
-      await queries.invalidateQueries({ queryKey: ["members"] });
-      const extra = Number(percent) > 0 ? `${person.name} now has ${percent} % more time in tests with a limit.` : `${person.name} has no extra time now.`;
-      toast(counts ? extra : `${extra} Their time does not count.`);
+      await refreshPeople();
+      const extra = Number(percent) > 0 ? t("classes.extraTimeWindow.nameNowHasPercentMore", { name: person.name, percent }) : t("classes.extraTimeWindow.nameHasNoExtraTime", { name: person.name });
+      toast(counts ? extra : t("classes.extraTimeWindow.extraTheirTimeDoesNot", { extra }));
       close();
     },
   });
   return (
-    <Window title={`Extra time for ${person.name}`} close={close}>
+    <Window title={t("classes.extraTimeWindow.extraTimeForName", { name: person.name })} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -36,13 +36,12 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
         }}
       >
         <label className="field short">
-          <span>Percent</span>
+          <span>{t("classes.extraTimeWindow.percent")}</span>
           <input type="number" inputMode="numeric" min={0} max={200} step={5} required autoFocus value={percent} onChange={(event) => setPercent(event.target.value)} />
-          <small>25 makes 25 minutes of 20. At most 200; from the learner’s next sign-in or renewal, within a quarter of an hour.</small>
+          <small>{t("classes.extraTimeWindow.n25Makes25MinutesOf")}</small>
         </label>
         <Tick isSelected={counts} onChange={setCounts}>
-          The time that they take to answer counts
-          <small>Without this, an answer much slower or faster than usual moves no card.</small>
+          {t.rich("classes.extraTimeWindow.theTimeThatTheyTake", { small: (text) => <small>{text}</small> })}
         </Tick>
         {set.isError && (
           <p className="problem" role="alert">
@@ -50,7 +49,7 @@ export function ExtraTimeWindow({ room, person, close }: { room: string; person:
           </p>
         )}
         <Button type="submit" look="main" isPending={set.isPending}>
-          Save
+          {t("classes.extraTimeWindow.save")}
         </Button>
       </Form>
     </Window>

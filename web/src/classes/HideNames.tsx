@@ -1,3 +1,4 @@
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { hideNames, useNamesHidden } from "./hidden-names";
 
@@ -6,7 +7,7 @@ export function HideNames() {
   const hidden = useNamesHidden();
   return (
     <Button onPress={() => hideNames(!hidden)} aria-pressed={hidden}>
-      {hidden ? "Show names" : "Hide names"}
+      {hidden ? t("classes.hideNames.showNames") : t("classes.hideNames.hideNames")}
     </Button>
   );
 }

@@ -1,64 +1,64 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { Body, ClassRoom } from "../api/types";
+import { classPath, refreshClass } from "../data/classes";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
 import { clockTime, dayOf } from "../ui/words";
-import { classPath } from "./queries";
 
 /** The code and the link with which learners come in. */
 export function Invite({ room, code }: { room: ClassRoom; code: string }) {
-  const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (body: Body<"/api/classes/{class}", "patch">) => call("PATCH", classPath(room.id), { body }),
     async onSuccess(_, { newJoinCode, joinCode, joiningPaused }) {
-      await Promise.all([queries.invalidateQueries({ queryKey: ["class", room.id] }), queries.invalidateQueries({ queryKey: ["classes"] })]);
-      if (newJoinCode) toast("The class has a new code; the old one and its link no longer work.", { label: "Undo", run: () => change.mutate({ joinCode: code }) });
-      else if (joinCode) toast("The code from before works again; the new one does not.");
-      else if (joiningPaused) toast("Nobody joins by the code now.", { label: "Undo", run: () => change.mutate({ joiningPaused: false }) });
-      else toast("People can join by the code again.");
+      await refreshClass(room.id);
+      if (newJoinCode) toast(t("classes.invite.theClassHasANew"), { label: t("classes.invite.undo"), run: () => change.mutate({ joinCode: code }) });
+      else if (joinCode) toast(t("classes.invite.theCodeFromBeforeWorks"));
+      else if (joiningPaused) toast(t("classes.invite.nobodyJoinsByTheCode"), { label: t("classes.invite.undo"), run: () => change.mutate({ joiningPaused: false }) });
+      else toast(t("classes.invite.peopleCanJoinByThe"));
     },
   });
   const link = `${location.origin}/join/${encodeURIComponent(code)}`;
-  const copy = async (text: string, what: string) => {
+  const copy = async (text: string, what: "code" | "link") => {
     try {
       await navigator.clipboard.writeText(text);
-      toast(`The ${what} is copied.`);
+      toast(t("classes.invite.theWhatIsCopied", { what }));
     } catch {
-      toast(`This browser does not let pages copy. Mark the ${what} and copy it by hand.`);
+      toast(t("classes.invite.thisBrowserDoesNotLet", { what }));
     }
   };
   return (
-    <section className="paper invite" aria-label="How learners come in">
+    <section className="paper invite" aria-label={t("classes.invite.howLearnersComeIn")}>
       <div>
-        <span className="note">Class code</span>
+        <span className="note">{t("classes.invite.classCode")}</span>
         <output className="code">{code}</output>
       </div>
       <div className="grow">
-        <span className="note">Link</span>
+        <span className="note">{t("classes.invite.link")}</span>
         <output className="link">{link}</output>
       </div>
       {room.joiningPausedAt && (
         <div className="grow stack tight" role="status">
           <p>
-            Nobody joins by the code or the link: joining is paused since {dayOf(room.joiningPausedAt)}, {clockTime(room.joiningPausedAt)}. A teacher paused it, or 120 people had joined within an hour.
+            {t("classes.invite.nobodyJoinsByTheCode2", { joiningPausedAt: dayOf(room.joiningPausedAt), joiningPausedAt2: clockTime(room.joiningPausedAt) })}
           </p>
           <div>
             <Button isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: false })}>
-              Let people join
+              {t("classes.invite.letPeopleJoin")}
             </Button>
           </div>
         </div>
       )}
       <div className="row">
-        <Button onPress={() => void copy(code, "code")}>Copy the code</Button>
-        <Button onPress={() => void copy(link, "link")}>Copy the link</Button>
+        <Button onPress={() => void copy(code, "code")}>{t("classes.invite.copyTheCode")}</Button>
+        <Button onPress={() => void copy(link, "link")}>{t("classes.invite.copyTheLink")}</Button>
         <Button look="quiet" isPending={change.isPending} onPress={() => change.mutate({ newJoinCode: true })}>
-          New code
+          {t("classes.invite.newCode")}
         </Button>
         {!room.joiningPausedAt && (
           <Button look="quiet" isPending={change.isPending} onPress={() => change.mutate({ joiningPaused: true })}>
-            Pause joining
+            {t("classes.invite.pauseJoining")}
           </Button>
         )}
       </div>

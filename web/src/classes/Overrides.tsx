@@ -1,8 +1,9 @@
-import { useCardsById } from "../decks/queries";
+import { useOverrides } from "../data/classes";
+import { useCardsById } from "../data/decks";
+import { t } from "../texts/texts";
 import { LongList } from "../ui/LongList";
 import { Failed } from "../ui/Page";
-import { Rich } from "../ui/Rich";
-import { useOverrides } from "./queries";
+import { Rich } from "../written/Rich";
 
 /** Cards whose grades learners did not agree with: a sign that a further answer should be accepted. Nothing where there is none. */
 export function Overrides({ room, deck }: { room: string; deck: string }) {
@@ -11,9 +12,9 @@ export function Overrides({ room, deck }: { room: string; deck: string }) {
   if (overrides.isError) return <Failed error={overrides.error} again={() => void overrides.refetch()} />;
   if (!overrides.data || overrides.data.length === 0) return null;
   return (
-    <section aria-label="Grades that learners corrected" className="overrides">
-      <h3>Grades that learners corrected</h3>
-      <p className="note">Often “I was right” on one card is a sign of an answer that it should accept as well.</p>
+    <section aria-label={t("classes.overrides.gradesThatLearnersCorrected")} className="overrides">
+      <h3>{t("classes.overrides.gradesThatLearnersCorrected")}</h3>
+      <p className="note">{t("classes.overrides.oftenIWasRightOn")}</p>
       <LongList
         className="plain-list"
         items={overrides.data}
@@ -24,8 +25,8 @@ export function Overrides({ room, deck }: { room: string; deck: string }) {
           const card = cards?.get(cardId);
           return (
             <li key={cardId} {...place}>
-              {card ? <Rich text={card.front} className="front" /> : <span className="note">A card that is no longer there</span>}
-              <span className="figures">{[toRight > 0 && `${toRight} × I was right`, toWrong > 0 && `${toWrong} × I was wrong`].filter(Boolean).join(", ")}</span>
+              {card ? <Rich text={card.front} className="front" /> : <span className="note">{t("classes.overrides.aCardThatIsNo")}</span>}
+              <span className="figures">{[toRight > 0 && t("classes.overrides.iWasRight", { toRight }), toWrong > 0 && t("classes.overrides.iWasWrong", { toWrong })].filter(Boolean).join(", ")}</span>
             </li>
           );
         }}

@@ -1,15 +1,16 @@
 import { useMemo, useState } from "react";
 import type { ProgressRow } from "../api/types";
+import { useProgress } from "../data/classes";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Explained } from "../ui/Explained";
+import { whyManyLate } from "../ui/late";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { PageNav, usePages } from "../ui/Pages";
 import { AnswersWindow } from "./AnswersWindow";
 import { arrange, bestFirst, type ColumnId, columns, direction, sortIds } from "./columns";
 import { useNamesHidden, useNaming } from "./hidden-names";
-import { whyManyLate } from "../ui/late";
 import { ProgressCell } from "./ProgressCell";
-import { useProgress } from "./queries";
 
 interface Order {
   by: ColumnId;
@@ -30,7 +31,7 @@ export function ProgressTable({ room, deck, live }: { room: string; deck: string
   const hidden = useNamesHidden();
   if (progress.isPending) return <Coming />;
   if (progress.isError) return <Failed error={progress.error} again={() => void progress.refetch()} />;
-  if (progress.data.length === 0) return <Empty>One line a learner will be here once somebody has joined the class.</Empty>;
+  if (progress.data.length === 0) return <Empty>{t("classes.progressTable.oneLineALearnerWill")}</Empty>;
   // Hidden or shown, the lines start over in the order of what they are called: kept places would say whose number is whose.
   return <Rows key={String(hidden)} room={room} deck={deck} rows={progress.data} live={live} />;
 }
@@ -49,11 +50,11 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
     <div>
       <div className="row spread table-head">
         <span className={`live ${live ? "on" : ""}`} role="status">
-          {live ? "Live" : "Connecting"}
+          {live ? t("classes.progressTable.live") : t("classes.progressTable.connecting")}
         </span>
-        {moved && <Button onPress={() => sort(order.by, order.down)}>Sort again</Button>}
+        {moved && <Button onPress={() => sort(order.by, order.down)}>{t("classes.progressTable.sortAgain")}</Button>}
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Progress of the learners">
+      <div className="scroll" tabIndex={0} role="region" aria-label={t("classes.progressTable.progressOfTheLearners")}>
         <table className="progress" aria-rowcount={shown.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
@@ -79,7 +80,7 @@ function Rows({ room, deck, rows: named, live }: { room: string; deck: string; r
                   {row.late > 0 && (
                     <small className="below">
                       <Explained why={whyManyLate(row.late, row.person.name)} open={() => setBehind({ person: row.person.id, column: "name" })}>
-                        {row.late} came late
+                        {t("classes.progressTable.lateCameLate", { late: row.late })}
                       </Explained>
                     </small>
                   )}

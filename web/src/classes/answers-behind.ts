@@ -1,4 +1,5 @@
 import type { ProgressRow } from "../api/types";
+import { t } from "../texts/texts";
 import type { ColumnId } from "./columns";
 
 /** Which of a learner's answers are behind a number of the class table, and what they are called. */
@@ -15,14 +16,14 @@ export function answersBehind({ test, matching }: ProgressRow, column: ColumnId)
   switch (column) {
     case "name":
     case "mastery":
-      return { title: "all answers" };
+      return { title: t("classes.answersBehind.allAnswers") };
     case "learn":
-      return { title: "all answers in Learn", mode: "LEARN" };
+      return { title: t("classes.answersBehind.allAnswersInLearn"), mode: "LEARN" };
     case "spaced":
-      return { title: "all answers in Spaced", mode: "SPACED" };
+      return { title: t("classes.answersBehind.allAnswersInSpaced"), mode: "SPACED" };
     case "test":
-      return { title: "the latest Test", mode: "TEST", session: test?.session, all: { title: "all answers in Test", mode: "TEST" } };
+      return { title: t("classes.answersBehind.theLatestTest"), mode: "TEST", session: test?.session, all: { title: t("classes.answersBehind.allAnswersInTest"), mode: "TEST" } };
     case "matching":
-      return { title: "the best round of Matching", mode: "MATCHING", session: matching?.session, all: { title: "all answers in Matching", mode: "MATCHING" } };
+      return { title: t("classes.answersBehind.theBestRoundOfMatching"), mode: "MATCHING", session: matching?.session, all: { title: t("classes.answersBehind.allAnswersInMatching"), mode: "MATCHING" } };
   }
 }

@@ -1,7 +1,8 @@
 import type { ProgressRow } from "../api/types";
 import { matchingScore, took } from "../graded/words";
+import { t } from "../texts/texts";
 import { whyMastery } from "../ui/Ring";
-import { count, onDay, percent } from "../ui/words";
+import { onDay, percent } from "../ui/words";
 
 export type ColumnId = "name" | "mastery" | "learn" | "test" | "matching" | "spaced";
 
@@ -24,52 +25,52 @@ export interface Column {
 export const direction = (column: Column, down: boolean) => (down === (column.lowIsGood ?? false) ? "ascending" : "descending");
 
 export const columns: Column[] = [
-  { id: "name", title: "Name", text: (row) => row.person.name, why: () => "", order: (row) => [row.person.name] },
+  { id: "name", get title() { return t("classes.columns.name"); }, text: (row) => row.person.name, why: () => "", order: (row) => [row.person.name] },
   {
     id: "mastery",
-    title: "Mastery",
-    text: (row) => (row.cards === 0 ? null : `${percent(row.mastery)} · ${row.seen} of ${row.cards}`),
-    below: (row) => (row.selfRatedOnly && row.seen > 0 ? "self-rated" : null),
+    get title() { return t("classes.columns.mastery"); },
+    text: (row) => (row.cards === 0 ? null : t("classes.columns.masterySeenOfCards", { mastery: percent(row.mastery), seen: row.seen, cards: row.cards })),
+    below: (row) => (row.selfRatedOnly && row.seen > 0 ? t("classes.columns.selfRated") : null),
     why: (row, name) =>
-      whyMastery(row, name) + (row.selfRatedOnly ? " Self-rated: no graded answer supports it yet." : ""),
+      whyMastery(row, name) + (row.selfRatedOnly ? ` ${t("classes.columns.selfRatedNoGradedAnswer")}` : ""),
     order: (row) => (row.cards === 0 ? null : [row.mastery, row.seen]),
   },
   {
     id: "learn",
-    title: "Learn",
-    text: ({ learn }) => learn && `known ${learn.known} of ${learn.cards}`,
+    get title() { return t("classes.columns.learn"); },
+    text: ({ learn }) => learn && t("classes.columns.knownKnownOfCards", { known: learn.known, cards: learn.cards }),
     why: ({ learn }, name) =>
       learn
-        ? `${name} answered ${learn.known} of these ${count(learn.cards, "card")} right in Learn by typing or in a self-check. Starting again never lowers it.`
-        : `${name} has not used Learn with this deck yet.`,
+        ? t("classes.columns.nameAnsweredKnownOfThese", { name, known: learn.known, cards: learn.cards })
+        : t("classes.columns.nameHasNotUsedLearn", { name }),
     order: ({ learn }) => learn && [share(learn.known, learn.cards)],
   },
   {
     id: "test",
-    title: "Test",
+    get title() { return t("classes.columns.test"); },
     text: ({ test }) => test && `${test.right}/${test.questions}`,
-    below: ({ test }) => test && `best ${test.bestRight}/${test.bestQuestions}`,
+    below: ({ test }) => test && t("classes.columns.best", { right: test.bestRight, questions: test.bestQuestions }),
     why: ({ test }, name) =>
       test
-        ? `${name}’s latest Test: ${test.right} of ${test.questions} right; the best: ${test.bestRight} of ${test.bestQuestions}. ` +
-          "Only first attempts of at least 10 questions count, or of all cards in a smaller deck."
-        : `${name} has not taken a Test that counts: a first attempt of at least 10 questions, or of all cards in a smaller deck.`,
+        ? `${t("classes.columns.nameSLatestTestRight", { name, right: test.right, questions: test.questions, bestRight: test.bestRight, bestQuestions: test.bestQuestions })} ` +
+          t("classes.columns.onlyFirstAttemptsOfAt")
+        : t("classes.columns.nameHasNotTakenA", { name }),
     order: ({ test }) => test && [share(test.right, test.questions)],
   },
   {
     id: "matching",
-    title: "Matching",
+    get title() { return t("classes.columns.matching"); },
     text: ({ matching }) => matching && matchingScore(matching),
     why: ({ matching }, name) =>
       matching
-        ? `${name}’s best timed round of full size: ${count(matching.wrong, "wrong pair")}, ${took(matching.timeMs)} with a second for each of them.`
-        : `${name} has not finished a timed round of full size yet.`,
+        ? t("classes.columns.nameSBestTimedRound", { name, wrong: matching.wrong, timeMs: took(matching.timeMs) })
+        : t("classes.columns.nameHasNotFinishedA", { name }),
     order: ({ matching }) => matching && [-matching.wrong, -matching.timeMs],
     lowIsGood: true,
   },
   {
     id: "spaced",
-    title: "Spaced",
+    get title() { return t("classes.columns.spaced"); },
     text: spacedText,
     why: spacedWhy,
     order: ({ spaced }) => {
@@ -82,15 +83,15 @@ export const columns: Column[] = [
 
 function spacedText({ spaced }: ProgressRow): string | null {
   if (!spaced) return null;
-  if (spaced.answered === 0 && spaced.overdue === 0) return spaced.firstDueAt ? `first due ${onDay(spaced.firstDueAt).replace(/^on /, "")}` : null;
-  const onTime = spaced.answered > 0 ? ` · ${spaced.onTime} of ${spaced.answered} on time` : "";
-  return `${spaced.overdue} overdue${onTime}`;
+  if (spaced.answered === 0 && spaced.overdue === 0) return spaced.firstDueAt ? t("classes.columns.firstDueValue", { value: onDay(spaced.firstDueAt).replace(/^on /, "") }) : null;
+  const onTime = spaced.answered > 0 ? ` ${t("classes.columns.ontimeOfAnsweredOnTime", { onTime: spaced.onTime, answered: spaced.answered })}` : "";
+  return t("classes.columns.overdueOverdueOntime", { overdue: spaced.overdue, onTime });
 }
 
 function spacedWhy({ spaced }: ProgressRow, name: string): string {
-  if (!spaced) return `${name} has not studied this deck in Spaced yet.`;
-  const first = spaced.firstDueAt && spaced.answered === 0 ? ` The first card falls due ${onDay(spaced.firstDueAt)}.` : "";
-  return `${name} has ${spaced.overdue} cards overdue; in the last 14 days ${spaced.onTime} of ${spaced.answered} repetitions came on time.${first}`;
+  if (!spaced) return t("classes.columns.nameHasNotStudiedThis", { name });
+  const first = spaced.firstDueAt && spaced.answered === 0 ? ` ${t("classes.columns.theFirstCardFallsDue", { firstDueAt: onDay(spaced.firstDueAt) })}` : "";
+  return t("classes.columns.nameHasOverdueCardsOverdue", { name, overdue: spaced.overdue, onTime: spaced.onTime, answered: spaced.answered, first });
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);

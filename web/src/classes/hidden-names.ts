@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { t } from "../texts/texts";
 
 /** On while names are hidden, in every tab of this browser and over reloads, until they are shown again. */
 const hiddenKey = "engram-names-hidden";
@@ -46,11 +47,11 @@ export function numberOf(room: string, person: string): string {
   const numbers = today();
   const drawn = (numbers.rooms[room] ??= {});
   const known = drawn[person];
-  if (known !== undefined) return `Learner ${known}`;
+  if (known !== undefined) return t("classes.hiddenNames.learnerKnown", { known });
   const number = drawnFrom(new Set(Object.values(drawn)));
   drawn[person] = number;
   localStorage.setItem(numbersKey, JSON.stringify(numbers));
-  return `Learner ${number}`;
+  return t("classes.hiddenNames.learnerNumber", { number });
 }
 
 function drawnFrom(taken: Set<number>): number {

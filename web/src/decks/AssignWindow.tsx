@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/http";
 import type { Assignment, Body, ClassRoom, Deck } from "../api/types";
-import { assignmentsOf, assignmentsPath, useTaughtClasses } from "../classes/queries";
+import { assignmentsPath, refreshAssignments, useAssignments, useTaughtClasses } from "../data/classes";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed } from "../ui/Page";
 import { toast } from "../ui/toast";
@@ -15,11 +16,11 @@ type Assigning = Body<"/api/classes/{class}/assignments", "post">;
 export function AssignWindow({ deck, close }: { deck: Deck; close: () => void }) {
   const classes = useTaughtClasses();
   return (
-    <Window title="Give to a class" close={close} wide>
+    <Window title={t("decks.assignWindow.giveToAClass")} close={close} wide>
       {classes.isPending && <Coming lines={2} />}
       {classes.isError && <Failed error={classes.error} />}
       {classes.data?.length === 0 && (
-        <Empty step={<LinkButton to="/classes">Make a class</LinkButton>}>Your classes will be here.</Empty>
+        <Empty step={<LinkButton to="/classes">{t("decks.assignWindow.makeAClass")}</LinkButton>}>{t("decks.assignWindow.yourClassesWillBeHere")}</Empty>
       )}
       <ul className="plain-list">{classes.data?.map((room) => <AssignTo key={room.id} room={room} deck={deck} />)}</ul>
     </Window>
@@ -27,12 +28,11 @@ export function AssignWindow({ deck, close }: { deck: Deck; close: () => void })
 }
 
 function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
-  const queries = useQueryClient();
   const path = assignmentsPath(room.id);
-  const given = useQuery(assignmentsOf(room.id));
+  const given = useAssignments(room.id);
   const [dueAt, setDueAt] = useState("");
   const [examAt, setExamAt] = useState("");
-  const settled = () => queries.invalidateQueries({ queryKey: ["assignments", room.id] });
+  const settled = () => refreshAssignments(room.id);
   const give = useMutation({
     mutationFn: (times: Omit<Assigning, "deckId">) => call("POST", path, { body: { deckId: deck.id, ...times } satisfies Assigning }),
     onSettled: settled,
@@ -40,13 +40,13 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
   const takeBack = useMutation({
     mutationFn: (_: Assignment) => call("DELETE", `${path}/${deck.id}`),
     onSuccess: (_, { dueAt: due, examAt: exam }) =>
-      toast(`${room.name} no longer has “${deck.title}”. What its learners know stays.`, {
-        label: "Undo",
+      toast(t("decks.assignWindow.nameNoLongerHasTitle", { name: room.name, title: deck.title }), {
+        label: t("decks.assignWindow.undo"),
         run: () => give.mutate({ ...(due ? { dueAt: due } : {}), ...(exam ? { examAt: exam } : {}) }),
       }),
     onSettled: settled,
   });
-  const mine = given.data?.items.find((each) => each.deckId === deck.id);
+  const mine = given.data?.find((each) => each.deckId === deck.id);
   return (
     <li className="assign">
       <h3>{room.name}</h3>
@@ -55,26 +55,25 @@ function AssignTo({ room, deck }: { room: ClassRoom; deck: Deck }) {
       {mine && (
         <div className="row spread">
           <span>
-            Has this deck{mine.dueAt ? `, to study until ${dayOf(mine.dueAt)}` : ""}
-            {mine.examAt ? `, exam ${dayOf(mine.examAt)}` : ""}.
+            {t("decks.assignWindow.hasThisDeckPartPart2", { part: mine.dueAt ? t("decks.assignWindow.toStudyUntilDueat", { dueAt: dayOf(mine.dueAt) }) : "", part2: mine.examAt ? t("decks.assignWindow.examExamat", { examAt: dayOf(mine.examAt) }) : "" })}
           </span>
           <Button isPending={takeBack.isPending} onPress={() => takeBack.mutate(mine)}>
-            Take back
+            {t("decks.assignWindow.takeBack")}
           </Button>
         </div>
       )}
       {given.data && !mine && (
         <div className="row">
           <label className="field">
-            <span>Study until (optional)</span>
+            <span>{t("decks.assignWindow.studyUntilOptional")}</span>
             <input type="date" value={dueAt} onChange={(event) => setDueAt(event.target.value)} />
           </label>
           <label className="field">
-            <span>Exam (optional)</span>
+            <span>{t("decks.assignWindow.examOptional")}</span>
             <input type="date" value={examAt} onChange={(event) => setExamAt(event.target.value)} />
           </label>
           <Button look="main" isPending={give.isPending} onPress={() => give.mutate({ ...when("dueAt", dueAt), ...when("examAt", examAt) })}>
-            Give
+            {t("decks.assignWindow.give")}
           </Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Deck } from "../api/types";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 
 interface Props {
@@ -15,23 +16,23 @@ interface Props {
 export function DeckButtons({ deck, assign, describe, remove, duplicate, duplicating }: Props) {
   return (
     <div className="row">
-      {assign && <Button onPress={assign}>Give to a class</Button>}
+      {assign && <Button onPress={assign}>{t("decks.deckButtons.giveToAClass")}</Button>}
       <Button look="quiet" isPending={duplicating} onPress={duplicate}>
-        Duplicate
+        {t("decks.deckButtons.duplicate")}
       </Button>
       {describe && (
         <>
           <LinkButton to={`/settings/deck/${deck.id}`} look="quiet">
-            Study settings
+            {t("decks.deckButtons.studySettings")}
           </LinkButton>
           <Button look="quiet" onPress={describe}>
-            Title and languages
+            {t("decks.deckButtons.titleAndLanguages")}
           </Button>
         </>
       )}
       {remove && (
         <Button look="quiet" onPress={remove}>
-          Delete
+          {t("decks.deckButtons.delete")}
         </Button>
       )}
     </div>

@@ -1,15 +1,16 @@
 import { Fragment, useState } from "react";
 import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
-import { isTeacher, useMe } from "../people/me";
-import { useNarrow } from "../ui/use-narrow";
+import { useDeleteDeck, useDuplicateDeck, useMastery } from "../data/decks";
+import { isTeacher, useMe } from "../data/me";
+import { t } from "../texts/texts";
 import { Coverage, examOf, MasteryRing } from "../ui/Ring";
-import { cardsOf } from "./DecksPage";
+import { useNarrow } from "../ui/use-narrow";
 import { AssignWindow } from "./AssignWindow";
 import { DeckButtons } from "./DeckButtons";
 import { DeckMenu } from "./DeckMenu";
+import { cardsOf } from "./DecksPage";
 import { exports } from "./exports";
-import { useDeleteDeck, useDuplicateDeck, useMastery } from "./queries";
 import { SettingsWindow } from "./SettingsWindow";
 import { StudyNav } from "./StudyNav";
 import { TagLine } from "./TagLine";
@@ -42,15 +43,15 @@ export function DeckHead({ deck, editable }: { deck: Deck; editable: boolean }) 
         <div className="row mastery-line">
           <MasteryRing mastery={mastery.data} />
           <span>
-            mastery, <Coverage mastery={mastery.data} />
-            {examOf(mastery.data) && <span className="note"> · exam {examOf(mastery.data)}</span>}
+            {t("decks.deckHead.mastery")}{" "}<Coverage mastery={mastery.data} />
+            {examOf(mastery.data) && <span className="note">{" "}{t("decks.deckHead.examMastery", { mastery: examOf(mastery.data) ?? "" })}</span>}
           </span>
         </div>
       )}
       {studied && <StudyNav deck={deck} />}
       {!narrow && deck.cardCount > 0 && (
         <p className="note export">
-          Export as{" "}
+          {t("decks.deckHead.exportAs")}{" "}
           {exports(deck).map(({ name, href, file }, at) => (
             <Fragment key={name}>
               {at > 0 && " or "}

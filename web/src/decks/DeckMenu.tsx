@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useLocation } from "wouter";
 import type { Deck } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { MoreIcon } from "../ui/icons";
 import { exports } from "./exports";
@@ -19,38 +20,38 @@ export function DeckMenu({ deck, assign, describe, remove, duplicate }: Props) {
   const [, go] = useLocation();
   return (
     <MenuTrigger>
-      <Button look="quiet" className="icon" aria-label="More with this deck">
+      <Button look="quiet" className="icon" aria-label={t("decks.deckMenu.moreWithThisDeck")}>
         <MoreIcon />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label="This deck">
+        <Menu className="menu" aria-label={t("decks.deckMenu.thisDeck")}>
           {assign && (
             <MenuItem className="menu-item" onAction={assign}>
-              Give to a class
+              {t("decks.deckMenu.giveToAClass")}
             </MenuItem>
           )}
           <MenuItem className="menu-item" onAction={duplicate}>
-            Duplicate
+            {t("decks.deckMenu.duplicate")}
           </MenuItem>
           {describe && (
             <>
               <MenuItem className="menu-item" onAction={() => go(`/settings/deck/${deck.id}`)}>
-                Study settings
+                {t("decks.deckMenu.studySettings")}
               </MenuItem>
               <MenuItem className="menu-item" onAction={describe}>
-                Title and languages
+                {t("decks.deckMenu.titleAndLanguages")}
               </MenuItem>
             </>
           )}
           {deck.cardCount > 0 &&
             exports(deck).map(({ name, href, file }) => (
               <MenuItem key={name} className="menu-item" href={href} download={file}>
-                Export as {name}
+                {t("decks.deckMenu.exportAsName", { name })}
               </MenuItem>
             ))}
           {remove && (
             <MenuItem className="menu-item danger" onAction={remove}>
-              Delete
+              {t("decks.deckMenu.delete")}
             </MenuItem>
           )}
         </Menu>

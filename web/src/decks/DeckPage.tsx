@@ -1,20 +1,22 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useSearchParams } from "wouter";
 import { Problem } from "../api/http";
-import { isTeacher, useMe } from "../people/me";
-import { queuePath } from "../study/queue";
+import { CardsTab } from "../cards/CardsTab";
+import { FlipThrough } from "../cards/FlipThrough";
+import { useCards, useDeck } from "../data/decks";
+import { isTeacher, useMe } from "../data/me";
+import { queuePath } from "../data/queue";
 import { keptGet } from "../offline/kept";
+import { lazyPage } from "../texts/lazy-page";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { CardsTab } from "./CardsTab";
 import { DeckFoot, DeckHead } from "./DeckHead";
-import { FlipThrough } from "./FlipThrough";
-import { useCards, useDeck } from "./queries";
 import { useMayChange } from "./rights";
 import { SessionsTab } from "./SessionsTab";
 
-const ClassTab = lazy(() => import("../classes/ClassTab"));
+const ClassTab = lazyPage(() => import("../classes/ClassTab"), "classes", "graded");
 
 /** A deck as people know it from study sites: what it is, how to study it, its cards, one's sessions, the class. */
 export default function DeckPage({ id }: { id: string }) {
@@ -27,9 +29,9 @@ export default function DeckPage({ id }: { id: string }) {
   useKeepForOffline(id);
   if (deck.isPending) return <Coming lines={6} />;
   if (deck.error instanceof Problem && deck.error.status === 404) {
-    return <Empty title="No such deck" step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
+    return <Empty title={t("decks.deckPage.noSuchDeck")} step={<LinkButton to="/decks">{t("decks.deckPage.toTheDecks")}</LinkButton>}>{t("decks.deckPage.thisDeckDoesNotExist")}</Empty>;
   }
-  if (deck.isError) return <Failed title="Deck" error={deck.error} again={() => void deck.refetch()} />;
+  if (deck.isError) return <Failed title={t("decks.deckPage.deck")} error={deck.error} again={() => void deck.refetch()} />;
   const editable = mayChange(deck.data);
   return (
     <div className="stack">
@@ -37,10 +39,10 @@ export default function DeckPage({ id }: { id: string }) {
       {cards.data && cards.data.length > 0 && <FlipThrough deck={deck.data} cards={cards.data} />}
       <DeckFoot deck={deck.data} editable={editable} />
       <Tabs className="tabs" selectedKey={tab === "class" && !isTeacher(me) ? "cards" : tab} onSelectionChange={(key) => chooseTab(String(key))}>
-        <TabList aria-label="About this deck">
-          <Tab id="cards">Cards</Tab>
-          <Tab id="sessions">Sessions</Tab>
-          {isTeacher(me) && <Tab id="class">Class</Tab>}
+        <TabList aria-label={t("decks.deckPage.aboutThisDeck")}>
+          <Tab id="cards">{t("decks.deckPage.cards")}</Tab>
+          <Tab id="sessions">{t("decks.deckPage.sessions")}</Tab>
+          {isTeacher(me) && <Tab id="class">{t("decks.deckPage.class")}</Tab>}
         </TabList>
         <TabPanel id="cards">
           {cards.isPending && <Coming />}

@@ -2,8 +2,8 @@
 import { screen } from "@testing-library/react";
 import { it } from "vitest";
 import { openPage, useFakeServer } from "../../fake/in-tests";
+import { changedPerson } from "../data/me";
 import { rememberAnswer } from "../offline/local-answers";
-import { changedPerson } from "../people/me";
 
 useFakeServer();
 

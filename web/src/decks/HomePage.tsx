@@ -1,13 +1,14 @@
 import { Link } from "wouter";
 import type { Deck } from "../api/types";
+import { useDecks } from "../data/decks";
+import { isTeacher, useMe } from "../data/me";
 import { Invitations } from "../people/Invitations";
-import { isTeacher, useMe } from "../people/me";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
 import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { count, onDay, percent } from "../ui/words";
-import { useDecks } from "./queries";
+import { onDay, percent } from "../ui/words";
 
 /** What is there to do today. */
 export default function HomePage() {
@@ -18,9 +19,9 @@ export default function HomePage() {
   return (
     <div className="stack">
       <header>
-        <h1>Today</h1>
+        <h1>{t("decks.homePage.today")}</h1>
         {decks.data && decks.data.length > 0 && (
-          <p className="note">{due > 0 ? `${count(due, "card")} due for repetition.` : "Nothing is due. New cards wait when you want them."}</p>
+          <p className="note">{due > 0 ? t("decks.homePage.dueDueForRepetition", { due }) : t("decks.homePage.nothingIsDueNewCards")}</p>
         )}
       </header>
       {me?.person.role === "LEARNER" && <Invitations />}
@@ -46,14 +47,14 @@ function DeckToday({ deck, place }: { deck: Deck; place: LineProps }) {
           <Link href={`/decks/${deck.id}`}>{deck.title}</Link>
         </h2>
         <p className="note">
-          {answered === 0 ? "No cards with an answer yet" : `${due} due, ${fresh} new${due === 0 && deck.nextDueAt ? `, next ${onDay(deck.nextDueAt)}` : ""}`}
+          {answered === 0 ? t("decks.homePage.noCardsWithAnAnswer") : t("decks.homePage.dueDueFreshNewPart", { due, fresh, part: due === 0 && deck.nextDueAt ? t("decks.homePage.nextNextdueat", { nextDueAt: onDay(deck.nextDueAt) }) : "" })}
           {answered > 0 && deck.mastery != null && (
             <>
               {" · "}
               <Explained
-                why={`${percent(deck.mastery)}: the mean chance that you recall each of the ${count(answered, "card")} with an answer in a quiz a week from now, or on the day of your next exam. ${deck.seen ?? 0} seen; a card you have not seen counts 0.`}
+                why={t("decks.homePage.masteryTheMeanChanceThat", { mastery: percent(deck.mastery), answered, seen: deck.seen ?? 0 })}
               >
-                {percent(deck.mastery)} mastery
+                {t("decks.homePage.masteryMastery", { mastery: percent(deck.mastery) })}
               </Explained>
             </>
           )}
@@ -61,11 +62,11 @@ function DeckToday({ deck, place }: { deck: Deck; place: LineProps }) {
       </div>
       {due + fresh > 0 ? (
         <LinkButton to={`/decks/${deck.id}/spaced`} look={due > 0 ? "main" : "plain"}>
-          Study<span className="unseen"> {deck.title}</span>
+          {t.rich("decks.homePage.studyTitle", { title: deck.title, span: (text) => <span className="unseen">{text}</span> })}
         </LinkButton>
       ) : (
         <LinkButton to={`/decks/${deck.id}`}>
-          Open<span className="unseen"> {deck.title}</span>
+          {t.rich("decks.homePage.openTitle", { title: deck.title, span: (text) => <span className="unseen">{text}</span> })}
         </LinkButton>
       )}
     </li>
@@ -74,8 +75,8 @@ function DeckToday({ deck, place }: { deck: Deck; place: LineProps }) {
 
 function NoDecksTeacher() {
   return (
-    <Empty step={<LinkButton to="/decks" look="main">Make a deck</LinkButton>}>
-      Your decks and what is due in them will be here. Start with a deck, then give it to a class.
+    <Empty step={<LinkButton to="/decks" look="main">{t("decks.homePage.makeADeck")}</LinkButton>}>
+      {t("decks.homePage.yourDecksAndWhatIs")}
     </Empty>
   );
 }
@@ -87,16 +88,16 @@ function NoDecksLearner({ inClass }: { inClass: boolean }) {
         <div className="row">
           {!inClass && (
             <LinkButton to="/join/code" look="main">
-              Join a class
+              {t("decks.homePage.joinAClass")}
             </LinkButton>
           )}
-          <LinkButton to="/decks">Make a deck</LinkButton>
+          <LinkButton to="/decks">{t("decks.homePage.makeADeck")}</LinkButton>
         </div>
       }
     >
       {inClass
-        ? "The decks that your teacher gives the class will be here. Until then you can make your own."
-        : "The decks of your class will be here. Join a class with the code your teacher gives you, or make a deck of your own."}
+        ? t("decks.homePage.theDecksThatYourTeacher")
+        : t("decks.homePage.theDecksOfYourClass")}
     </Empty>
   );
 }

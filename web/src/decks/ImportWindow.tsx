@@ -4,12 +4,12 @@ import { FileTrigger, Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { ImportedDeck } from "../api/types";
+import { refreshDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { toast } from "../ui/toast";
-import { count } from "../ui/words";
 import { Window } from "../ui/Window";
-import { refreshDeck } from "./queries";
 
 const largestBytes = 20_000_000;
 
@@ -27,7 +27,7 @@ export function ImportWindow({ close }: { close: () => void }) {
       return call<ImportedDeck>("POST", `/api/decks/import?${search}`, { file: { content: chosen, type }, timeoutMs: 120_000 });
     },
     async onSuccess(deck) {
-      toast([`${count(deck.cardCount, "card")} imported.`, ...deck.warnings].join(" "));
+      toast([`${t("decks.importWindow.cardcount", { cardCount: deck.cardCount })} imported.`, ...deck.warnings].join(" "));
       await refreshDeck(deck.id);
       close();
       go(`/decks/${deck.id}`);
@@ -35,10 +35,9 @@ export function ImportWindow({ close }: { close: () => void }) {
   });
   const tooLarge = (file?.size ?? 0) > largestBytes;
   return (
-    <Window title="Import a file" close={close}>
+    <Window title={t("decks.importWindow.importAFile")} close={close}>
       <p className="note">
-        A TSV file with front, back and tags in its columns, or a JSON list of cards like{" "}
-        <code>{'[{"front": "…", "back": "…"}]'}</code>. A back may be empty.
+        {t.rich("decks.importWindow.aTsvFileWithFront", { code: (text) => <code>{text}</code> })}
       </p>
       <Form
         onSubmit={(event) => {
@@ -55,17 +54,17 @@ export function ImportWindow({ close }: { close: () => void }) {
             setTitle((before) => before || chosen.name.replace(/\.[^.]+$/, ""));
           }}
         >
-          <Button>{file ? `File: ${file.name}` : "Choose a file"}</Button>
+          <Button>{file ? t("decks.importWindow.fileName", { name: file.name }) : t("decks.importWindow.chooseAFile")}</Button>
         </FileTrigger>
-        <Field label="Title of the deck" value={title} onChange={setTitle} isRequired maxLength={200} />
-        {tooLarge && <p className="problem">The file is larger than 20 MB, the most that is taken.</p>}
+        <Field label={t("decks.importWindow.titleOfTheDeck")} value={title} onChange={setTitle} isRequired maxLength={200} />
+        {tooLarge && <p className="problem">{t("decks.importWindow.theFileIsLargerThan")}</p>}
         {load.isError && (
           <p className="problem" role="alert">
-            Nothing was imported. {sayProblem(load.error)}
+            {t("decks.importWindow.nothingWasImportedError", { error: sayProblem(load.error) })}
           </p>
         )}
         <Button type="submit" look="main" isDisabled={!file || tooLarge} isPending={load.isPending}>
-          Import
+          {t("decks.importWindow.import")}
         </Button>
       </Form>
     </Window>

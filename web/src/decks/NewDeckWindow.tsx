@@ -4,10 +4,11 @@ import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body, Deck } from "../api/types";
+import { refreshDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Window } from "../ui/Window";
-import { refreshDeck } from "./queries";
 
 export function NewDeckWindow({ close }: { close: () => void }) {
   const [, go] = useLocation();
@@ -22,21 +23,21 @@ export function NewDeckWindow({ close }: { close: () => void }) {
     },
   });
   return (
-    <Window title="New deck" close={close}>
+    <Window title={t("decks.newDeckWindow.newDeck")} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
           make.mutate();
         }}
       >
-        <Field label="Title" value={title} onChange={setTitle} isRequired maxLength={200} autoFocus />
+        <Field label={t("decks.newDeckWindow.title")} value={title} onChange={setTitle} isRequired maxLength={200} autoFocus />
         {make.isError && (
           <p className="problem" role="alert">
             {sayProblem(make.error)}
           </p>
         )}
         <Button type="submit" look="main" isPending={make.isPending}>
-          Make the deck
+          {t("decks.newDeckWindow.makeTheDeck")}
         </Button>
       </Form>
     </Window>

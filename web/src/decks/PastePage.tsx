@@ -4,37 +4,37 @@ import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
+import { NearLimit } from "../cards/NearLimit";
+import { deckPath, refreshDeck, useDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { Rich } from "../ui/Rich";
 import { toast } from "../ui/toast";
-import { count } from "../ui/words";
-import { NearLimit } from "./NearLimit";
+import { Rich } from "../written/Rich";
 import { guessSeparator, mostCards, readPasted, type Separator } from "./paste";
-import { deckPath, refreshDeck, useDeck } from "./queries";
 import { useMayChange } from "./rights";
 
 const shown = 50;
-const separators = [
-  ["tab", "Tab"],
-  ["comma", "Comma"],
-  ["dash", "Dash"],
-  ["own", "Own"],
+const separators = () => [
+  ["tab", t("decks.pastePage.tab")],
+  ["comma", t("decks.pastePage.comma")],
+  ["dash", t("decks.pastePage.dash")],
+  ["own", t("decks.pastePage.own")],
 ] as const;
 
 /** Many cards at once from two pasted columns, shown as they will be before anything is stored. */
 export default function PastePage({ id }: { id: string }) {
-  useTitle("Paste cards");
+  useTitle(t("decks.pastePage.pasteCards"));
   const deck = useDeck(id);
   const mayChange = useMayChange();
   if (deck.isPending) return <Coming />;
-  if (deck.isError) return <Failed title="Paste cards" error={deck.error} again={() => void deck.refetch()} />;
+  if (deck.isError) return <Failed title={t("decks.pastePage.pasteCards")} error={deck.error} again={() => void deck.refetch()} />;
   if (!mayChange(deck.data))
     return (
-      <Empty title="Paste cards" step={<LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>}>
-        Only its owner adds cards to this deck. Make a copy to change it.
+      <Empty title={t("decks.pastePage.pasteCards")} step={<LinkButton to={`/decks/${id}`}>{t("decks.pastePage.backToTheDeck")}</LinkButton>}>
+        {t("decks.pastePage.onlyItsOwnerAddsCards")}
       </Empty>
     );
   return <Paste id={id} title={deck.data.title} />;
@@ -54,7 +54,7 @@ function Paste({ id, title }: { id: string; title: string }) {
     mutationFn: () => call("POST", `${deckPath(id)}/cards/batch`, { body: { cards } satisfies Body<"/api/decks/{deck}/cards/batch", "post">, timeoutMs: 60_000 }),
     async onSuccess() {
       await refreshDeck(id);
-      toast(`${count(cards.length, "card")} added.`);
+      toast(t("decks.pastePage.cardsAdded", { cards: cards.length }));
       go(`/decks/${id}`);
     },
   });
@@ -64,8 +64,8 @@ function Paste({ id, title }: { id: string; title: string }) {
         <p className="note">
           <Link href={`/decks/${id}`}>{title}</Link>
         </p>
-        <h1>Paste cards</h1>
-        <p className="note">One card a line, front and back with a separator between. Text from a spreadsheet has tabs; a third column there holds tags.</p>
+        <h1>{t("decks.pastePage.pasteCards")}</h1>
+        <p className="note">{t("decks.pastePage.oneCardALineFront")}</p>
       </header>
       <NearLimit deck={id} />
       <Form
@@ -74,41 +74,41 @@ function Paste({ id, title }: { id: string; title: string }) {
           add.mutate();
         }}
       >
-        <Field label="Text" value={text} onChange={setText} rows={8} placeholder={"Front\tBack"} autoFocus />
+        <Field label={t("decks.pastePage.text")} value={text} onChange={setText} rows={8} placeholder={t("decks.pastePage.frontBack")} autoFocus />
         <div className="row">
-          <Choice label="Separator" value={separator} options={separators} choose={setChosen} />
-          {separator === "own" && <Field label="Your separator" value={own} onChange={setOwn} maxLength={20} />}
+          <Choice label={t("decks.pastePage.separator")} value={separator} options={separators()} choose={setChosen} />
+          {separator === "own" && <Field label={t("decks.pastePage.yourSeparator")} value={own} onChange={setOwn} maxLength={20} />}
         </div>
         <p role="status" className="figures">
-          {text.trim() !== "" && count(cards.length, "card")}
-          {drafts > 0 && `, ${drafts} without an answer`}
-          {cards.length > mostCards && `. At most ${mostCards} at once: split the text.`}
+          {text.trim() !== "" && t("decks.pastePage.cards", { cards: cards.length })}
+          {drafts > 0 && t("decks.pastePage.draftsWithoutAnAnswer", { drafts })}
+          {cards.length > mostCards && t("decks.pastePage.atMostMostcardsAtOnce", { mostCards })}
         </p>
         {add.isError && (
           <p className="problem" role="alert">
-            Nothing was added. {sayProblem(add.error)}
+            {t("decks.pastePage.nothingWasAddedError", { error: sayProblem(add.error) })}
           </p>
         )}
         <div className="row">
           <Button type="submit" look="main" isDisabled={cards.length === 0 || cards.length > mostCards || late !== text} isPending={add.isPending}>
-            Add {cards.length > 0 ? count(cards.length, "card") : "cards"}
+            {t("decks.pastePage.addPart", { part: cards.length > 0 ? t("decks.pastePage.cards", { cards: cards.length }) : t("decks.pastePage.cards2") })}
           </Button>
         </div>
       </Form>
       {cards.length === 0 ? (
-        <Empty>A preview of the cards will be here.</Empty>
+        <Empty>{t("decks.pastePage.aPreviewOfTheCards")}</Empty>
       ) : (
-        <section aria-label="Preview">
+        <section aria-label={t("decks.pastePage.preview")}>
           <ol className="card-list">
             {cards.slice(0, shown).map((card, index) => (
               <li key={index} className="paper card-line">
                 <Rich text={card.front} className="front" />
-                {card.back.trim() === "" ? <p className="note">No answer yet</p> : <Rich text={card.back} />}
-                {card.tags && <p className="note">Tags: {card.tags.join(", ")}</p>}
+                {card.back.trim() === "" ? <p className="note">{t("decks.pastePage.noAnswerYet")}</p> : <Rich text={card.back} />}
+                {card.tags && <p className="note">{t("decks.pastePage.tagsTags", { tags: card.tags.join(", ") })}</p>}
               </li>
             ))}
           </ol>
-          {cards.length > shown && <p className="note">and {cards.length - shown} more</p>}
+          {cards.length > shown && <p className="note">{t("decks.pastePage.andCardsMore", { cards: cards.length - shown })}</p>}
         </section>
       )}
     </div>

@@ -1,16 +1,17 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Deck, StudySession } from "../api/types";
-import { whyManyLate } from "../ui/late";
-import { pageOf } from "../graded/queries";
+import { useSessions } from "../data/decks";
+import { pageOf } from "../data/graded";
 import { matchingScore, took } from "../graded/words";
-import { Explained } from "../ui/Explained";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
+import { Explained } from "../ui/Explained";
+import { whyManyLate } from "../ui/late";
 import { Coming, Empty, Failed } from "../ui/Page";
-import { clockTime, count, dayOf, percent, span } from "../ui/words";
-import { useSessions } from "./queries";
+import { clockTime, dayOf, percent, span } from "../ui/words";
 
-const names: Record<string, string> = { SPACED: "Spaced", FLASHCARDS: "Flashcards", LEARN: "Learn", TEST: "Test", MATCHING: "Matching" };
+const names: Record<string, string> = { get SPACED() { return t("decks.sessionsTab.spaced"); }, get FLASHCARDS() { return t("decks.sessionsTab.flashcards"); }, get LEARN() { return t("decks.sessionsTab.learn"); }, get TEST() { return t("decks.sessionsTab.test"); }, get MATCHING() { return t("decks.sessionsTab.matching"); } };
 
 /** One's own study sessions on this deck, newest first, a page at a time. */
 export function SessionsTab({ deck }: { deck: Deck }) {
@@ -22,8 +23,8 @@ export function SessionsTab({ deck }: { deck: Deck }) {
   const shown = pages[Math.min(at, pages.length - 1)]?.items ?? [];
   if (shown.length === 0 && at === 0) {
     return (
-      <Empty step={deck.cardCount > deck.draftCount && <LinkButton to={`/decks/${deck.id}/spaced`}>Start with Spaced</LinkButton>}>
-        No study sessions yet.
+      <Empty step={deck.cardCount > deck.draftCount && <LinkButton to={`/decks/${deck.id}/spaced`}>{t("decks.sessionsTab.startWithSpaced")}</LinkButton>}>
+        {t("decks.sessionsTab.noStudySessionsYet")}
       </Empty>
     );
   }
@@ -35,12 +36,12 @@ export function SessionsTab({ deck }: { deck: Deck }) {
     <div className="stack tight">
       <SessionsTable deck={deck.id} sessions={shown} />
       {(at > 0 || sessions.hasNextPage) && (
-        <nav className="row" aria-label="Pages of sessions">
+        <nav className="row" aria-label={t("decks.sessionsTab.pagesOfSessions")}>
           <Button isDisabled={at === 0} onPress={() => setAt(at - 1)}>
-            Newer
+            {t("decks.sessionsTab.newer")}
           </Button>
           <Button isDisabled={at + 1 >= pages.length && !sessions.hasNextPage} isPending={sessions.isFetchingNextPage} onPress={() => void older()}>
-            Older
+            {t("decks.sessionsTab.older")}
           </Button>
         </nav>
       )}
@@ -50,27 +51,27 @@ export function SessionsTab({ deck }: { deck: Deck }) {
 
 function SessionsTable({ deck, sessions }: { deck: string; sessions: StudySession[] }) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Study sessions">
+    <div className="scroll" tabIndex={0} role="region" aria-label={t("decks.sessionsTab.studySessions")}>
       <table className="sessions">
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Mode</th>
-            <th scope="col">Result</th>
+            <th scope="col">{t("decks.sessionsTab.when")}</th>
+            <th scope="col">{t("decks.sessionsTab.mode")}</th>
+            <th scope="col">{t("decks.sessionsTab.result")}</th>
             <th scope="col" className="figure">
-              Cards
+              {t("decks.sessionsTab.cards")}
             </th>
             <th scope="col" className="figure">
-              Answers
+              {t("decks.sessionsTab.answers")}
             </th>
             <th scope="col" className="figure">
-              Known at once
+              {t("decks.sessionsTab.knownAtOnce")}
             </th>
             <th scope="col" className="figure">
-              Corrected
+              {t("decks.sessionsTab.corrected")}
             </th>
             <th scope="col" className="figure">
-              Time
+              {t("decks.sessionsTab.time")}
             </th>
           </tr>
         </thead>
@@ -86,29 +87,29 @@ function SessionsTable({ deck, sessions }: { deck: string; sessions: StudySessio
                 {each.late > 0 && (
                   <>
                     {" "}
-                    <Explained why={whyManyLate(each.late, "this session")}>{each.late} came late</Explained>
+                    <Explained why={whyManyLate(each.late, t("decks.sessionsTab.thisSession"))}>{t("decks.sessionsTab.lateCameLate", { late: each.late })}</Explained>
                   </>
                 )}
               </td>
-              <td className="figure" data-title="Cards">
+              <td className="figure" data-title={t("decks.sessionsTab.cards")}>
                 {each.cards}
               </td>
-              <td className="figure" data-title="Answers">
+              <td className="figure" data-title={t("decks.sessionsTab.answers")}>
                 {each.answers}
               </td>
-              <td className="figure" data-title="Known at once">
-                <Explained why={`${percent(each.firstTryRate)} of these ${each.cards} cards were not answered Again the first time in this session.`}>
+              <td className="figure" data-title={t("decks.sessionsTab.knownAtOnce")}>
+                <Explained why={t("decks.sessionsTab.firsttryrateOfTheseCardsCards", { firstTryRate: percent(each.firstTryRate), cards: each.cards })}>
                   {percent(each.firstTryRate)}
                 </Explained>
               </td>
-              <td className="figure" data-title="Corrected">
+              <td className="figure" data-title={t("decks.sessionsTab.corrected")}>
                 {each.overrides > 0 ? (
-                  <Explained why={`${each.overrides} grades of this session are your own word: I was right, or I was wrong.`}>{each.overrides}</Explained>
+                  <Explained why={t("decks.sessionsTab.overridesGradesOfThisSession", { overrides: each.overrides })}>{each.overrides}</Explained>
                 ) : (
                   "–"
                 )}
               </td>
-              <td className="figure" data-title="Time">
+              <td className="figure" data-title={t("decks.sessionsTab.time")}>
                 {span(each.activeMs / 1000)}
               </td>
             </tr>
@@ -122,21 +123,21 @@ function SessionsTable({ deck, sessions }: { deck: string; sessions: StudySessio
 /** What a session came to, with the way to its result, or to go on where it was left. */
 function ResultOf({ deck, session }: { deck: string; session: StudySession }) {
   const { id, mode, finished, right, questions, selfMarked, wrong, timeMs, known, cards } = session;
-  if (!finished) return mode === "LEARN" || mode === "TEST" || mode === "MATCHING" ? <Link href={pageOf(deck, mode, id)}>go on</Link> : <>going on</>;
+  if (!finished) return mode === "LEARN" || mode === "TEST" || mode === "MATCHING" ? <Link href={pageOf(deck, mode, id)}>{t("decks.sessionsTab.goOn")}</Link> : <>{t("decks.sessionsTab.goingOn")}</>;
   if (mode === "TEST" && right != null && questions != null) {
     return (
       <Link href={pageOf(deck, "TEST", id)}>
         {right}/{questions}
-        {selfMarked ? `, ${selfMarked} self-marked` : ""}
+        {selfMarked ? t("decks.sessionsTab.selfmarkedSelfMarked", { selfMarked }) : ""}
         {timeMs == null ? "" : ` · ${took(timeMs)}`}
       </Link>
     );
   }
   if (mode === "MATCHING" && wrong != null) return <>{matchingScore({ wrong, timeMs })}</>;
-  if (mode === "LEARN") return <Link href={pageOf(deck, "LEARN", id)}>{cards === 0 ? "stopped before an answer" : `${count(known, "card")} known`}</Link>;
+  if (mode === "LEARN") return <Link href={pageOf(deck, "LEARN", id)}>{cards === 0 ? t("decks.sessionsTab.stoppedBeforeAnAnswer") : t("decks.sessionsTab.knownKnown", { known })}</Link>;
   if (mode === "SPACED" || mode === "FLASHCARDS") {
-    const why = `${known} of the ${count(cards, "card")} of this session ${known === 1 ? "was" : "were"} recalled when last asked in it; the others were answered Again.`;
-    return <Explained why={why}>{`recalled ${known} of ${cards}`}</Explained>;
+    const why = t("decks.sessionsTab.knownOfTheCardsOf", { known, cards });
+    return <Explained why={why}>{t("decks.sessionsTab.recalledKnownOfCards", { known, cards })}</Explained>;
   }
-  return <span className="note">finished</span>;
+  return <span className="note">{t("decks.sessionsTab.finished")}</span>;
 }

@@ -2,12 +2,13 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Problem, sayProblem } from "../api/http";
 import type { Deck } from "../api/types";
+import { useChangeDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Field } from "../ui/Field";
 import { Window } from "../ui/Window";
 import { languageChoices } from "./languages";
-import { useChangeDeck } from "./queries";
 
 type Spelling = NonNullable<Deck["spelling"]> | "BY_LANGUAGE";
 
@@ -20,7 +21,7 @@ export function SettingsWindow({ deck, close }: { deck: Deck; close: () => void 
   const [spelling, setSpelling] = useState<Spelling>(deck.spelling ?? "BY_LANGUAGE");
   const stale = change.error instanceof Problem && change.error.status === 412;
   return (
-    <Window title="Title and languages" close={close}>
+    <Window title={t("decks.settingsWindow.titleAndLanguages")} close={close}>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -28,27 +29,27 @@ export function SettingsWindow({ deck, close }: { deck: Deck; close: () => void 
           change.mutate({ title: title.trim(), frontLang: frontLang || null, backLang: backLang || null, spelling: spelled }, { onSuccess: close });
         }}
       >
-        <Field label="Title" value={title} onChange={setTitle} isRequired maxLength={200} autoFocus />
-        <Language label="Language of the fronts" value={frontLang} own={deck.frontLang} choose={setFrontLang} />
-        <Language label="Language of the backs" value={backLang} own={deck.backLang} choose={setBackLang} />
+        <Field label={t("decks.settingsWindow.title")} value={title} onChange={setTitle} isRequired maxLength={200} autoFocus />
+        <Language label={t("decks.settingsWindow.languageOfTheFronts")} value={frontLang} own={deck.frontLang} choose={setFrontLang} />
+        <Language label={t("decks.settingsWindow.languageOfTheBacks")} value={backLang} own={deck.backLang} choose={setBackLang} />
         <Choice
-          label="Spelling of typed answers"
+          label={t("decks.settingsWindow.spellingOfTypedAnswers")}
           value={spelling}
           options={[
-            ["BY_LANGUAGE", "Counts if the languages differ"],
-            ["COUNTS", "Counts"],
-            ["IGNORED", "Does not count"],
+            ["BY_LANGUAGE", t("decks.settingsWindow.countsIfTheLanguagesDiffer")],
+            ["COUNTS", t("decks.settingsWindow.counts")],
+            ["IGNORED", t("decks.settingsWindow.doesNotCount")],
           ]}
           choose={setSpelling}
         />
-        <p className="note">Where spelling counts, accents must be right as well. Capitals and outer spaces never count.</p>
+        <p className="note">{t("decks.settingsWindow.whereSpellingCountsAccentsMust")}</p>
         {change.isError && (
           <p className="problem" role="alert">
-            {stale ? `Somebody changed the deck in the meantime; it is now called “${deck.title}”. Save again to use yours.` : sayProblem(change.error)}
+            {stale ? t("decks.settingsWindow.somebodyChangedTheDeckIn", { title: deck.title }) : sayProblem(change.error)}
           </p>
         )}
         <Button type="submit" look="main" isPending={change.isPending}>
-          Save
+          {t("decks.settingsWindow.save")}
         </Button>
       </Form>
     </Window>
@@ -60,7 +61,7 @@ function Language({ label, value, own, choose }: { label: string; value: string;
     <label className="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
-        <option value="">Not said</option>
+        <option value="">{t("decks.settingsWindow.notSaid")}</option>
         {languageChoices(own).map(([tag, name]) => (
           <option key={tag} value={tag}>
             {name}

@@ -1,10 +1,11 @@
 import { Unreachable } from "../api/http";
 import type { Deck, DeckModes, GradedMode } from "../api/types";
-import { pageOf, pathOf, useModes } from "../graded/queries";
+import { pageOf, pathOf, useModes } from "../data/graded";
 import { reached } from "../graded/words";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
 
-const names = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching" } as const;
+const names = { get LEARN() { return t("decks.studyNav.learn"); }, get TEST() { return t("decks.studyNav.test"); }, get MATCHING() { return t("decks.studyNav.matching"); } } as const;
 const graded = ["LEARN", "TEST", "MATCHING"] as const;
 
 /** The five ways to study a deck. One that its cards do not allow is there, too, with its reason. */
@@ -14,17 +15,14 @@ export function StudyNav({ deck }: { deck: Deck }) {
   const reasons = new Map(offers.flatMap(({ mode, reason }) => (reason ? [[reason, mode] as const] : [])));
   return (
     <>
-      <nav aria-label="Study" className="row study-nav">
+      <nav aria-label={t("decks.studyNav.study")} className="row study-nav">
         <LinkButton to={`/decks/${deck.id}/spaced`} look={(deck.dueCount ?? 0) > 0 ? "main" : "plain"}>
-          Spaced
-          <small>
-            {deck.dueCount ?? 0} due, {deck.newCount ?? 0} new
-          </small>
+          {t.rich("decks.studyNav.spacedDuecountDueNewcountNew", { dueCount: deck.dueCount ?? 0, newCount: deck.newCount ?? 0, small: (text) => <small>{text}</small> })}
         </LinkButton>
         {offers.map(({ mode, open, reason }) =>
           reason === null ? (
             <LinkButton key={mode} to={open ? pageOf(deck.id, mode, open.id) : `/decks/${deck.id}/${pathOf[mode]}`}>
-              {open ? `Continue ${names[mode]} (${reached(open.progress)})` : names[mode]}
+              {open ? t("decks.studyNav.continueModeProgress", { mode: names[mode], progress: reached(open.progress) }) : names[mode]}
             </LinkButton>
           ) : (
             <button key={mode} type="button" className="button plain" disabled data-disabled aria-describedby={reason ? `no-${reasons.get(reason)}` : undefined}>
@@ -32,7 +30,7 @@ export function StudyNav({ deck }: { deck: Deck }) {
             </button>
           ),
         )}
-        <LinkButton to={`/decks/${deck.id}/flashcards`}>Flashcards</LinkButton>
+        <LinkButton to={`/decks/${deck.id}/flashcards`}>{t("decks.studyNav.flashcards")}</LinkButton>
       </nav>
       {[...reasons].map(([reason, of]) => (
         <p key={of} id={`no-${of}`} className="note">
@@ -46,10 +44,10 @@ export function StudyNav({ deck }: { deck: Deck }) {
 /** A reason of null means that the mode is offered; an empty one, that this is not known yet. */
 function offerOf(mode: GradedMode, modes: DeckModes | undefined, error: unknown) {
   const open = modes?.open.find((each) => each.mode === mode);
-  if (error && !modes) return { mode, open, reason: error instanceof Unreachable ? "needs a connection to the server" : "cannot be offered just now" };
+  if (error && !modes) return { mode, open, reason: error instanceof Unreachable ? t("decks.studyNav.needsAConnectionToThe") : t("decks.studyNav.cannotBeOfferedJustNow") };
   if (!modes) return { mode, open, reason: "" };
   const { offered, reason } = modes[pathOf[mode]];
-  return { mode, open, reason: offered ? null : inSentence(reason ?? "the cards do not allow it yet") };
+  return { mode, open, reason: offered ? null : inSentence(reason ?? t("decks.studyNav.theCardsDoNotAllow")) };
 }
 
 const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Deck } from "../api/types";
+import { useChangeDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { useChangeDeck } from "./queries";
 
 /** The deck's tags; its editors add and remove them here. */
 export function TagLine({ deck, editable }: { deck: Deck; editable: boolean }) {
@@ -19,14 +20,14 @@ export function TagLine({ deck, editable }: { deck: Deck; editable: boolean }) {
   };
   return (
     <div className="tags">
-      <span className="note">{deck.tags.length > 0 ? "Tags:" : "Tags: none yet"}</span>
+      <span className="note">{deck.tags.length > 0 ? t("decks.tagLine.tags") : t("decks.tagLine.tagsNoneYet")}</span>
       {deck.tags.map((each) =>
         editable ? (
           <Button
             key={each}
             look="quiet"
             className="tag"
-            aria-label={`Remove tag ${each}`}
+            aria-label={t("decks.tagLine.removeTagEach", { each })}
             onPress={() => change.mutate({ tags: deck.tags.filter((other) => other !== each) })}
           >
             {each} ✕
@@ -39,7 +40,7 @@ export function TagLine({ deck, editable }: { deck: Deck; editable: boolean }) {
       )}
       {editable && !adding && (
         <Button look="quiet" className="tag" onPress={() => setAdding(true)}>
-          Add a tag
+          {t("decks.tagLine.addATag")}
         </Button>
       )}
       {adding && (
@@ -50,8 +51,8 @@ export function TagLine({ deck, editable }: { deck: Deck; editable: boolean }) {
             add();
           }}
         >
-          <Field label="New tag" value={tag} onChange={setTag} maxLength={50} autoFocus />
-          <Button type="submit">Add</Button>
+          <Field label={t("decks.tagLine.newTag")} value={tag} onChange={setTag} maxLength={50} autoFocus />
+          <Button type="submit">{t("decks.tagLine.add")}</Button>
         </Form>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { Deck } from "../api/types";
-import { deckPath } from "./queries";
+import { deckPath } from "../data/decks";
 
 /** The files that a deck can be had as. */
 export const exports = ({ id, title }: Deck) =>

@@ -1,5 +1,5 @@
 import type { Deck } from "../api/types";
-import { useMe } from "../people/me";
+import { useMe } from "../data/me";
 
 /** Who may change a deck: its owner. */
 export function useMayChange(): (deck: Deck) => boolean {

@@ -4,6 +4,7 @@ import "../ui/style/tokens.css";
 import "./docs.css";
 import SwaggerUI from "swagger-ui-dist/swagger-ui-es-bundle.js";
 import { call } from "../api/http";
+import { loadTexts } from "../texts/texts";
 import { applyTheme, chosenTheme } from "../ui/theme";
 import { type Contract, ownIds, withIds } from "./examples";
 
@@ -18,6 +19,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 dark.addEventListener("change", dress);
 dress();
 
+await loadTexts("base");
 const get = <T>(path: string) => call<T>("GET", path);
 const contract = await get<Contract>("/api/openapi.json");
 const ids = await ownIds(get).catch(() => ({})); // Signed out, or without a deck: the examples stay as they are.

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Problem } from "../api/http";
 import type { DeckModes, GradedMode } from "../api/types";
-import { useDeck } from "../decks/queries";
+import { useDeck } from "../data/decks";
+import { pageOf, pathOf, useModes } from "../data/graded";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { pageOf, pathOf, useModes } from "./queries";
 import { reached } from "./words";
 
-const names = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching" } as const;
+const names = { get LEARN() { return t("graded.before.learn"); }, get TEST() { return t("graded.before.test"); }, get MATCHING() { return t("graded.before.matching"); } } as const;
 
 interface Props {
   deck: string;
@@ -19,13 +20,13 @@ interface Props {
 export function Before({ deck, mode, children }: Props) {
   const title = useDeck(deck).data?.title;
   const modes = useModes(deck);
-  useTitle(`${names[mode]}: ${title ?? "Deck"}`);
+  useTitle(`${names[mode]}: ${title ?? t("graded.before.deck")}`);
   if (modes.isPending) return <Coming />;
   if (modes.error instanceof Problem && modes.error.status === 404) {
-    return <Empty title="No such deck" step={<LinkButton to="/decks">To the decks</LinkButton>}>This deck does not exist, or you cannot see it.</Empty>;
+    return <Empty title={t("graded.before.noSuchDeck")} step={<LinkButton to="/decks">{t("graded.before.toTheDecks")}</LinkButton>}>{t("graded.before.thisDeckDoesNotExist")}</Empty>;
   }
   if (modes.isError) return <Failed title={names[mode]} error={modes.error} again={() => void modes.refetch()} />;
-  const back = <LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>;
+  const back = <LinkButton to={`/decks/${deck}`}>{t("graded.before.backToTheDeck")}</LinkButton>;
   const offer = modes.data[pathOf[mode]];
   const open = modes.data.open.find((each) => each.mode === mode);
   return (
@@ -35,22 +36,22 @@ export function Before({ deck, mode, children }: Props) {
         <p className="note">{title}</p>
       </header>
       {open && (
-        <section className="paper stack" aria-label="Unfinished">
-          <p>You are in the middle of one: {reached(open.progress)}. It waits where you left it.</p>
+        <section className="paper stack" aria-label={t("graded.before.unfinished")}>
+          <p>{t("graded.before.youAreInTheMiddle", { progress: reached(open.progress) })}</p>
           <div>
             <LinkButton to={pageOf(deck, mode, open.id)} look="main">
-              Continue ({reached(open.progress)})
+              {t("graded.before.continueProgress", { progress: reached(open.progress) })}
             </LinkButton>
           </div>
         </section>
       )}
       {offer.offered ? (
-        <section className="paper stack" aria-label={open ? "A new one" : "Options"}>
-          {open && <h2>Or a new one</h2>}
+        <section className="paper stack" aria-label={open ? t("graded.before.aNewOne") : t("graded.before.options")}>
+          {open && <h2>{t("graded.before.orANewOne")}</h2>}
           {children(modes.data)}
         </section>
       ) : (
-        <Empty step={back}>{offer.reason ?? "This deck's cards do not allow it yet."}</Empty>
+        <Empty step={back}>{offer.reason ?? t("graded.before.thisDecksCardsDoNot")}</Empty>
       )}
       {offer.offered && <div>{back}</div>}
     </div>

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import type { Piece } from "../api/types";
-import { Folded } from "../ui/Folded";
+import { t } from "../texts/texts";
+import { Folded } from "../written/Folded";
 import { joined, type Run } from "./runs";
 
 /** What was written above what was expected, word by word. A word that is only in one of them is marked by more than its colour. */
 export function Difference({ pieces, lang }: { pieces: Piece[]; lang?: string | null | undefined }) {
   return (
     <dl className="difference">
-      <dt>You wrote</dt>
+      <dt>{t("graded.difference.youWrote")}</dt>
       <Side runs={words(pieces, "given")} lang={lang} mark={(text) => <del>{text}</del>} />
-      <dt>Expected</dt>
+      <dt>{t("graded.difference.expected")}</dt>
       <Side runs={words(pieces, "expected")} lang={lang} mark={(text) => <ins>{text}</ins>} />
     </dl>
   );

@@ -1,5 +1,5 @@
-import { Folded } from "../ui/Folded";
-import { Rich } from "../ui/Rich";
+import { Folded } from "../written/Folded";
+import { Rich } from "../written/Rich";
 
 /** What somebody answered, folded where it is long. */
 export const Given = ({ text }: { text: string }) => (

@@ -1,7 +1,8 @@
 import type { ExpectedLine } from "../api/types";
+import { t } from "../texts/texts";
 import { LongList } from "../ui/LongList";
-import { Rich } from "../ui/Rich";
 import { Tick } from "../ui/Tick";
+import { Rich } from "../written/Rich";
 import { joined } from "./runs";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function Lines({ lines, ticks, lang, onChange }: Props) {
   return (
     <LongList
-      label="Tick the lines that you knew"
+      label={t("graded.lines.tickTheLinesThatYou")}
       className="lines"
       items={lines.map((line, index) => ({ line, index }))}
       keyOf={({ index }) => String(index)}

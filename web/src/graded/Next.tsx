@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { useKeys } from "../study/use-keys";
+import { useKeys } from "../ui/use-keys";
 
 /** A press that comes sooner belongs to the button that stood here before: a double click must not skip what has just appeared. */
 const settleMs = 300;
 
 /** The way on from feedback: by the button, or Enter wherever the focus is. */
-export function Next({ go, children = "Next" }: { go: () => void; children?: ReactNode }) {
+export function Next({ go, children = t("graded.next.next") }: { go: () => void; children?: ReactNode }) {
   const since = useRef(0);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -17,7 +18,7 @@ export function Next({ go, children = "Next" }: { go: () => void; children?: Rea
   useKeys({ enter: () => !(document.activeElement instanceof HTMLButtonElement) && press() });
   return (
     <Button ref={button} look="main" className="turn" onPress={press}>
-      {children} <kbd className="only-keyboard">Enter</kbd>
+      {children} <kbd className="only-keyboard">{t("graded.next.enter")}</kbd>
     </Button>
   );
 }

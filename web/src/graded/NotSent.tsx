@@ -1,4 +1,5 @@
 import { Problem, sayProblem } from "../api/http";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 
 interface Props {
@@ -14,10 +15,10 @@ export function NotSent({ error, again, reload }: Props) {
   return (
     <div className="failed" role="alert">
       <p>
-        {moved ? "This session has moved on, in another tab or on another device. " : ""}
+        {moved ? `${t("graded.notSent.thisSessionHasMovedOn")} ` : ""}
         {sayProblem(error)}
       </p>
-      {moved ? <Button onPress={reload}>Load it again</Button> : <Button onPress={again}>Try again</Button>}
+      {moved ? <Button onPress={reload}>{t("graded.notSent.loadItAgain")}</Button> : <Button onPress={again}>{t("graded.notSent.tryAgain")}</Button>}
     </div>
   );
 }

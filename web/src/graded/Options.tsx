@@ -1,6 +1,6 @@
 import type { ChoiceText } from "../api/types";
 import { Button } from "../ui/Button";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 interface Props {
   options: ChoiceText[];

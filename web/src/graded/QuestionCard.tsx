@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Question } from "../api/types";
-import { ReadAloud } from "../ui/ReadAloud";
-import { Rich } from "../ui/Rich";
+import { t } from "../texts/texts";
+import { ReadAloud } from "../written/ReadAloud";
+import { Rich } from "../written/Rich";
 
 /** What is asked, as on a card, with what one may do with it beside answering. */
 export function QuestionCard({ question, tools }: { question: Question; tools: ReactNode }) {
@@ -10,7 +11,7 @@ export function QuestionCard({ question, tools }: { question: Question; tools: R
     <div className="paper study-card asked">
       <div className="asked-head">
         <Rich text={prompt} lang={question.promptLang} className="question" />
-        <ReadAloud text={prompt} lang={question.promptLang} what="the question" />
+        <ReadAloud text={prompt} lang={question.promptLang} what={t("graded.questionCard.theQuestion")} />
         {tools}
       </div>
     </div>
@@ -20,5 +21,5 @@ export function QuestionCard({ question, tools }: { question: Question; tools: R
 /** How a list is asked for; nothing for an answer that is none. */
 export function ListNote({ list }: { list: Question["list"] }) {
   if (!list) return null;
-  return <p className="note">{list === "ALL" ? "The answer is a list: all of it, one per line, in any order." : "The answer is a list: one of it is enough."}</p>;
+  return <p className="note">{list === "ALL" ? t("graded.questionCard.theAnswerIsAList") : t("graded.questionCard.theAnswerIsAList2")}</p>;
 }

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Question } from "../api/types";
-import { useKeys } from "../study/use-keys";
+import { starQuestion, starsChanged } from "../data/graded";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { StarIcon } from "../ui/icons";
-import { starQuestion, starsChanged } from "./queries";
+import { useKeys } from "../ui/use-keys";
 
 interface Props {
   deck: string;
@@ -34,7 +35,7 @@ export function QuestionStar({ deck, session, question, name, byKey = false, cha
   };
   useKeys(byKey ? { s: press } : {});
   return (
-    <Button look="quiet" className={`icon star ${on ? "on" : ""}`} aria-pressed={on} aria-label={name ? `Star ${name}` : "Star"} onPress={press}>
+    <Button look="quiet" className={`icon star ${on ? "on" : ""}`} aria-pressed={on} aria-label={name ? t("graded.questionStar.starName", { name }) : t("graded.questionStar.star")} onPress={press}>
       <StarIcon full={on} />
     </Button>
   );

@@ -1,4 +1,5 @@
 import type { DeckModes } from "../api/types";
+import { t } from "../texts/texts";
 import { TagChoice } from "../ui/TagChoice";
 import { Tick } from "../ui/Tick";
 
@@ -16,15 +17,15 @@ export const whichOptions = ({ starred, tags }: Which) => ({ ...(starred ? { sta
 export function WhichCards({ modes, which, choose }: { modes: DeckModes; which: Which; choose: (which: Which) => void }) {
   if (modes.starred === 0 && modes.tags.length === 0) return null;
   return (
-    <div role="group" aria-label="Which cards" className="which">
+    <div role="group" aria-label={t("graded.whichCards.whichCards")} className="which">
       {modes.starred > 0 && (
         <Tick isSelected={which.starred} onChange={(starred) => choose({ ...which, starred })}>
-          Only starred cards ({modes.starred})
+          {t("graded.whichCards.onlyStarredCardsStarred", { starred: modes.starred })}
         </Tick>
       )}
       {modes.tags.length > 0 && (
         <div className="tags">
-          <span className="note">Only with tag:</span>
+          <span className="note">{t("graded.whichCards.onlyWithTag")}</span>
           <TagChoice tags={modes.tags} chosen={which.tags} choose={(tags) => choose({ ...which, tags })} />
         </div>
       )}

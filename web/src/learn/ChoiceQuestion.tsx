@@ -1,8 +1,9 @@
 import type { Question } from "../api/types";
-import { Options } from "../graded/Options";
-import { Button } from "../ui/Button";
-import { useKeys } from "../study/use-keys";
 import type { Give } from "../graded/give";
+import { Options } from "../graded/Options";
+import { t } from "../texts/texts";
+import { Button } from "../ui/Button";
+import { useKeys } from "../ui/use-keys";
 
 /** One of four, by click or with the keys 1 to 4. */
 export function ChoiceQuestion({ question, give }: { question: Question; give: Give }) {
@@ -14,7 +15,7 @@ export function ChoiceQuestion({ question, give }: { question: Question; give: G
     <>
       <Options options={options} lang={question.answerLang} choose={choose} />
       <Button look="quiet" onPress={dontKnow}>
-        Don’t know <kbd className="only-keyboard">0</kbd>
+        {t.rich("learn.choiceQuestion.dontKnow0", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
       </Button>
     </>
   );

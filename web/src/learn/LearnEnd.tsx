@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import type { GradedProgress, LearnResult } from "../api/types";
-import { refreshDeck } from "../decks/queries";
+import { refreshDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
-import { count } from "../ui/words";
 
 /** The end: every card with an answer is known, or the learner stopped. */
 export function LearnEnd({ deck, result, progress }: { deck: string; result: LearnResult | null; progress: GradedProgress }) {
@@ -11,15 +11,15 @@ export function LearnEnd({ deck, result, progress }: { deck: string; result: Lea
   const cards = result?.cards ?? progress.total;
   return (
     <section className="paper summary">
-      <h2>{known === cards ? `All ${count(cards, "card")} known` : `${known} of ${count(cards, "card")} known`}</h2>
-      {result && result.missed > 0 && <p>{count(result.missed, "card")} missed at least once on the way.</p>}
-      <p>Known today is not yet kept: Spaced brings each card back before you forget it.</p>
+      <h2>{known === cards ? t("learn.learnEnd.allCardsKnown", { cards }) : t("learn.learnEnd.knownOfCardsKnown", { known, cards })}</h2>
+      {result && result.missed > 0 && <p>{t("learn.learnEnd.missedMissedAtLeastOnce", { missed: result.missed })}</p>}
+      <p>{t("learn.learnEnd.knownTodayIsNotYet")}</p>
       <div className="row">
         <LinkButton to={`/decks/${deck}`} look="main">
-          Back to the deck
+          {t("learn.learnEnd.backToTheDeck")}
         </LinkButton>
-        <LinkButton to={`/decks/${deck}/test`}>Take a test</LinkButton>
-        <LinkButton to={`/decks/${deck}/learn`}>Learn again</LinkButton>
+        <LinkButton to={`/decks/${deck}/test`}>{t("learn.learnEnd.takeATest")}</LinkButton>
+        <LinkButton to={`/decks/${deck}/learn`}>{t("learn.learnEnd.learnAgain")}</LinkButton>
       </div>
     </section>
   );

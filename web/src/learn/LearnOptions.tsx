@@ -2,9 +2,10 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { sayProblem } from "../api/http";
 import type { DeckModes, GradedOptions } from "../api/types";
-import { useSessions } from "../decks/queries";
-import { useStart } from "../graded/queries";
+import { useSessions } from "../data/decks";
+import { useStart } from "../data/graded";
 import { allCards, WhichCards, whichOptions } from "../graded/WhichCards";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Choice } from "../ui/Choice";
 import { Tick } from "../ui/Tick";
@@ -37,37 +38,37 @@ export function LearnOptions({ deck, modes }: { deck: string; modes: DeckModes }
         start.mutate(options);
       }}
     >
-      <p>Rounds of seven cards, until you know each one. You can stop at any time and go on later, on any device.</p>
-      {today && <p className="note">You studied this deck today already: repeating a card on the same day hardly moves Mastery.</p>}
+      <p>{t("learn.learnOptions.roundsOfSevenCardsUntil")}</p>
+      {today && <p className="note">{t("learn.learnOptions.youStudiedThisDeckToday")}</p>}
       <Choice
-        label="Answer with"
+        label={t("learn.learnOptions.answerWith")}
         value={answerWith}
         options={[
-          ["BACK", "Back"],
-          ["FRONT", "Front"],
-          ["BOTH", "Both"],
+          ["BACK", t("learn.learnOptions.back")],
+          ["FRONT", t("learn.learnOptions.front")],
+          ["BOTH", t("learn.learnOptions.both")],
         ]}
         choose={setAnswerWith}
       />
-      <div role="group" aria-label="Kinds of question" className="ticks">
+      <div role="group" aria-label={t("learn.learnOptions.kindsOfQuestion")} className="ticks">
         <Tick isSelected={choice} isDisabled={!modes.learn.choice} onChange={setChoice}>
-          Multiple choice{!modes.learn.choice && <small>needs more different answers</small>}
+          {t("learn.learnOptions.multipleChoice")}{!modes.learn.choice && <small>{t("learn.learnOptions.needsMoreDifferentAnswers")}</small>}
         </Tick>
         <Tick isSelected={written} onChange={setWritten}>
-          Written, for short answers
+          {t("learn.learnOptions.writtenForShortAnswers")}
         </Tick>
         <Tick isSelected={selfCheck} onChange={setSelfCheck}>
-          Self-check, for long answers
+          {t("learn.learnOptions.selfCheckForLongAnswers")}
         </Tick>
       </div>
-      {!written && !selfCheck && <p className="problem">A choice is only half of knowing: take written answers or self-checks as well.</p>}
+      {!written && !selfCheck && <p className="problem">{t("learn.learnOptions.aChoiceIsOnlyHalf")}</p>}
       <WhichCards modes={modes} which={which} choose={setWhich} />
-      <div role="group" aria-label="More" className="ticks">
+      <div role="group" aria-label={t("learn.learnOptions.more")} className="ticks">
         <Tick isSelected={shuffle} onChange={setShuffle}>
-          Shuffle
+          {t("learn.learnOptions.shuffle")}
         </Tick>
         <Tick isSelected={hints} onChange={setHints}>
-          Offer hints (an answer with a hint counts as Hard)
+          {t("learn.learnOptions.offerHintsAnAnswerWith")}
         </Tick>
       </div>
       {start.isError && (
@@ -76,7 +77,7 @@ export function LearnOptions({ deck, modes }: { deck: string; modes: DeckModes }
         </p>
       )}
       <Button type="submit" look="main" isDisabled={!written && !selfCheck} isPending={start.isPending}>
-        Start
+        {t("learn.learnOptions.start")}
       </Button>
     </Form>
   );

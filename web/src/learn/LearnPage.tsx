@@ -1,6 +1,7 @@
-import { useDeck } from "../decks/queries";
+import { useDeck } from "../data/decks";
 import { Before } from "../graded/Before";
 import { Session } from "../graded/Session";
+import { t } from "../texts/texts";
 import { useTitle } from "../ui/Page";
 import { LearnOptions } from "./LearnOptions";
 import { LearnSession } from "./LearnSession";
@@ -16,8 +17,8 @@ export default function LearnPage({ id, session }: { id: string; session?: strin
 }
 
 function Open({ deck, session }: { deck: string; session: string }) {
-  const title = useDeck(deck).data?.title ?? "Deck";
-  useTitle(`Learn: ${title}`);
+  const title = useDeck(deck).data?.title ?? t("learn.learnPage.deck");
+  useTitle(t("learn.learnPage.learnTitle", { title }));
   return (
     <Session deck={deck} id={session} mode="LEARN">
       {(found, at) => <LearnSession key={at} deck={deck} title={title} session={found} />}

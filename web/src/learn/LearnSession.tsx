@@ -2,16 +2,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Unreachable } from "../api/http";
 import type { Answered, GivenAnswer, GradedSession } from "../api/types";
+import { override, readAgain, readQuestion, sendAnswer } from "../data/graded";
+import type { AnswerPart, Give } from "../graded/give";
 import { NotSent } from "../graded/NotSent";
-import { override, readAgain, readQuestion, sendAnswer } from "../graded/queries";
 import { QuestionCard } from "../graded/QuestionCard";
 import { QuestionStar } from "../graded/QuestionStar";
 import { sayAnswered } from "../graded/words";
 import { Choices } from "../study/Choices";
 import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
+import { t } from "../texts/texts";
 import { ChoiceQuestion } from "./ChoiceQuestion";
-import type { AnswerPart, Give } from "../graded/give";
 import { corrected, goOn, open, renewed, roundShare, type Step, told } from "./learn";
 import { LearnEnd } from "./LearnEnd";
 import { RoundSummary } from "./RoundSummary";
@@ -20,11 +21,11 @@ import { StopLearn } from "./StopLearn";
 import { Told } from "./Told";
 import { WrittenQuestion } from "./WrittenQuestion";
 
-const keys = [
-  ["1 – 4", "Choose an answer; tick a line of a long one"],
-  ["0", "Don’t know, at a choice"],
-  ["Enter", "Answer; then on to the next"],
-  ["s", "Star the card, outside of a text"],
+const keys = () => [
+  ["1 – 4", t("learn.learnSession.chooseAnAnswerTickA")],
+  ["0", t("learn.learnSession.dontKnowAtAChoice")],
+  [t("learn.learnSession.enter"), t("learn.learnSession.answerThenOnToThe")],
+  ["s", t("learn.learnSession.starTheCardOutsideOf")],
 ] as const;
 
 /** A session of Learn, one thing at a time. The server grades and says what comes next. */
@@ -60,9 +61,9 @@ export function LearnSession({ deck, title, session }: { deck: string; title: st
   return (
     <StudyFrame
       deck={deck}
-      title={`Learn: ${title}`}
+      title={t("learn.learnSession.learnTitle", { title })}
       done={ended ? 1 : roundShare(progress)}
-      keys={keys}
+      keys={keys()}
       aside={ended ? null : <StopLearn session={session} progress={progress} />}
     >
       <p role="status" className="unseen">

@@ -1,8 +1,9 @@
 import type { LearnRound } from "../api/types";
 import { Next } from "../graded/Next";
-import { Rich } from "../ui/Rich";
+import { t } from "../texts/texts";
+import { Rich } from "../written/Rich";
 
-const levels = { NOT_SEEN: "not yet", RECOGNISED: "recognised", KNOWN: "known" } as const;
+const levels = { get NOT_SEEN() { return t("learn.roundSummary.notYet"); }, get RECOGNISED() { return t("learn.roundSummary.recognised"); }, get KNOWN() { return t("learn.roundSummary.known"); } } as const;
 
 /** After each round: how its cards stand. Missed ones open the next. */
 export function RoundSummary({ round, known, cards, next }: { round: LearnRound; known: number; cards: number; next: () => void }) {
@@ -10,9 +11,9 @@ export function RoundSummary({ round, known, cards, next }: { round: LearnRound;
   return (
     <section className="stack">
       <div>
-        <h2>Round {round.number} done</h2>
+        <h2>{t("learn.roundSummary.roundNumberDone", { number: round.number })}</h2>
         <p>
-          {atOnce} of {round.cards.length} right at once; {known} of {cards} cards known.
+          {t("learn.roundSummary.atonceOfCardsRightAt", { atOnce, cards: round.cards.length, known, cards2: cards })}
         </p>
       </div>
       <ul className="plain-list paper round">
@@ -22,12 +23,12 @@ export function RoundSummary({ round, known, cards, next }: { round: LearnRound;
             <Rich text={card.back} className="clip" />
             <span className={`stage ${card.missed ? "missed" : ""}`}>
               {levels[card.level]}
-              {card.missed && ", missed once"}
+              {card.missed && t("learn.roundSummary.missedOnce")}
             </span>
           </li>
         ))}
       </ul>
-      <Next go={next}>Next round</Next>
+      <Next go={next}>{t("learn.roundSummary.nextRound")}</Next>
     </section>
   );
 }

@@ -2,13 +2,14 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { ExpectedLine, Question, Rating } from "../api/types";
 import { AnswerField } from "../graded/AnswerField";
-import { Lines } from "../graded/Lines";
-import { RatingChoice } from "../graded/RatingChoice";
-import { Next } from "../graded/Next";
-import { firstTicks, suggestedRating } from "../graded/ticks";
-import { Button } from "../ui/Button";
-import { useKeys } from "../study/use-keys";
 import type { Give } from "../graded/give";
+import { Lines } from "../graded/Lines";
+import { Next } from "../graded/Next";
+import { RatingChoice } from "../graded/RatingChoice";
+import { firstTicks, suggestedRating } from "../graded/ticks";
+import { t } from "../texts/texts";
+import { Button } from "../ui/Button";
+import { useKeys } from "../ui/use-keys";
 
 /** A long answer, first step: think of it or type it, then look. */
 export function SelfCheckQuestion({ question, give }: { question: Question; give: Give }) {
@@ -22,13 +23,13 @@ export function SelfCheckQuestion({ question, give }: { question: Question; give
         reveal();
       }}
     >
-      <AnswerField label="Your answer (think it, or type it)" value={text} onChange={setText} lang={question.answerLang} rows={4} />
+      <AnswerField label={t("learn.selfCheckQuestion.yourAnswerThinkItOr")} value={text} onChange={setText} lang={question.answerLang} rows={4} />
       <div className="row">
         <Button type="submit" look="main" autoFocus>
-          Show answer
+          {t("learn.selfCheckQuestion.showAnswer")}
         </Button>
         <Button look="quiet" onPress={() => give({ dontKnow: true }, null)}>
-          Don’t know
+          {t("learn.selfCheckQuestion.dontKnow")}
         </Button>
       </div>
     </Form>
@@ -55,7 +56,7 @@ export function CheckAnswer({ question, lines, give }: CheckProps) {
   useKeys(Object.fromEntries(lines.slice(0, 9).map((_, index) => [String(index + 1), () => toggle(index)])));
   return (
     <div className="stack check-answer">
-      <h2>Which lines did you know?</h2>
+      <h2>{t("learn.selfCheckQuestion.whichLinesDidYouKnow")}</h2>
       <Lines lines={lines} ticks={ticks} lang={question.answerLang} onChange={tick} />
       <RatingChoice rating={rating} suggested={suggested} choose={setDecided} />
       <Next go={() => give({ ticks, rating }, "")} />

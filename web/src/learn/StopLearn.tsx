@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { GradedProgress, GradedSession } from "../api/types";
-import { finish } from "../graded/queries";
+import { finish } from "../data/graded";
 import { kindNames } from "../graded/words";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Window } from "../ui/Window";
 
@@ -11,7 +12,7 @@ interface Props {
   progress: GradedProgress;
 }
 
-const sides = { BACK: "the back", FRONT: "the front", BOTH: "both sides" } as const;
+const sides = { get BACK() { return t("learn.stopLearn.theBack"); }, get FRONT() { return t("learn.stopLearn.theFront"); }, get BOTH() { return t("learn.stopLearn.bothSides"); } } as const;
 
 /** The options of the session that is going on, and the way to end it. To change them one starts another. */
 export function StopLearn({ session, progress }: Props) {
@@ -21,27 +22,27 @@ export function StopLearn({ session, progress }: Props) {
   return (
     <>
       <Button look="quiet" onPress={() => setOpen(true)}>
-        Options
+        {t("learn.stopLearn.options")}
       </Button>
       {open && (
-        <Window title="This session" close={() => setOpen(false)}>
+        <Window title={t("learn.stopLearn.thisSession")} close={() => setOpen(false)}>
           <div className="stack">
             <ul>
-              <li>Answers with {sides[answerWith ?? "BACK"]}</li>
+              <li>{t("learn.stopLearn.answersWithAnswerwith", { answerWith: sides[answerWith ?? "BACK"] })}</li>
               {kinds && kinds.length > 0 && <li>{kinds.map((kind) => kindNames[kind]).join(", ")}</li>}
-              {starred && <li>Starred cards only</li>}
-              {tags && tags.length > 0 && <li>Only with tag {tags.join(", ")}</li>}
-              <li>{shuffle ? "Shuffled" : "In the deck’s order"}{hints ? ", with hints" : ""}</li>
+              {starred && <li>{t("learn.stopLearn.starredCardsOnly")}</li>}
+              {tags && tags.length > 0 && <li>{t("learn.stopLearn.onlyWithTagTags", { tags: tags.join(", ") })}</li>}
+              <li>{shuffle ? t("learn.stopLearn.shuffled") : t("learn.stopLearn.inTheDecksOrder")}{hints ? t("learn.stopLearn.withHints") : ""}</li>
             </ul>
             <p>
-              {progress.known ?? 0} of {progress.total} cards known. You can leave at any time and go on later; end it to begin again with other options.
+              {t("learn.stopLearn.knownOfTotalCardsKnown", { known: progress.known ?? 0, total: progress.total })}
             </p>
             <div className="row">
               <Button look="main" onPress={() => setOpen(false)}>
-                Go on
+                {t("learn.stopLearn.goOn")}
               </Button>
               <Button isPending={stop.isPending} onPress={() => stop.mutate()}>
-                End this session
+                {t("learn.stopLearn.endThisSession")}
               </Button>
             </div>
           </div>

@@ -1,10 +1,11 @@
 import type { Answered, Question } from "../api/types";
 import { Difference } from "../graded/Difference";
-import { Options } from "../graded/Options";
 import { Next } from "../graded/Next";
+import { Options } from "../graded/Options";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { Folded } from "../ui/Folded";
-import { Rich } from "../ui/Rich";
+import { Folded } from "../written/Folded";
+import { Rich } from "../written/Rich";
 
 interface Props {
   question: Question;
@@ -19,12 +20,12 @@ export function Told({ question, given, answered, correct, next }: Props) {
   const right = answered.correct === true;
   return (
     <div className="stack told">
-      <h2 className={`verdict ${right ? "right" : "wrong"}`}>{right ? "✓ Right" : given === null ? "Not known yet" : "✗ Not right"}</h2>
+      <h2 className={`verdict ${right ? "right" : "wrong"}`}>{right ? "✓ Right" : given === null ? t("learn.told.notKnownYet") : t("learn.told.notRight")}</h2>
       <Body question={question} given={given} answered={answered} />
       <div className="row told-foot">
         {/* After a correction the focus is on the way on again, not on the way back. */}
         <Next key={String(right)} go={next} />
-        {correct && given !== null && <Button onPress={() => correct(!right)}>{right ? "I was wrong" : "I was right"}</Button>}
+        {correct && given !== null && <Button onPress={() => correct(!right)}>{right ? t("learn.told.iWasWrong") : t("learn.told.iWasRight")}</Button>}
       </div>
     </div>
   );
@@ -41,13 +42,13 @@ function Body({ question, given, answered }: Pick<Props, "question" | "given" | 
     <dl className="difference">
       {given !== null && !correct && (
         <>
-          <dt>You wrote</dt>
+          <dt>{t("learn.told.youWrote")}</dt>
           <dd dir="auto">
             <Folded length={given.length}>{given}</Folded>
           </dd>
         </>
       )}
-      <dt>{correct ? "Answer" : "Expected"}</dt>
+      <dt>{correct ? t("learn.told.answer") : t("learn.told.expected")}</dt>
       <dd>
         <Rich text={expected ?? ""} lang={question.answerLang} />
       </dd>

@@ -2,10 +2,11 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Question } from "../api/types";
 import { AnswerField } from "../graded/AnswerField";
-import { ListNote } from "../graded/QuestionCard";
-import { Button } from "../ui/Button";
-import { Rich } from "../ui/Rich";
 import type { Give } from "../graded/give";
+import { ListNote } from "../graded/QuestionCard";
+import { t } from "../texts/texts";
+import { Button } from "../ui/Button";
+import { Rich } from "../written/Rich";
 
 /** A typed answer, sent with Enter; a list of all is written line by line and sent with the button. */
 export function WrittenQuestion({ question, give }: { question: Question; give: Give }) {
@@ -21,21 +22,21 @@ export function WrittenQuestion({ question, give }: { question: Question; give: 
       }}
     >
       <ListNote list={question.list} />
-      <AnswerField label="Your answer" value={text} onChange={setText} lang={question.answerLang} rows={question.list === "ALL" ? 4 : undefined} autoFocus />
+      <AnswerField label={t("learn.writtenQuestion.yourAnswer")} value={text} onChange={setText} lang={question.answerLang} rows={question.list === "ALL" ? 4 : undefined} autoFocus />
       <p role="status" className="hint">
         {hinted && question.hint && (
           <>
-            Hint: <Rich text={question.hint} lang={question.answerLang} />
+            {t("learn.writtenQuestion.hint")}{" "}<Rich text={question.hint} lang={question.answerLang} />
           </>
         )}
       </p>
       <div className="row">
         <Button type="submit" look="main" isDisabled={text.trim() === ""}>
-          Answer <kbd className="only-keyboard">Enter</kbd>
+          {t.rich("learn.writtenQuestion.answerEnter", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
         </Button>
-        {question.hint && !hinted && <Button onPress={() => setHinted(true)}>Hint</Button>}
+        {question.hint && !hinted && <Button onPress={() => setHinted(true)}>{t("learn.writtenQuestion.hint2")}</Button>}
         <Button look="quiet" onPress={() => give({ dontKnow: true, ...hint }, null)}>
-          Don’t know
+          {t("learn.writtenQuestion.dontKnow")}
         </Button>
       </div>
     </Form>

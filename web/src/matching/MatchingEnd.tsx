@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import { sayProblem } from "../api/http";
 import type { GradedSession, MatchingResult } from "../api/types";
-import { refreshDeck } from "../decks/queries";
-import { useStart } from "../graded/queries";
+import { refreshDeck } from "../data/decks";
+import { useStart } from "../data/graded";
 import { matchingScore } from "../graded/words";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 
 /** The end of a round: its result beside the best, what was confused, and another round. */
 export function MatchingEnd({ deck, session, result }: { deck: string; session: GradedSession; result: MatchingResult | null }) {
@@ -14,11 +15,11 @@ export function MatchingEnd({ deck, session, result }: { deck: string; session: 
   const { timed, starred, tags } = session.options;
   return (
     <section className="paper summary">
-      <h2>{result ? "All matched" : "Given up"}</h2>
-      {result ? <Score result={result} timed={timed ?? false} /> : <p>This round has no result.</p>}
+      <h2>{result ? t("matching.matchingEnd.allMatched") : t("matching.matchingEnd.givenUp")}</h2>
+      {result ? <Score result={result} timed={timed ?? false} /> : <p>{t("matching.matchingEnd.thisRoundHasNoResult")}</p>}
       {result && result.confused.length > 0 && (
         <div>
-          <h3>Confused</h3>
+          <h3>{t("matching.matchingEnd.confused")}</h3>
           <ul className="plain-list confused">
             {result.confused.map(({ prompt, answer }, index) => (
               <li key={index}>
@@ -41,10 +42,10 @@ export function MatchingEnd({ deck, session, result }: { deck: string; session: 
           isPending={again.isPending}
           onPress={() => again.mutate({ timed: timed ?? true, ...(starred ? { starred } : {}), ...(tags?.length ? { tags } : {}) })}
         >
-          Again
+          {t("matching.matchingEnd.again")}
         </Button>
-        <LinkButton to={`/decks/${deck}/matching`}>Options</LinkButton>
-        <LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>
+        <LinkButton to={`/decks/${deck}/matching`}>{t("matching.matchingEnd.options")}</LinkButton>
+        <LinkButton to={`/decks/${deck}`}>{t("matching.matchingEnd.backToTheDeck")}</LinkButton>
       </div>
     </section>
   );
@@ -56,10 +57,10 @@ function Score({ result, timed }: { result: MatchingResult; timed: boolean }) {
   return (
     <>
       <p className="score">{matchingScore(result)}</p>
-      {timeMs != null && wrong > 0 && <p className="note">A second for each wrong pair is in it.</p>}
-      {timed && timeMs == null && <p className="note">A tile did not fit on its card, so this round was not timed.</p>}
-      {isBest && <p>Your best so far.</p>}
-      {best != null && !isBest && <p>Your best: {matchingScore(best)}</p>}
+      {timeMs != null && wrong > 0 && <p className="note">{t("matching.matchingEnd.aSecondForEachWrong")}</p>}
+      {timed && timeMs == null && <p className="note">{t("matching.matchingEnd.aTileDidNotFit")}</p>}
+      {isBest && <p>{t("matching.matchingEnd.yourBestSoFar")}</p>}
+      {best != null && !isBest && <p>{t("matching.matchingEnd.yourBestBest", { best: matchingScore(best) })}</p>}
     </>
   );
 }

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { sayProblem } from "../api/http";
 import type { DeckModes } from "../api/types";
-import { useStart } from "../graded/queries";
+import { useStart } from "../data/graded";
 import { allCards, WhichCards, whichOptions } from "../graded/WhichCards";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
-import { count } from "../ui/words";
 
 /** What to choose before a round of Matching. Without the clock it is as good for learning, and nobody is hurried. */
 export function MatchingOptions({ deck, modes }: { deck: string; modes: DeckModes }) {
@@ -20,9 +20,9 @@ export function MatchingOptions({ deck, modes }: { deck: string; modes: DeckMode
         start.mutate({ timed, ...whichOptions(which) });
       }}
     >
-      <p>{count(modes.matching.pairs, "pair")}: choose a tile, then the one that belongs to it. Pairs found do not move Mastery; confused cards come back soon.</p>
+      <p>{t("matching.matchingOptions.pairsChooseATileThen", { pairs: modes.matching.pairs })}</p>
       <Tick isSelected={timed} onChange={setTimed}>
-        Take the time (a second more for each wrong pair)
+        {t("matching.matchingOptions.takeTheTimeASecond")}
       </Tick>
       <WhichCards modes={modes} which={which} choose={setWhich} />
       {start.isError && (
@@ -31,7 +31,7 @@ export function MatchingOptions({ deck, modes }: { deck: string; modes: DeckMode
         </p>
       )}
       <Button type="submit" look="main" isPending={start.isPending}>
-        Start
+        {t("matching.matchingOptions.start")}
       </Button>
     </Form>
   );

@@ -1,6 +1,7 @@
-import { useDeck } from "../decks/queries";
+import { useDeck } from "../data/decks";
 import { Before } from "../graded/Before";
 import { Session } from "../graded/Session";
+import { t } from "../texts/texts";
 import { useTitle } from "../ui/Page";
 import { MatchingOptions } from "./MatchingOptions";
 import { MatchingRound } from "./MatchingRound";
@@ -16,8 +17,8 @@ export default function MatchingPage({ id, session }: { id: string; session?: st
 }
 
 function Open({ deck, session }: { deck: string; session: string }) {
-  const title = useDeck(deck).data?.title ?? "Deck";
-  useTitle(`Matching: ${title}`);
+  const title = useDeck(deck).data?.title ?? t("matching.matchingPage.deck");
+  useTitle(t("matching.matchingPage.matchingTitle", { title }));
   return (
     <Session deck={deck} id={session} mode="MATCHING">
       {(found, at) => <MatchingRound key={at} deck={deck} title={title} session={found} />}

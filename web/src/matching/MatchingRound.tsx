@@ -1,20 +1,21 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { GradedSession } from "../api/types";
+import { finish, readAgain, sendAnswer } from "../data/graded";
 import { NotSent } from "../graded/NotSent";
-import { finish, readAgain, sendAnswer } from "../graded/queries";
 import { StudyFrame } from "../study/StudyFrame";
 import { useStopwatch } from "../study/use-stopwatch";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { spoken } from "../ui/speech";
+import { spoken } from "../written/speech";
 import { MatchingEnd } from "./MatchingEnd";
 import { graded, open, pair, pick, sayPair } from "./round";
 import { Tiles } from "./Tiles";
 
-const keys = [
-  ["Arrows", "Move among the tiles"],
-  ["Enter", "Take a tile; with one in hand, match them"],
-  ["Tab", "To the next tile"],
+const keys = () => [
+  [t("matching.matchingRound.arrows"), t("matching.matchingRound.moveAmongTheTiles")],
+  [t("matching.matchingRound.enter"), t("matching.matchingRound.takeATileWithOne")],
+  [t("matching.matchingRound.tab"), t("matching.matchingRound.toTheNextTile")],
 ] as const;
 
 /** A round of Matching. The server knows the pairs and the time; nothing here counts seconds. */
@@ -43,13 +44,13 @@ export function MatchingRound({ deck, title, session }: { deck: string; title: s
   return (
     <StudyFrame
       deck={deck}
-      title={`Matching: ${title}`}
+      title={t("matching.matchingRound.matchingTitle", { title })}
       done={done / Math.max(1, total)}
-      keys={keys}
+      keys={keys()}
       aside={
         round.over ? null : (
           <Button look="quiet" isPending={stop.isPending} onPress={() => stop.mutate()}>
-            Give up
+            {t("matching.matchingRound.giveUp")}
           </Button>
         )
       }

@@ -1,6 +1,7 @@
 import type { DragEvent } from "react";
 import type { Tile } from "../api/types";
-import { Rich } from "../ui/Rich";
+import { t } from "../texts/texts";
+import { Rich } from "../written/Rich";
 
 interface Props {
   tile: Tile;
@@ -36,7 +37,7 @@ export function TileButton({ tile, picked, sent, shake, pick, drop }: Props) {
       <span className="tile-text">
         <Rich text={tile.text} lang={tile.lang} plain />
       </span>
-      {tile.matched && <span className="unseen">, matched</span>}
+      {tile.matched && <span className="unseen">{t("matching.tileButton.matched")}</span>}
     </button>
   );
 }

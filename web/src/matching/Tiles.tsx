@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
+import { forwards } from "../texts/language";
+import { t } from "../texts/texts";
 import { columnsOf, neighbour } from "./grid";
 import type { Round } from "./round";
 import { TileButton } from "./TileButton";
@@ -9,6 +11,9 @@ interface Props {
   pair: (a: string, b: string) => void;
 }
 
+/** The arrows move to where they point, which is back where people read from right to left. */
+const towards = (key: string) => (forwards > 0 ? key : ({ ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" }[key] ?? key));
+
 /** The tiles in a grid; the arrow keys move in it, Tab and Enter or Space do as everywhere. */
 export function Tiles({ round, pick, pair }: Props) {
   const grid = useRef<HTMLDivElement>(null);
@@ -17,10 +22,10 @@ export function Tiles({ round, pick, pair }: Props) {
     const at = all.indexOf(event.target as HTMLElement);
     if (at < 0 || !event.key.startsWith("Arrow")) return;
     event.preventDefault();
-    all[neighbour(at, event.key, columnsOf(all), all.length)]?.focus();
+    all[neighbour(at, towards(event.key), columnsOf(all), all.length)]?.focus();
   };
   return (
-    <div className="tiles" ref={grid} role="group" aria-label="Tiles: choose one, then the one that belongs to it" onKeyDown={onKey}>
+    <div className="tiles" ref={grid} role="group" aria-label={t("matching.tiles.tilesChooseOneThenThe")} onKeyDown={onKey}>
       {round.tiles.map((tile) => (
         <TileButton
           key={tile.id}

@@ -1,4 +1,5 @@
 import type { Answered, GradedProgress, GradedSession, MatchingResult, Tile } from "../api/types";
+import { t } from "../texts/texts";
 
 /** A round of Matching as its page shows it. */
 export interface Round {
@@ -69,5 +70,5 @@ export function graded(round: Round, { correct, next, progress, finishedAt, resu
 
 /** What a screen reader hears after a pair. */
 export function sayPair(correct: boolean, [a, b]: readonly [string, string], { done, total }: GradedProgress): string {
-  return correct ? `A pair: ${a}, ${b}. ${done} of ${total}.` : `Not a pair: ${a}, ${b}.`;
+  return correct ? t("matching.round.aPairABDone", { a, b, done, total }) : t("matching.round.notAPairAB", { a, b });
 }

@@ -1,17 +1,18 @@
 import type { Mark } from "../api/memory-engine";
+import { isBuried } from "../data/marks";
+import { t } from "../texts/texts";
 import { Explained } from "../ui/Explained";
 import { dayOf } from "../ui/words";
 import { FlagBadge } from "./flags";
-import { isBuried } from "./marks";
 
-export const whyLeech = "A leech: you forgot this card again and again, so it costs more time than it gives. Word it more simply, split it into two, or suspend it.";
+export const whyLeech = () => t("memory.badges.aLeechYouForgotThis");
 
-export const whySuspended = "It is not asked until you take it back. What you know of it is kept.";
-export const whyBuried = "It is not asked again today; from tomorrow it comes as before.";
+export const whySuspended = () => t("memory.badges.itIsNotAskedUntil");
+export const whyBuried = () => t("memory.badges.itIsNotAskedAgain");
 
 export const LeechBadge = () => (
-  <Explained why={whyLeech} className="badge leech">
-    Leech
+  <Explained why={whyLeech()} className="badge leech">
+    {t("memory.badges.leech")}
   </Explained>
 );
 
@@ -22,13 +23,13 @@ export function Badges({ mark }: { mark: Mark | undefined }) {
     <>
       <FlagBadge number={mark.flag} />
       {mark.suspended && (
-        <Explained why={whySuspended} className="badge">
-          Suspended
+        <Explained why={whySuspended()} className="badge">
+          {t("memory.badges.suspended")}
         </Explained>
       )}
       {isBuried(mark) && mark.buriedUntil && (
-        <Explained why={whyBuried} className="badge">
-          Buried until {dayOf(mark.buriedUntil)}
+        <Explained why={whyBuried()} className="badge">
+          {t("memory.badges.buriedUntilBurieduntil", { buriedUntil: dayOf(mark.buriedUntil) })}
         </Explained>
       )}
       {mark.leech && <LeechBadge />}

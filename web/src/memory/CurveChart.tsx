@@ -1,6 +1,7 @@
 import { LinePath } from "@visx/shape";
 import type { CardMemory } from "../api/memory-engine";
 import Plot, { type Scale } from "../charts/Plot";
+import { t } from "../texts/texts";
 import { percent } from "../ui/words";
 import { lowest, sayCurve, timeFormat } from "./curve";
 
@@ -15,8 +16,8 @@ export default function CurveChart({ memory }: { memory: CardMemory }) {
       {(x, y, inner) => (
         <>
           <line className="plot-wanted" x2={inner.width} y1={y(memory.desiredRetention)} y2={y(memory.desiredRetention)} />
-          <Upright at={x(now)} height={inner.height} text="now" end={x(now) > inner.width / 2} />
-          {memory.due && Date.parse(memory.due) > now && <Upright at={x(Date.parse(memory.due))} height={inner.height} text="due" className="dashed" />}
+          <Upright at={x(now)} height={inner.height} text={t("memory.curveChart.now")} end={x(now) > inner.width / 2} />
+          {memory.due && Date.parse(memory.due) > now && <Upright at={x(Date.parse(memory.due))} height={inner.height} text={t("memory.curveChart.due")} className="dashed" />}
           <LinePath className="plot-line" data={points} x={({ at }) => x(at)} y={({ recall }) => y(recall)} />
           <Answers reviews={memory.reviews} x={x} y={y} />
         </>

@@ -1,43 +1,44 @@
 import type { CardMemory } from "../api/memory-engine";
+import { t } from "../texts/texts";
 import { Explained } from "../ui/Explained";
 import { dayOf, percent } from "../ui/words";
 import { sayStability } from "./ReviewsTable";
 
-const phases = {
-  NEW: ["New", "Never answered so far."],
-  LEARNING: ["Learning", "In its first steps, which are counted in minutes or hours."],
-  REVIEW: ["Review", "Past its steps: it comes back after days."],
-  RELEARNING: ["Learning again", "Forgotten at the last review, and in steps until it is known again."],
-} as const;
+const phases = () => ({
+  NEW: [t("memory.facts.new"), t("memory.facts.neverAnsweredSoFar")],
+  LEARNING: [t("memory.facts.learning"), t("memory.facts.inItsFirstStepsWhich")],
+  REVIEW: [t("memory.facts.review"), t("memory.facts.pastItsStepsItComes")],
+  RELEARNING: [t("memory.facts.learningAgain"), t("memory.facts.forgottenAtTheLastReview")],
+} as const);
 
-const weights = { DEFAULT: "the published weights", SCHOOL: "the weights fitted to the school", LEARNER: "weights fitted to this learner’s own answers" } as const;
+const weights = { get DEFAULT() { return t("memory.facts.thePublishedWeights"); }, get SCHOOL() { return t("memory.facts.theWeightsFittedToThe"); }, get LEARNER() { return t("memory.facts.weightsFittedToThisLearners"); } } as const;
 
 /** The numbers of the model, each with what it means. */
 export function Facts({ memory }: { memory: CardMemory }) {
   const { phase, recall, stability, difficulty, due, desiredRetention, weightsFrom } = memory;
-  const [name, about] = phases[phase];
+  const [name, about] = phases()[phase];
   return (
     <dl className="facts">
-      <Fact term="Phase" why={about}>
+      <Fact term={t("memory.facts.phase")} why={about}>
         {name}
       </Fact>
       {recall !== null && (
-        <Fact term="Recall now" why={`The chance that the card is recalled if it is asked now, by ${weights[weightsFrom]}.`}>
+        <Fact term={t("memory.facts.recallNow")} why={t("memory.facts.theChanceThatTheCard", { weightsFrom: weights[weightsFrom] })}>
           {percent(recall)}
         </Fact>
       )}
       {stability !== null && (
-        <Fact term="Stability" why={`How long memory lasts: after ${sayStability(stability)} without an answer the chance of recall has fallen from 100 % to 90 %.`}>
+        <Fact term={t("memory.facts.stability")} why={t("memory.facts.howLongMemoryLastsAfter", { stability: sayStability(stability) })}>
           {sayStability(stability)}
         </Fact>
       )}
       {difficulty !== null && (
-        <Fact term="Difficulty" why="From 1, easy, to 10, hard: the harder a card, the less its stability grows with each answer. Again and Hard raise it, Easy lowers it.">
-          {difficulty.toFixed(1)} of 10
+        <Fact term={t("memory.facts.difficulty")} why={t("memory.facts.from1EasyTo10")}>
+          {t("memory.facts.valueOf10", { value: difficulty.toFixed(1) })}
         </Fact>
       )}
       {due !== null && (
-        <Fact term="Due" why={`The day when the chance of recall has fallen to the ${percent(desiredRetention)} that the settings ask for, within their limits.`}>
+        <Fact term={t("memory.facts.due")} why={t("memory.facts.theDayWhenTheChance", { desiredRetention: percent(desiredRetention) })}>
           {dayOf(due)}
         </Fact>
       )}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { Menu, MenuItem } from "react-aria-components";
 import type { FlagNumber } from "../api/memory-engine";
+import { t } from "../texts/texts";
 import { Window } from "../ui/Window";
 import { FlagShape, flags } from "./flags";
 
@@ -23,16 +24,16 @@ export function FlagWindow({ flag, choose, close }: Props) {
     pick(Number(event.key));
   };
   return (
-    <Window title="Flag" close={close}>
+    <Window title={t("memory.flagWindow.flag")} close={close}>
       <div onKeyDownCapture={onKey}>
-        <Menu className="menu" aria-label="Flag" autoFocus="first" selectionMode="single" selectedKeys={[`${flag}`]} onAction={(number) => pick(Number(number))}>
+        <Menu className="menu" aria-label={t("memory.flagWindow.flag")} autoFocus="first" selectionMode="single" selectedKeys={[`${flag}`]} onAction={(number) => pick(Number(number))}>
           {flags.map((each) => (
             <MenuItem key={each.number} id={`${each.number}`} className="menu-item" textValue={each.name}>
               <FlagShape flag={each} /> {each.name} <kbd className="only-keyboard">{each.number}</kbd>
             </MenuItem>
           ))}
-          <MenuItem id="0" className="menu-item" textValue="No flag">
-            <span className="flag" /> No flag <kbd className="only-keyboard">0</kbd>
+          <MenuItem id="0" className="menu-item" textValue={t("memory.flagWindow.noFlag")}>
+            <span className="flag" />{" "}{t.rich("memory.flagWindow.noFlag0", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
           </MenuItem>
         </Menu>
       </div>

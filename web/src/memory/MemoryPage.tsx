@@ -3,10 +3,11 @@ import { Menu, MenuTrigger, Popover } from "react-aria-components";
 import { Link, useSearchParams } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { useNamesHidden } from "../classes/hidden-names";
-import { useCards, useDeck } from "../decks/queries";
+import { useCards, useDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { useTitle } from "../ui/Page";
-import { Rich } from "../ui/Rich";
+import { Rich } from "../written/Rich";
 import { Badges } from "./Badges";
 import { FlagWindow } from "./FlagWindow";
 import { markItems } from "./mark-items";
@@ -18,23 +19,23 @@ export default function MemoryPage({ deck, card }: { deck: string; card: string 
   const [search] = useSearchParams();
   const learner = search.get("learner") ?? undefined;
   const called = useHistoryState() as { name?: string; number?: string } | null;
-  const name = (useNamesHidden() ? called?.number : called?.name) ?? "a learner";
+  const name = (useNamesHidden() ? called?.number : called?.name) ?? t("memory.memoryPage.aLearner");
   const known = useDeck(deck).data;
   const shown = useCards(deck).data?.find((each) => each.id === card);
-  useTitle("A card’s memory");
+  useTitle(t("memory.memoryPage.aCardsMemory"));
   return (
     <div className="stack memory">
       <header className="stack tight">
         <p className="note">
-          <Link href={`/decks/${deck}`}>{known?.title ?? "Deck"}</Link>
+          <Link href={`/decks/${deck}`}>{known?.title ?? t("memory.memoryPage.deck")}</Link>
         </p>
-        <h1>{learner ? `What ${name} knows of this card` : "What you know of this card"}</h1>
+        <h1>{learner ? t("memory.memoryPage.whatNameKnowsOfThis", { name }) : t("memory.memoryPage.whatYouKnowOfThis")}</h1>
       </header>
-      <section className="paper stack tight" aria-label="The card">
+      <section className="paper stack tight" aria-label={t("memory.memoryPage.theCard")}>
         {shown && <Rich text={shown.front} lang={known?.frontLang} className="front" />}
         {!learner && <OwnMarks deck={deck} card={card} />}
       </section>
-      <section className="paper" aria-label="Its memory">
+      <section className="paper" aria-label={t("memory.memoryPage.itsMemory")}>
         <MemoryView deck={deck} card={card} learner={learner} />
       </section>
     </div>
@@ -48,9 +49,9 @@ function OwnMarks({ deck, card }: { deck: string; card: string }) {
     <div className="row">
       <Badges mark={mark} />
       <MenuTrigger>
-        <Button look="quiet">Bury, suspend, flag</Button>
+        <Button look="quiet">{t("memory.memoryPage.burySuspendFlag")}</Button>
         <Popover className="popover">
-          <Menu className="menu" aria-label="This card">
+          <Menu className="menu" aria-label={t("memory.memoryPage.thisCard")}>
             {markItems({ suspended, buried, mark: change, flag: () => setChoosing(true) })}
           </Menu>
         </Popover>

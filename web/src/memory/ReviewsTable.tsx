@@ -1,27 +1,28 @@
 import type { MemoryReview } from "../api/memory-engine";
-import { whyLate } from "../ui/late";
 import { Numbers } from "../charts/Numbers";
 import { kindNames, ratingNames } from "../graded/words";
+import { t } from "../texts/texts";
 import { Explained } from "../ui/Explained";
+import { whyLate } from "../ui/late";
 import { clockTime, dayOf, percent, span } from "../ui/words";
 
-const modes: Record<string, string> = { LEARN: "Learn", TEST: "Test", MATCHING: "Matching", SPACED: "Spaced", FLASHCARDS: "Flashcards" };
-const kinds: Record<string, string> = { ...kindNames, SELF_RATED: "self-rated" };
+const modes: Record<string, string> = { get LEARN() { return t("memory.reviewsTable.learn"); }, get TEST() { return t("memory.reviewsTable.test"); }, get MATCHING() { return t("memory.reviewsTable.matching"); }, get SPACED() { return t("memory.reviewsTable.spaced"); }, get FLASHCARDS() { return t("memory.reviewsTable.flashcards"); } };
+const kinds: Record<string, string> = { ...kindNames, get SELF_RATED() { return t("memory.reviewsTable.selfRated"); } };
 
 /** Every answer to the card, the newest first: what was known before it and what it changed. */
 export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
   return (
     <Numbers
       open
-      label={`The curve as a table: ${reviews.length === 1 ? "one answer" : `${reviews.length} answers`}`}
-      caption="Answers to this card"
+      label={t("memory.reviewsTable.theCurveAsATable", { part: reviews.length === 1 ? t("memory.reviewsTable.oneAnswer") : t("memory.reviewsTable.reviewsAnswers", { reviews: reviews.length }) })}
+      caption={t("memory.reviewsTable.answersToThisCard")}
       head={[
-        "When",
-        "Rating",
-        "In",
-        { title: "Recall before", why: "The chance that the card was recalled, just before the answer." },
-        { title: "Stability after", why: "How long memory lasts from the answer on: so much later the chance of recall has fallen to 90 %." },
-        { title: "Back in", why: "After this time the card was to be asked again." },
+        t("memory.reviewsTable.when"),
+        t("memory.reviewsTable.rating"),
+        t("memory.reviewsTable.in"),
+        { title: t("memory.reviewsTable.recallBefore"), why: t("memory.reviewsTable.theChanceThatTheCard") },
+        { title: t("memory.reviewsTable.stabilityAfter"), why: t("memory.reviewsTable.howLongMemoryLastsFrom") },
+        { title: t("memory.reviewsTable.backIn"), why: t("memory.reviewsTable.afterThisTimeTheCard") },
       ]}
       rows={[...reviews].reverse().map((review) => ({
         key: review.id,
@@ -30,10 +31,10 @@ export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
           ratingNames[review.rating],
           <>
             {sayWhere(review)}
-            {!review.moved && <small className="below">left memory as it was</small>}
+            {!review.moved && <small className="below">{t("memory.reviewsTable.leftMemoryAsItWas")}</small>}
             {review.late && (
               <small className="below">
-                <Explained why={whyLate}>came late</Explained>
+                <Explained why={whyLate()}>{t("memory.reviewsTable.cameLate")}</Explained>
               </small>
             )}
           </>,

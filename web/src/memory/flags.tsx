@@ -1,4 +1,5 @@
 import type { FlagNumber } from "../api/memory-engine";
+import { t } from "../texts/texts";
 
 interface Flag {
   number: Exclude<FlagNumber, 0>;
@@ -8,13 +9,13 @@ interface Flag {
 }
 
 export const flags: Flag[] = [
-  { number: 1, name: "Red triangle", shape: "M12 4l9 16H3z" },
-  { number: 2, name: "Orange square", shape: "M5 5h14v14H5z" },
-  { number: 3, name: "Green circle", shape: "M12 4a8 8 0 110 16 8 8 0 010-16z" },
-  { number: 4, name: "Blue diamond", shape: "M12 3l9 9-9 9-9-9z" },
-  { number: 5, name: "Pink cross", shape: "M9 3h6v6h6v6h-6v6H9v-6H3V9h6z" },
-  { number: 6, name: "Turquoise hexagon", shape: "M7 4h10l5 8-5 8H7l-5-8z" },
-  { number: 7, name: "Purple half-moon", shape: "M14 3a9 9 0 106 15A9 9 0 0114 3z" },
+  { number: 1, get name() { return t("memory.flags.redTriangle"); }, shape: "M12 4l9 16H3z" },
+  { number: 2, get name() { return t("memory.flags.orangeSquare"); }, shape: "M5 5h14v14H5z" },
+  { number: 3, get name() { return t("memory.flags.greenCircle"); }, shape: "M12 4a8 8 0 110 16 8 8 0 010-16z" },
+  { number: 4, get name() { return t("memory.flags.blueDiamond"); }, shape: "M12 3l9 9-9 9-9-9z" },
+  { number: 5, get name() { return t("memory.flags.pinkCross"); }, shape: "M9 3h6v6h6v6h-6v6H9v-6H3V9h6z" },
+  { number: 6, get name() { return t("memory.flags.turquoiseHexagon"); }, shape: "M7 4h10l5 8-5 8H7l-5-8z" },
+  { number: 7, get name() { return t("memory.flags.purpleHalfMoon"); }, shape: "M14 3a9 9 0 106 15A9 9 0 0114 3z" },
 ];
 
 export const flagOf = (number: number | undefined) => flags.find((each) => each.number === number);

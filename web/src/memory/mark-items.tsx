@@ -1,5 +1,6 @@
 import { MenuItem, Text } from "react-aria-components";
 import type { MarkChange } from "../api/memory-engine";
+import { t } from "../texts/texts";
 import { whyBuried, whySuspended } from "./Badges";
 
 interface Props {
@@ -17,15 +18,15 @@ export function markItems({ suspended, buried, mark, flag, keys = false }: Props
   return (
     <>
       <MenuItem id="bury" className="menu-item" onAction={() => mark({ buried: !buried })}>
-        <Text slot="label">{buried ? "Ask again today" : "Bury until tomorrow"}</Text> {keys && <kbd className="only-keyboard">b</kbd>}
-        {!buried && <Text slot="description">{whyBuried}</Text>}
+        <Text slot="label">{buried ? t("memory.markItems.askAgainToday") : t("memory.markItems.buryUntilTomorrow")}</Text> {keys && <kbd className="only-keyboard">b</kbd>}
+        {!buried && <Text slot="description">{whyBuried()}</Text>}
       </MenuItem>
       <MenuItem id="suspend" className="menu-item" onAction={() => mark({ suspended: !suspended })}>
-        <Text slot="label">{suspended ? "Stop suspending" : "Suspend"}</Text> {keys && <kbd className="only-keyboard">s</kbd>}
-        {!suspended && <Text slot="description">{whySuspended}</Text>}
+        <Text slot="label">{suspended ? t("memory.markItems.stopSuspending") : t("memory.markItems.suspend")}</Text> {keys && <kbd className="only-keyboard">s</kbd>}
+        {!suspended && <Text slot="description">{whySuspended()}</Text>}
       </MenuItem>
       <MenuItem id="flag" className="menu-item" onAction={flag}>
-        <Text slot="label">Flag</Text> {keys && <kbd className="only-keyboard">f</kbd>}
+        <Text slot="label">{t("memory.markItems.flag")}</Text> {keys && <kbd className="only-keyboard">f</kbd>}
       </MenuItem>
     </>
   );

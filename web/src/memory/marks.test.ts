@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isBuried } from "../data/marks";
 import { lowest, sayCurve, timeFormat } from "./curve";
-import { isBuried, reverse, sayMark } from "./marks";
+import { reverse, sayMark } from "./marks";
 
 const noon = Date.parse("2026-03-02T12:00:00Z");
 

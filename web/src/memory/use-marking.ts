@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import type { Mark, MarkChange } from "../api/memory-engine";
-import { isBuried, mark, reverse, useMarks } from "./marks";
+import { isBuried, useMarks } from "../data/marks";
+import { mark, reverse } from "./marks";
 
 interface After {
   done?: (mark: Mark) => void;

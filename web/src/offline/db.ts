@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Outcome } from "../api/outcomes";
 import type { OutboxEntry } from "./outbox";
-import type { LocalAnswer } from "./local-answers";
 
 /** An answer of the server, kept so that the page opens without a network. */
 export interface Kept {
@@ -8,6 +8,20 @@ export interface Kept {
   body: unknown;
   /** When the server gave it, in ms. */
   at: number;
+}
+
+/** An answer given in this browser, remembered for two days so that a queue read before it arrived does not ask again. */
+export interface LocalAnswer {
+  review: string;
+  deck: string;
+  card: string;
+  /** When it was given, in ms. */
+  at: number;
+  /** When the server had it, in ms; absent while it waits. */
+  sentAt?: number;
+  outcome: Outcome;
+  /** What the deck's counts had it among; absent if it was studied ahead, among none. */
+  was?: "NEW" | "DUE" | undefined;
 }
 
 interface Schema extends DBSchema {

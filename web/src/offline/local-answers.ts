@@ -1,19 +1,6 @@
-import type { Outcome } from "../study/outcomes";
-import { database } from "./db";
+import { database, type LocalAnswer } from "./db";
 
-/** An answer given in this browser, remembered for two days so that a queue read before it arrived does not ask again. */
-export interface LocalAnswer {
-  review: string;
-  deck: string;
-  card: string;
-  /** When it was given, in ms. */
-  at: number;
-  /** When the server had it, in ms; absent while it waits. */
-  sentAt?: number;
-  outcome: Outcome;
-  /** What the deck's counts had it among; absent if it was studied ahead, among none. */
-  was?: "NEW" | "DUE" | undefined;
-}
+export type { LocalAnswer };
 
 const rememberMs = 2 * 24 * 3600 * 1000;
 

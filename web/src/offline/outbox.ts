@@ -1,5 +1,6 @@
 import { Problem, Unreachable } from "../api/http";
 import type { ReviewBody, ReviewResult } from "../api/types";
+import { t } from "../texts/texts";
 
 /** One thing that waits to be sent. `tries` above 0 means that the server may have it already. */
 export type OutboxEntry = {
@@ -193,5 +194,5 @@ export class Outbox {
 function reason(result: ReviewResult): string {
   const problem = result.problem;
   const fields = problem?.errors?.map((each) => `${each.field}: ${each.rule}`).join(". ");
-  return fields || problem?.detail || problem?.title || "refused without a reason";
+  return fields || problem?.detail || problem?.title || t("base.outbox.refusedWithoutAReason");
 }

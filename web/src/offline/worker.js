@@ -33,7 +33,7 @@ self.addEventListener("fetch", (event) => {
 async function page(request) {
   const cache = await caches.open(cacheName);
   const kept = await cache.match("/");
-  const fresh = fetch(request).then((answer) => (answer.ok ? answer : (kept ?? answer)));
+  const fresh = fetch(request).then((answer) => (answer.ok ? answer : (kept?.clone() ?? answer)));
   if (!kept) return fresh;
   const late = new Promise((resolve) => setTimeout(() => resolve(kept.clone()), patienceMs));
   return Promise.race([fresh.catch(() => kept.clone()), late]);

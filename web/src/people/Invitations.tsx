@@ -1,37 +1,36 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { call } from "../api/http";
 import type { MyInvitation } from "../api/types";
+import { invitationsPath, refreshInvitations, useInvitations } from "../data/invitations";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { toast } from "../ui/toast";
 
-const path = "/api/me/invitations";
-
 /** The classes that ask the learner in, to be accepted or declined. Nothing where there is none. */
 export function Invitations() {
-  const queries = useQueryClient();
-  const invitations = useQuery({ queryKey: ["invitations"], queryFn: () => call<{ items: MyInvitation[] }>("GET", path), select: ({ items }) => items });
+  const invitations = useInvitations();
   const answer = useMutation({
     mutationFn: ({ invitation, accepted }: { invitation: MyInvitation; accepted: boolean }) => {
-      const own = `${path}/${encodeURIComponent(invitation.class.id)}`;
+      const own = `${invitationsPath}/${encodeURIComponent(invitation.class.id)}`;
       return accepted ? call("POST", `${own}/accept`) : call("DELETE", own);
     },
-    onSuccess: (_, { invitation, accepted }) => toast(accepted ? `You are in ${invitation.class.name} now.` : `${invitation.class.name} is not told that you declined.`),
-    onSettled: () => Promise.all([["invitations"], ["classes"], ["decks"], ["me"]].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    onSuccess: (_, { invitation, accepted }) => toast(accepted ? t("people.invitations.youAreInNameNow", { name: invitation.class.name }) : t("people.invitations.nameIsNotToldThat", { name: invitation.class.name })),
+    onSettled: refreshInvitations,
   });
   if (!invitations.data?.length) return null;
   return (
-    <section aria-label="Invitations" className="stack tight">
+    <section aria-label={t("people.invitations.invitations")} className="stack tight">
       {invitations.data.map((invitation) => (
         <div key={invitation.class.id} className="paper row spread">
           <p>
-            {invitation.teacher.name} asks you into the class <strong>{invitation.class.name}</strong>. Its teachers will see your name and what you study there.
+            {t.rich("people.invitations.nameAsksYouIntoThe", { name: invitation.teacher.name, name2: invitation.class.name, strong: (text) => <strong>{text}</strong> })}
           </p>
           <div className="row">
-            <Button look="main" isPending={answer.isPending} onPress={() => answer.mutate({ invitation, accepted: true })} aria-label={`Join ${invitation.class.name}`}>
-              Join
+            <Button look="main" isPending={answer.isPending} onPress={() => answer.mutate({ invitation, accepted: true })} aria-label={t("people.invitations.joinName", { name: invitation.class.name })}>
+              {t("people.invitations.join")}
             </Button>
-            <Button isPending={answer.isPending} onPress={() => answer.mutate({ invitation, accepted: false })} aria-label={`Decline ${invitation.class.name}`}>
-              Decline
+            <Button isPending={answer.isPending} onPress={() => answer.mutate({ invitation, accepted: false })} aria-label={t("people.invitations.declineName", { name: invitation.class.name })}>
+              {t("people.invitations.decline")}
             </Button>
           </div>
         </div>

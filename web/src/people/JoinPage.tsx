@@ -1,36 +1,34 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useLocation } from "wouter";
 import { call, Problem } from "../api/http";
-import type { Body, Invitation } from "../api/types";
+import type { Body } from "../api/types";
+import { useInvitation } from "../data/invitations";
+import { changedPerson, useMe } from "../data/me";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { toast } from "../ui/toast";
-import { changedPerson, useMe } from "./me";
 import { SignUpForm } from "./SignUpForm";
 
 /** Where a class link leads: a new account, or, for somebody signed in, one more class. */
 export default function JoinPage({ code }: { code: string }) {
-  useTitle("Join a class");
+  useTitle(t("people.joinPage.joinAClass"));
   const asking = code === "code";
   const me = useMe();
-  const invitation = useQuery({
-    queryKey: ["invitation", code],
-    queryFn: () => call<Invitation>("GET", `/api/invitations/${encodeURIComponent(code)}`),
-    enabled: !asking,
-  });
+  const invitation = useInvitation(code, !asking);
   if (asking) return <AskCode />;
   if (invitation.isPending || me.isPending) return <Coming lines={3} />;
   if (invitation.error instanceof Problem && invitation.error.status === 404) {
     return <AskCode wrong={code} />;
   }
-  if (invitation.isError) return <Failed title="Join a class" error={invitation.error} again={() => void invitation.refetch()} />;
+  if (invitation.isError) return <Failed title={t("people.joinPage.joinAClass")} error={invitation.error} again={() => void invitation.refetch()} />;
   const { class: room, school } = invitation.data;
   return (
     <section className="paper narrow">
-      <h1>Join {room.name}</h1>
+      <h1>{t("people.joinPage.joinName", { name: room.name })}</h1>
       <p className="note">{school.name}</p>
       {me.data ? <JoinAs name={me.data.person.name} code={code} room={room.name} /> : <SignUpForm code={code} />}
     </section>
@@ -43,7 +41,7 @@ function JoinAs({ name, code, room }: { name: string; code: string; room: string
     mutationFn: () => call("POST", "/api/classes/join", { body: { joinCode: code } satisfies Body<"/api/classes/join", "post"> }),
     async onSuccess() {
       await changedPerson();
-      toast(`You are in ${room} now.`);
+      toast(t("people.joinPage.youAreInRoomNow", { room }));
       go("/");
     },
   });
@@ -51,11 +49,11 @@ function JoinAs({ name, code, room }: { name: string; code: string; room: string
     <Empty
       step={
         <Button look="main" isPending={join.isPending} onPress={() => join.mutate()}>
-          Join the class
+          {t("people.joinPage.joinTheClass")}
         </Button>
       }
     >
-      You are signed in as {name}.
+      {t("people.joinPage.youAreSignedInAs", { name })}
     </Empty>
   );
 }
@@ -65,10 +63,10 @@ function AskCode({ wrong }: { wrong?: string }) {
   const [code, setCode] = useState(wrong ?? "");
   return (
     <section className="paper narrow">
-      <h1>Join a class</h1>
+      <h1>{t("people.joinPage.joinAClass")}</h1>
       {wrong && (
         <p className="problem" role="alert">
-          No class has this code. Look at it again, or ask your teacher.
+          {t("people.joinPage.noClassHasThisCode")}
         </p>
       )}
       <Form
@@ -77,9 +75,9 @@ function AskCode({ wrong }: { wrong?: string }) {
           go(`/join/${encodeURIComponent(code.trim())}`);
         }}
       >
-        <Field label="Class code" value={code} onChange={setCode} isRequired exact autoComplete="off" />
+        <Field label={t("people.joinPage.classCode")} value={code} onChange={setCode} isRequired exact autoComplete="off" />
         <Button type="submit" look="main">
-          Go on
+          {t("people.joinPage.goOn")}
         </Button>
       </Form>
     </section>

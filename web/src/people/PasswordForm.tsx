@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { toast } from "../ui/toast";
@@ -18,7 +19,7 @@ export function PasswordForm({ login }: { login: string }) {
     onSuccess() {
       setCurrent("");
       setPassword("");
-      toast("Your password is changed.");
+      toast(t("people.passwordForm.yourPasswordIsChanged"));
     },
   });
   const wrong = change.error instanceof Problem && change.error.errors.some((each) => each.field === "current");
@@ -30,24 +31,24 @@ export function PasswordForm({ login }: { login: string }) {
       }}
     >
       <input type="hidden" name="username" autoComplete="username" value={login} />
-      <Field label="Current password" type="password" value={current} onChange={setCurrent} isRequired autoComplete="current-password" />
+      <Field label={t("people.passwordForm.currentPassword")} type="password" value={current} onChange={setCurrent} isRequired autoComplete="current-password" />
       <Field
-        label="New password"
+        label={t("people.passwordForm.newPassword")}
         type="password"
         value={password}
         onChange={setPassword}
         isRequired
         minLength={shortestPassword}
         autoComplete="new-password"
-        hint={passwordHint}
+        hint={passwordHint()}
       />
       {change.isError && (
         <p className="problem" role="alert">
-          {wrong ? "The current password is not right." : sayProblem(change.error)}
+          {wrong ? t("people.passwordForm.theCurrentPasswordIsNot") : sayProblem(change.error)}
         </p>
       )}
       <Button type="submit" isPending={change.isPending}>
-        Change the password
+        {t("people.passwordForm.changeThePassword")}
       </Button>
     </Form>
   );

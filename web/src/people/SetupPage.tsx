@@ -1,12 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
+import { changedPerson } from "../data/me";
+import { refreshSetup } from "../data/setup";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { useTitle } from "../ui/Page";
-import { changedPerson } from "./me";
 import { passwordHint, shortestPassword } from "./password";
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -14,8 +16,7 @@ const zones = [...new Set(["UTC", here, ...Intl.supportedValuesOf("timeZone")])]
 
 /** The very first page of a new house: makes a school and its first teacher, who is then signed in. */
 export function SetupPage() {
-  useTitle("Make a school");
-  const queries = useQueryClient();
+  useTitle(t("people.setupPage.makeASchool"));
   const [school, setSchool] = useState("");
   const [zone, setZone] = useState(here);
   const [name, setName] = useState("");
@@ -26,24 +27,24 @@ export function SetupPage() {
     async mutationFn() {
       await call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } satisfies Body<"/api/schools", "post"> });
       await changedPerson();
-      await queries.invalidateQueries({ queryKey: ["setup"] });
+      await refreshSetup();
     },
-    onError: (error) => error instanceof Problem && error.status === 403 && void queries.invalidateQueries({ queryKey: ["setup"] }),
+    onError: (error) => error instanceof Problem && error.status === 403 && void refreshSetup(),
   });
   return (
     <section className="paper narrow">
-      <h1>Make a school</h1>
-      <p className="note">Engram is running and still empty. Name your school and be its first teacher; classes, decks and learners follow.</p>
+      <h1>{t("people.setupPage.makeASchool")}</h1>
+      <p className="note">{t("people.setupPage.engramIsRunningAndStill")}</p>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
           make.mutate();
         }}
       >
-        <h2>School</h2>
-        <Field label="Name of the school" value={school} onChange={setSchool} isRequired maxLength={200} />
+        <h2>{t("people.setupPage.school")}</h2>
+        <Field label={t("people.setupPage.nameOfTheSchool")} value={school} onChange={setSchool} isRequired maxLength={200} />
         <label className="field">
-          <span>Time zone</span>
+          <span>{t("people.setupPage.timeZone")}</span>
           <select value={zone} onChange={(event) => setZone(event.target.value)}>
             {zones.map((each) => (
               <option key={each} value={each}>
@@ -51,20 +52,20 @@ export function SetupPage() {
               </option>
             ))}
           </select>
-          <small>A study day ends at 04:00 in this zone.</small>
+          <small>{t("people.setupPage.aStudyDayEndsAt")}</small>
         </label>
-        <h2>First teacher</h2>
-        <Field label="Your name" value={name} onChange={setName} isRequired maxLength={200} autoComplete="name" />
-        <Field label="E-mail" type="email" value={email} onChange={setEmail} isRequired autoComplete="email" />
+        <h2>{t("people.setupPage.firstTeacher")}</h2>
+        <Field label={t("people.setupPage.yourName")} value={name} onChange={setName} isRequired maxLength={200} autoComplete="name" />
+        <Field label={t("people.setupPage.eMail")} type="email" value={email} onChange={setEmail} isRequired autoComplete="email" />
         <Field
-          label="Password"
+          label={t("people.setupPage.password")}
           type="password"
           value={password}
           onChange={setPassword}
           isRequired
           minLength={shortestPassword}
           autoComplete="new-password"
-          hint={passwordHint}
+          hint={passwordHint()}
         />
         {make.isError && (
           <p className="problem" role="alert">
@@ -72,7 +73,7 @@ export function SetupPage() {
           </p>
         )}
         <Button type="submit" look="main" isPending={make.isPending}>
-          Make the school
+          {t("people.setupPage.makeTheSchool")}
         </Button>
       </Form>
     </section>

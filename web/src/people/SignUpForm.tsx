@@ -4,9 +4,10 @@ import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
+import { changedPerson } from "../data/me";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { changedPerson } from "./me";
 import { passwordHint, shortestPassword } from "./password";
 
 /** Makes a learner's account in the class of the code, and signs it in. */
@@ -32,25 +33,25 @@ export function SignUpForm({ code }: { code: string }) {
           signUp.mutate();
         }}
       >
-        <Field label="Your name" value={name} onChange={setName} isRequired maxLength={200} autoComplete="name" hint="Your teacher sees it." />
+        <Field label={t("people.signUpForm.yourName")} value={name} onChange={setName} isRequired maxLength={200} autoComplete="name" hint={t("people.signUpForm.yourTeacherSeesIt")} />
         <Field
-          label="E-mail or user name"
+          label={t("people.signUpForm.eMailOrUserName")}
           value={login}
           onChange={setLogin}
           isRequired
           autoComplete="username"
           exact
-          hint="You sign in with it. No e-mail is sent."
+          hint={t("people.signUpForm.youSignInWithIt")}
         />
         <Field
-          label="Password"
+          label={t("people.signUpForm.password")}
           type="password"
           value={password}
           onChange={setPassword}
           isRequired
           minLength={shortestPassword}
           autoComplete="new-password"
-          hint={passwordHint}
+          hint={passwordHint()}
         />
         {signUp.isError && (
           <p className="problem" role="alert">
@@ -58,11 +59,11 @@ export function SignUpForm({ code }: { code: string }) {
           </p>
         )}
         <Button type="submit" look="main" isPending={signUp.isPending}>
-          Make my account
+          {t("people.signUpForm.makeMyAccount")}
         </Button>
       </Form>
       <p className="note">
-        You have an account? <Link href="/">Sign in</Link>, then open the class link again.
+        {t("people.signUpForm.youHaveAnAccount")}{" "}<Link href="/">{t("people.signUpForm.signIn")}</Link>{t("people.signUpForm.thenOpenTheClassLink")}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { Button as AriaButton, Group, Input, Label, NumberField, Switch } from "react-aria-components";
 import type { FieldName, Fields, Scope } from "../api/memory-engine";
+import { t } from "../texts/texts";
 import { Choice } from "../ui/Choice";
 import { eachAnswer, type Field, sayHour, sayZone } from "./fields";
 import { RetentionField } from "./RetentionField";
@@ -49,10 +50,10 @@ export function FieldControl({ field, all, scope, put }: Props) {
             <AriaButton slot="increment" className="button plain icon">
               +
             </AriaButton>
-            <span className="note">{all[field.name] === 1 ? field.unit : `${field.unit}s`}</span>
+            <span className="note">{t("settings.fieldControl.unit", { many: all[field.name], unit: field.unit })}</span>
           </Group>
           <small>
-            {field.least} to {field.most.toLocaleString("en-GB")}
+            {t("settings.fieldControl.leastToMost", { least: field.least, most: field.most })}
           </small>
         </NumberField>
       );

@@ -1,6 +1,7 @@
 import { ProgressBar } from "react-aria-components";
 import type { Fit } from "../api/memory-engine";
-import { count, onDay, percent } from "../ui/words";
+import { t } from "../texts/texts";
+import { onDay, percent } from "../ui/words";
 
 /** How far a fit is, or what came of the last one. */
 export function FitLine({ fit }: { fit: Fit | null }) {
@@ -14,21 +15,21 @@ export function FitLine({ fit }: { fit: Fit | null }) {
 function State({ fit }: { fit: Fit }) {
   switch (fit.state) {
     case "WAITING":
-      return <Going text="Waiting for its turn …" share={0} />;
+      return <Going text={t("settings.fitLine.waitingForItsTurn")} share={0} />;
     case "RUNNING":
-      return <Going text={`Fitting to ${count(fit.reviews, "answer")} … ${percent(fit.progress)}`} share={fit.progress} />;
+      return <Going text={t("settings.fitLine.fittingToReviewsProgress", { reviews: fit.reviews, progress: percent(fit.progress) })} share={fit.progress} />;
     case "REPLACED":
     case "KEPT":
     case "TOO_FEW":
       return <Ended fit={fit} />;
     case "FAILED":
-      return <p className="problem">{fit.message ?? "The last fit broke off. Try it again."}</p>;
+      return <p className="problem">{fit.message ?? t("settings.fitLine.theLastFitBrokeOff")}</p>;
   }
 }
 
 function Going({ text, share }: { text: string; share: number }) {
   return (
-    <ProgressBar aria-label="Fit" value={share * 100}>
+    <ProgressBar aria-label={t("settings.fitLine.fit")} value={share * 100}>
       <p>{text}</p>
       <div className="line" aria-hidden="true">
         <div style={{ transform: `scaleX(${share})` }} />
@@ -41,7 +42,7 @@ function Ended({ fit: { message, finishedAt } }: { fit: Fit }) {
   if (!message) return null;
   return (
     <p>
-      {message} {finishedAt && <span className="note">Fitted {onDay(finishedAt)}.</span>}
+      {message} {finishedAt && <span className="note">{t("settings.fitLine.fittedFinishedat", { finishedAt: onDay(finishedAt) })}</span>}
     </p>
   );
 }

@@ -1,17 +1,18 @@
 import type { Preview } from "../api/memory-engine";
+import { t } from "../texts/texts";
 import { span } from "../ui/words";
 
 /** How the time to the next answer grows, answer by answer, now and after the change. */
 export function Ladder({ preview: { before, after }, changed }: { preview: Preview; changed: boolean }) {
   return (
-    <div className="wide-table" tabIndex={0} role="region" aria-label="Time until a card comes back">
+    <div className="wide-table" tabIndex={0} role="region" aria-label={t("settings.ladder.timeUntilACardComes")}>
       <table className="ladder">
-        <caption>Time until a card comes back</caption>
+        <caption>{t("settings.ladder.timeUntilACardComes")}</caption>
         <thead>
           <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">Good each time</th>
-            <th scope="col">Forgotten at the fourth</th>
+            <th scope="col">{t("settings.ladder.answer")}</th>
+            <th scope="col">{t("settings.ladder.goodEachTime")}</th>
+            <th scope="col">{t("settings.ladder.forgottenAtTheFourth")}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,7 +34,7 @@ function Step({ seconds, was }: { seconds: number | undefined; was: number | und
   if (was === undefined || was === seconds) return <td>{span(seconds)}</td>;
   return (
     <td>
-      <ins>{span(seconds)}</ins> <span className="unseen">instead of </span>
+      <ins>{span(seconds)}</ins> <span className="unseen">{t("settings.ladder.insteadOf")}{" "}</span>
       <del className="note">{span(was)}</del>
     </td>
   );

@@ -1,5 +1,7 @@
 import { LinePath } from "@visx/shape";
 import Plot from "../charts/Plot";
+import { number } from "../texts/format";
+import { t } from "../texts/texts";
 
 interface Props {
   label: string;
@@ -11,7 +13,7 @@ interface Props {
 export default function LoadChart({ label, before, after }: Props) {
   const most = Math.max(1, ...before, ...after);
   return (
-    <Plot label={label} height={160} x={[0, Math.max(1, before.length - 1)]} y={[0, most]} sayX={(day) => (day === 0 ? "today" : `+${day}`)} sayY={(value) => value.toLocaleString("en-GB")}>
+    <Plot label={label} height={160} x={[0, Math.max(1, before.length - 1)]} y={[0, most]} sayX={(day) => (day === 0 ? t("settings.loadChart.today") : `+${day}`)} sayY={(value) => number(value)}>
       {(x, y) => (
         <>
           <LinePath className="plot-before" data={[...before]} x={(_, day) => x(day)} y={(value) => y(value)} />

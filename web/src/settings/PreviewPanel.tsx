@@ -1,11 +1,12 @@
 import { lazy, Suspense } from "react";
 import type { Preview, Settings } from "../api/memory-engine";
 import { Numbers } from "../charts/Numbers";
+import type { Draft } from "../data/draft";
+import { usePreview } from "../data/settings";
+import { t } from "../texts/texts";
 import { Coming, Failed } from "../ui/Page";
-import type { Draft } from "./draft";
 import { Ladder } from "./Ladder";
 import { sayBasis, sayLoad } from "./outlook";
-import { usePreview } from "./queries";
 
 const LoadChart = lazy(() => import("./LoadChart"));
 
@@ -14,7 +15,7 @@ export function PreviewPanel({ settings, draft }: { settings: Settings; draft: D
   const { data, error, isError, refetch, changed, working } = usePreview(settings, draft);
   return (
     <section className="paper stack outlook" aria-labelledby="outlook" aria-busy={working}>
-      <h2 id="outlook">{changed ? "What the change does" : "What this leads to"}</h2>
+      <h2 id="outlook">{changed ? t("settings.previewPanel.whatTheChangeDoes") : t("settings.previewPanel.whatThisLeadsTo")}</h2>
       {isError && <Failed error={error} again={() => void refetch()} />}
       {!data && !isError && <Coming lines={6} />}
       {data && <Shown preview={data} changed={changed} />}
@@ -28,32 +29,32 @@ function Shown({ preview, changed }: { preview: Preview; changed: boolean }) {
     <>
       <Ladder preview={preview} changed={changed} />
       <div>
-        <h3>The next 30 days</h3>
+        <h3>{t("settings.previewPanel.theNext30Days")}</h3>
         <p role="status">{sayLoad(before, after, changed)}</p>
         <p className="note">{sayBasis(after)}</p>
       </div>
       {changed && (
         <p className="plot-key note" aria-hidden="true">
-          <span className="key-line" /> after the change <span className="key-line dashed" /> now
+          <span className="key-line" />{" "}{t("settings.previewPanel.afterTheChange")}{" "}<span className="key-line dashed" />{" "}{t("settings.previewPanel.now")}
         </p>
       )}
       <Suspense fallback={<Coming lines={4} />}>
         <figure>
-          <figcaption>Reviews a day</figcaption>
-          <LoadChart label={`Reviews a day for the next 30 days: ${sayLoad(before, after, changed)}`} before={before.reviewsPerDay} after={after.reviewsPerDay} />
+          <figcaption>{t("settings.previewPanel.reviewsADay")}</figcaption>
+          <LoadChart label={t("settings.previewPanel.reviewsADayForThe", { before: sayLoad(before, after, changed) })} before={before.reviewsPerDay} after={after.reviewsPerDay} />
         </figure>
         <figure>
-          <figcaption>Minutes a day</figcaption>
-          <LoadChart label={`Minutes a day for the next 30 days: ${sayLoad(before, after, changed)}`} before={before.minutesPerDay} after={after.minutesPerDay} />
+          <figcaption>{t("settings.previewPanel.minutesADay")}</figcaption>
+          <LoadChart label={t("settings.previewPanel.minutesADayForThe", { before: sayLoad(before, after, changed) })} before={before.minutesPerDay} after={after.minutesPerDay} />
         </figure>
       </Suspense>
       <Numbers
-        label="The charts as a table"
-        caption="Reviews and minutes a day"
-        head={["Day", ...(changed ? ["Reviews", "Reviews now", "Minutes", "Minutes now"] : ["Reviews", "Minutes"])]}
+        label={t("settings.previewPanel.theChartsAsATable")}
+        caption={t("settings.previewPanel.reviewsAndMinutesADay")}
+        head={[t("settings.previewPanel.day"), ...(changed ? [t("settings.previewPanel.reviews"), t("settings.previewPanel.reviewsNow"), t("settings.previewPanel.minutes"), t("settings.previewPanel.minutesNow")] : [t("settings.previewPanel.reviews"), t("settings.previewPanel.minutes")])]}
         rows={after.reviewsPerDay.map((reviews, day) => ({
           key: day,
-          cells: [day === 0 ? "today" : `in ${day} d`, ...(changed ? [reviews, before.reviewsPerDay[day], after.minutesPerDay[day], before.minutesPerDay[day]] : [reviews, after.minutesPerDay[day]])],
+          cells: [day === 0 ? t("settings.previewPanel.today") : t("settings.previewPanel.inDayD", { day }), ...(changed ? [reviews, before.reviewsPerDay[day], after.minutesPerDay[day], before.minutesPerDay[day]] : [reviews, after.minutesPerDay[day]])],
         }))}
       />
     </>

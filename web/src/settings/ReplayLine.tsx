@@ -1,13 +1,14 @@
 import { ProgressBar } from "react-aria-components";
 import type { Replay, Scope } from "../api/memory-engine";
-import { count, percent } from "../ui/words";
+import { t } from "../texts/texts";
+import { percent } from "../ui/words";
 
 /** How far cards are worked out anew after a change; a replay of one learner has no halfway. */
 export function ReplayLine({ replay, scope }: { replay: Replay; scope: Scope }) {
   const { running, done, total } = replay;
   const share = total > 0 ? done / total : 0;
   const known = scope !== "learner" && total > 1;
-  const text = scope === "learner" ? "Working out your cards again …" : `Working out the cards of ${total > 0 ? count(total, "learner") : "the learners"} again …`;
+  const text = scope === "learner" ? t("settings.replayLine.workingOutYourCardsAgain") : t("settings.replayLine.workingOutTheCardsOf", { part: total > 0 ? t("settings.replayLine.total", { total }) : t("settings.replayLine.theLearners") });
   return (
     <div role="status" className="replay">
       {running && (
@@ -18,7 +19,7 @@ export function ReplayLine({ replay, scope }: { replay: Replay; scope: Scope }) 
           <div className={known ? "line" : "line moving"} aria-hidden="true">
             <div style={known ? { transform: `scaleX(${share})` } : {}} />
           </div>
-          <p className="note">You can go on in the meantime; due dates move when it is done.</p>
+          <p className="note">{t("settings.replayLine.youCanGoOnIn")}</p>
         </ProgressBar>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components";
+import { t } from "../texts/texts";
 import { percent } from "../ui/words";
 
 interface Props {
@@ -24,7 +25,7 @@ export function RetentionField({ label, value, who, change }: Props) {
         </SliderTrack>
       </Slider>
       <p className="note">
-        Of 100 cards that come back, {who} recall about {hundredths}.
+        {t("settings.retentionField.of100CardsThatCome", { who, hundredths })}
       </p>
     </>
   );

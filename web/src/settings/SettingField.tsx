@@ -1,6 +1,7 @@
 import type { Fields, Settings } from "../api/memory-engine";
+import { type Draft, isOwn } from "../data/draft";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { type Draft, isOwn } from "./draft";
 import { FieldControl, type Put } from "./FieldControl";
 import { type Field, sayOrigin } from "./fields";
 
@@ -29,8 +30,8 @@ export function SettingField({ field, settings, draft, all, put, problem }: Prop
       <div className="row origin">
         <span className="note">{sayOrigin(field, settings, own)}</span>
         {own && (
-          <Button look="quiet" onPress={() => put(field.name, null)} aria-label={`Do not set here: ${field.label}`}>
-            Do not set here
+          <Button look="quiet" onPress={() => put(field.name, null)} aria-label={t("settings.settingField.doNotSetHereLabel", { label: field.label })}>
+            {t("settings.settingField.doNotSetHere")}
           </Button>
         )}
       </div>

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Problem, sayProblem } from "../api/http";
 import type { FieldName, Fields, Settings } from "../api/memory-engine";
+import { type Draft, drafted, isEmpty, put as putInto } from "../data/draft";
+import { isStale, usePreview, useSaveSettings } from "../data/settings";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { count } from "../ui/words";
-import { type Draft, drafted, isEmpty, put as putInto } from "./draft";
 import { groups } from "./fields";
 import { sayLoad } from "./outlook";
 import { PreviewPanel } from "./PreviewPanel";
-import { isStale, usePreview, useSaveSettings } from "./queries";
 import { SettingField } from "./SettingField";
 import { UnsavedWindow } from "./UnsavedWindow";
 
@@ -32,7 +32,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           save.mutate(draft);
         }}
       >
-        {groups.filter(({ only }) => !only || only === settings.scope).map((group) => (
+        {groups().filter(({ only }) => !only || only === settings.scope).map((group) => (
           <section key={group.title} className="paper stack" aria-label={group.title}>
             <h2>{group.title}</h2>
             {group.about && <p className="note">{group.about}</p>}
@@ -44,17 +44,17 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         <div className={isEmpty(draft) ? "save" : "save changed"}>
           {save.isError && (
             <p className="problem" role="alert">
-              {isStale(save.error) ? "Somebody else changed these settings in the meantime. They are shown as they are now, with your changes on top: look them over and save again." : sayProblem(save.error)}
+              {isStale(save.error) ? t("settings.settingsForm.somebodyElseChangedTheseSettings") : sayProblem(save.error)}
             </p>
           )}
           <div className="row">
             <Button type="submit" look="main" isDisabled={isEmpty(draft)} isPending={save.isPending}>
-              Save
+              {t("settings.settingsForm.save")}
             </Button>
             <Button look="quiet" isDisabled={isEmpty(draft)} onPress={() => setDraft({})}>
-              Discard
+              {t("settings.settingsForm.discard")}
             </Button>
-            <span className="note">{changes === 0 ? "Nothing is changed." : `${count(changes, "change")} not saved`}</span>
+            <span className="note">{changes === 0 ? t("settings.settingsForm.nothingIsChanged") : t("settings.settingsForm.changesNotSaved", { changes })}</span>
           </div>
           <LoadInShort settings={settings} draft={draft} />
         </div>

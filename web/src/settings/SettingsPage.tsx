@@ -2,28 +2,29 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { Problem } from "../api/http";
 import type { Scope } from "../api/memory-engine";
-import { useClass } from "../classes/queries";
-import { useDeck } from "../decks/queries";
-import { useMe } from "../people/me";
+import { useClass } from "../data/classes";
+import { useDeck } from "../data/decks";
+import { useMe } from "../data/me";
+import { useSettings } from "../data/settings";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
-import { useSettings } from "./queries";
 import { ReplayLine } from "./ReplayLine";
 import { SettingsForm } from "./SettingsForm";
 import { SettingsList } from "./SettingsList";
 import { WeightsPanel } from "./WeightsPanel";
 
 const about: Record<Scope, string> = {
-  learner: "They hold for you, in every deck, before those of a deck, a class or the school.",
-  deck: "They hold for everyone who studies this deck, unless a learner chose otherwise.",
-  class: "They hold for the learners of this class in the decks that it studies, unless the deck or the learner chose otherwise.",
-  school: "They hold for everyone at the school, unless a class, a deck or a learner chose otherwise.",
+  get learner() { return t("settings.settingsPage.theyHoldForYouIn"); },
+  get deck() { return t("settings.settingsPage.theyHoldForEveryoneWho"); },
+  get class() { return t("settings.settingsPage.theyHoldForTheLearners"); },
+  get school() { return t("settings.settingsPage.theyHoldForEveryoneAt"); },
 };
 
 /** How cards are repeated, as it is chosen at one of four places. */
 export default function SettingsPage({ scope: given, id }: { scope: string; id: string }) {
   const scope = scopes.find((each) => each === given);
-  if (!scope) return <Empty title="No such settings" step={<LinkButton to="/profile">To the profile</LinkButton>}>There are no settings of this kind.</Empty>;
+  if (!scope) return <Empty title={t("settings.settingsPage.noSuchSettings")} step={<LinkButton to="/profile">{t("settings.settingsPage.toTheProfile")}</LinkButton>}>{t("settings.settingsPage.thereAreNoSettingsOf")}</Empty>;
   return <Shown scope={scope} id={id} />;
 }
 
@@ -31,20 +32,20 @@ const scopes = ["school", "class", "deck", "learner"] as const;
 
 function Shown({ scope, id }: { scope: Scope; id: string }) {
   const settings = useSettings(scope, id);
-  useTitle("Study settings");
+  useTitle(t("settings.settingsPage.studySettings"));
   if (settings.isPending) return <Coming lines={8} />;
   if (settings.error instanceof Problem && [403, 404].includes(settings.error.status)) {
-    return <Empty title="No such settings" step={<LinkButton to="/">To the start page</LinkButton>}>These settings do not exist, or you may not see them.</Empty>;
+    return <Empty title={t("settings.settingsPage.noSuchSettings")} step={<LinkButton to="/">{t("settings.settingsPage.toTheStartPage")}</LinkButton>}>{t("settings.settingsPage.theseSettingsDoNotExist")}</Empty>;
   }
-  if (!settings.data) return <Failed title="Study settings" error={settings.error} again={() => void settings.refetch()} />;
+  if (!settings.data) return <Failed title={t("settings.settingsPage.studySettings")} error={settings.error} again={() => void settings.refetch()} />;
   const { mayChange, replay } = settings.data;
   return (
     <div className="stack">
       <header className="stack tight">
         <Place scope={scope} id={id} />
-        <h1>Study settings</h1>
+        <h1>{t("settings.settingsPage.studySettings")}</h1>
         <p className="note">
-          {about[scope]} {!mayChange && "You may read them, not change them."}
+          {about[scope]} {!mayChange && t("settings.settingsPage.youMayReadThemNot")}
         </p>
         <ReplayLine replay={replay} scope={scope} />
       </header>
@@ -58,7 +59,7 @@ function Shown({ scope, id }: { scope: Scope; id: string }) {
 function Place({ scope, id }: { scope: Scope; id: string }): ReactNode {
   switch (scope) {
     case "learner":
-      return <Back to="/profile">Profile</Back>;
+      return <Back to="/profile">{t("settings.settingsPage.profile")}</Back>;
     case "school":
       return <School />;
     case "class":
@@ -74,6 +75,6 @@ const Back = ({ to, children }: { to: string; children: ReactNode }) => (
   </p>
 );
 
-const School = () => <Back to="/profile">{useMe().data?.school.name ?? "School"}</Back>;
-const Class = ({ id }: { id: string }) => <Back to={`/classes/${id}`}>{useClass(id).data?.name ?? "Class"}</Back>;
-const Deck = ({ id }: { id: string }) => <Back to={`/decks/${id}`}>{useDeck(id).data?.title ?? "Deck"}</Back>;
+const School = () => <Back to="/profile">{useMe().data?.school.name ?? t("settings.settingsPage.school")}</Back>;
+const Class = ({ id }: { id: string }) => <Back to={`/classes/${id}`}>{useClass(id).data?.name ?? t("settings.settingsPage.class")}</Back>;
+const Deck = ({ id }: { id: string }) => <Back to={`/decks/${id}`}>{useDeck(id).data?.title ?? t("settings.settingsPage.deck")}</Back>;

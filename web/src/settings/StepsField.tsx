@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { FieldError, Group, Input, Label, TextField } from "react-aria-components";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { readDelays, sayDelay } from "./durations";
 
@@ -18,10 +19,10 @@ export function StepsField({ label, value, change }: Props) {
   const [problem, setProblem] = useState("");
   const add = () => {
     const read = text.trim() === "" ? { strange: "" } : readDelays(text);
-    if ("strange" in read) return setProblem(read.strange ? `“${read.strange}” is no time. Write 30 s, 10 min, 2 h or 1 day.` : "Write a time first: 30 s, 10 min, 2 h or 1 day.");
-    if (read.delays.some((each) => each < 1 || each > longest)) return setProblem("A step takes from 1 s to 30 days.");
+    if ("strange" in read) return setProblem(read.strange ? t("settings.stepsField.strangeIsNoTimeWrite", { strange: read.strange }) : t("settings.stepsField.writeATimeFirst30"));
+    if (read.delays.some((each) => each < 1 || each > longest)) return setProblem(t("settings.stepsField.aStepTakesFrom1"));
     const all = [...new Set([...value, ...read.delays])].sort((a, b) => a - b);
-    if (all.length > most) return setProblem(`At most ${most} steps.`);
+    if (all.length > most) return setProblem(t("settings.stepsField.atMostMostSteps", { most }));
     setProblem("");
     setText("");
     change(all);
@@ -31,12 +32,12 @@ export function StepsField({ label, value, change }: Props) {
       <ul className="tags">
         {value.map((each) => (
           <li key={each}>
-            <Button look="quiet" className="tag" aria-label={`Take away the step of ${sayDelay(each)}`} onPress={() => change(value.filter((other) => other !== each))}>
+            <Button look="quiet" className="tag" aria-label={t("settings.stepsField.takeAwayTheStepOf", { each: sayDelay(each) })} onPress={() => change(value.filter((other) => other !== each))}>
               {sayDelay(each)} <span aria-hidden="true">✕</span>
             </Button>
           </li>
         ))}
-        {value.length === 0 && <li className="note">No steps</li>}
+        {value.length === 0 && <li className="note">{t("settings.stepsField.noSteps")}</li>}
       </ul>
       <TextField
         className="field"
@@ -52,10 +53,10 @@ export function StepsField({ label, value, change }: Props) {
           add();
         }}
       >
-        <Label className="unseen">Add to: {label}</Label>
+        <Label className="unseen">{t("settings.stepsField.addToLabel", { label })}</Label>
         <div className="row">
-          <Input placeholder="10 min" maxLength={100} />
-          <Button onPress={add}>Add a step</Button>
+          <Input placeholder={t("settings.stepsField.n10Min")} maxLength={100} />
+          <Button onPress={add}>{t("settings.stepsField.addAStep")}</Button>
         </div>
         <FieldError>{problem}</FieldError>
       </TextField>

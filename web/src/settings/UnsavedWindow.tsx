@@ -1,21 +1,21 @@
-import { useLeaving } from "../app/leaving";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
+import { useLeaving } from "../ui/leaving";
 import { Window } from "../ui/Window";
-import { count } from "../ui/words";
 
 /** Asks whoever leaves the page before they save. */
 export function UnsavedWindow({ changes }: { changes: number }) {
   const { asked, stay, leave } = useLeaving(changes > 0);
   if (!asked) return null;
   return (
-    <Window title="Leave without saving" close={stay}>
+    <Window title={t("settings.unsavedWindow.leaveWithoutSaving")} close={stay}>
       <div className="stack">
-        <p>{count(changes, "change is", "changes are")} not saved. Without saving, the settings stay as they were.</p>
+        <p>{t("settings.unsavedWindow.changesNotSavedWithoutSaving", { changes })}</p>
         <div className="row">
           <Button look="main" autoFocus onPress={stay}>
-            Stay
+            {t("settings.unsavedWindow.stay")}
           </Button>
-          <Button onPress={leave}>Leave without saving</Button>
+          <Button onPress={leave}>{t("settings.unsavedWindow.leaveWithoutSaving")}</Button>
         </div>
       </div>
     </Window>

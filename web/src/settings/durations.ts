@@ -1,3 +1,5 @@
+import { t } from "../texts/texts";
+
 const units = [
   ["day", 86_400],
   ["h", 3600],
@@ -5,21 +7,22 @@ const units = [
   ["s", 1],
 ] as const;
 
-const words: Record<string, number> = {};
-for (const [seconds, names] of [
-  [1, "s sec secs second seconds"],
-  [60, "m min mins minute minutes"],
-  [3600, "h hr hrs hour hours"],
-  [86_400, "d day days"],
-] as const) {
-  for (const name of names.split(" ")) words[name] = seconds;
+/** What a word for a unit stands for, in seconds. */
+function secondsOf(word: string): number {
+  const names = [
+    [1, t("settings.durations.wordsOfSeconds")],
+    [60, t("settings.durations.wordsOfMinutes")],
+    [3600, t("settings.durations.wordsOfHours")],
+    [86_400, t("settings.durations.wordsOfDays")],
+  ] as const;
+  return names.find(([, words]) => words.split(" ").includes(word))?.[0] ?? Number.NaN;
 }
 
 /** A delay exactly as it is, in the largest unit that takes it whole: "10 min", "90 s", "2 days". */
 export function sayDelay(seconds: number): string {
   const [unit, size] = units.find(([, each]) => seconds % each === 0) ?? (["s", 1] as const);
   const many = seconds / size;
-  return `${many.toLocaleString("en-GB")} ${unit === "day" && many !== 1 ? "days" : unit}`;
+  return t("settings.durations.delay", { many, unit });
 }
 
 export const sayDelays = (delays: readonly number[]) => delays.map(sayDelay).join(", ");
@@ -29,8 +32,8 @@ export function readDelays(text: string): { delays: number[] } | { strange: stri
   const parts = text.split(/[,;]/).map((each) => each.trim()).filter(Boolean);
   const delays: number[] = [];
   for (const part of parts) {
-    const [, number = "", word = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(part) ?? [];
-    const seconds = Number(number) * (words[word.toLowerCase()] ?? Number.NaN);
+    const [, number = "", word = ""] = /^(\d+(?:\.\d+)?)\s*(\p{L}+)$/iu.exec(part) ?? [];
+    const seconds = Number(number) * secondsOf(word.toLowerCase());
     if (number === "" || !Number.isInteger(seconds)) return { strange: part };
     delays.push(seconds);
   }

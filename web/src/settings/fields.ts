@@ -1,11 +1,14 @@
 import type { FieldName, Fields, Scope, Source } from "../api/memory-engine";
-import { count } from "../ui/words";
+import { t } from "../texts/texts";
+import { percent } from "../ui/words";
 import { sayDelays } from "./durations";
 
 type Name<K> = { [F in FieldName]: Fields[F] extends K ? F : never }[FieldName];
 type StepsName = Name<number[]>;
 type NumberName = Exclude<Name<number>, "desiredRetention" | "rolloverHour">;
 type ChoiceName = "reviewOrder" | "newOrder" | "newPlace";
+
+type Unit = "card" | "day" | "review" | "time";
 
 /** A field as it is put to people, by what it holds. */
 export type Field = {
@@ -15,7 +18,7 @@ export type Field = {
 } & (
   | { kind: "retention"; name: "desiredRetention" }
   | { kind: "steps"; name: StepsName }
-  | { kind: "number"; name: NumberName; least: number; most: number; unit: string }
+  | { kind: "number"; name: NumberName; least: number; most: number; unit: Unit }
   | { kind: "hour"; name: "rolloverHour" }
   | { kind: "zone"; name: "zone" }
   | { kind: "switch"; name: Name<boolean>; on: string; off: string }
@@ -32,90 +35,90 @@ export interface Group {
 }
 
 const steps = (name: StepsName, label: string, about: string): Field => ({ kind: "steps", name, label, about });
-const number = (name: NumberName, label: string, about: string, unit: string, least: number, most: number): Field => ({ kind: "number", name, label, about, unit, least, most });
-const toggle = (name: Name<boolean>, label: string, about: string): Field => ({ kind: "switch", name, label, about, on: "on", off: "off" });
+const number = (name: NumberName, label: string, about: string, unit: Unit, least: number, most: number): Field => ({ kind: "number", name, label, about, unit, least, most });
+const toggle = (name: Name<boolean>, label: string, about: string): Field => ({ kind: "switch", name, label, about, on: t("settings.fields.on"), off: t("settings.fields.off") });
 const choice = <F extends ChoiceName>(name: F, label: string, about: string, options: readonly (readonly [Fields[F], string])[]): Field => ({ kind: "choice", name, label, about, options });
 
 /** All fields, in the order of the page. */
-export const groups: Group[] = [
+export const groups = (): Group[] => [
   {
-    title: "Memory",
+    title: t("settings.fields.memory"),
     fields: [
-      { kind: "retention", name: "desiredRetention", label: "Chance to recall a card when it comes back", about: "Higher means shorter intervals and more reviews." },
-      number("maximumIntervalDays", "Longest interval", "No card stays away for longer, however well it is known.", "day", 1, 36_500),
-      toggle("fuzz", "Spread intervals a little", "Cards that were learnt together then do not stay together."),
+      { kind: "retention", name: "desiredRetention", label: t("settings.fields.chanceToRecallACard"), about: t("settings.fields.higherMeansShorterIntervalsAnd") },
+      number("maximumIntervalDays", t("settings.fields.longestInterval"), t("settings.fields.noCardStaysAwayFor"), "day", 1, 36_500),
+      toggle("fuzz", t("settings.fields.spreadIntervalsALittle"), t("settings.fields.cardsThatWereLearntTogether")),
     ],
   },
   {
-    title: "Steps",
-    about: "A card that is new, or that was forgotten, comes back after minutes or hours until it is known: each of these delays is a step.",
+    title: t("settings.fields.steps"),
+    about: t("settings.fields.aCardThatIsNew"),
     fields: [
-      steps("learningSteps", "Steps of a new card", "The delays before it is counted in days. Without steps it is counted in days from the first answer."),
-      steps("relearningSteps", "Steps of a forgotten card", "The delays before a card answered Again is counted in days again."),
+      steps("learningSteps", t("settings.fields.stepsOfANewCard"), t("settings.fields.theDelaysBeforeItIs")),
+      steps("relearningSteps", t("settings.fields.stepsOfAForgottenCard"), t("settings.fields.theDelaysBeforeACard")),
     ],
   },
   {
-    title: "A day",
+    title: t("settings.fields.aDay"),
     fields: [
-      number("newPerDay", "New cards a day", "In each deck. The more new cards today, the more reviews in the weeks to come.", "card", 0, 9999),
-      number("reviewsPerDay", "Reviews a day", "In each deck. Cards beyond that wait for the next day.", "review", 0, 9999),
-      { kind: "hour", name: "rolloverHour", label: "The next day begins at", about: "Who studies past midnight is still in the day before." },
-      { kind: "zone", name: "zone", label: "Time zone", about: "Whose clock says when a day begins." },
+      number("newPerDay", t("settings.fields.newCardsADay"), t("settings.fields.inEachDeckTheMore"), "card", 0, 9999),
+      number("reviewsPerDay", t("settings.fields.reviewsADay"), t("settings.fields.inEachDeckCardsBeyond"), "review", 0, 9999),
+      { kind: "hour", name: "rolloverHour", label: t("settings.fields.theNextDayBeginsAt"), about: t("settings.fields.whoStudiesPastMidnightIs") },
+      { kind: "zone", name: "zone", label: t("settings.fields.timeZone"), about: t("settings.fields.whoseClockSaysWhenA") },
     ],
   },
   {
-    title: "Order",
+    title: t("settings.fields.order"),
     fields: [
-      choice("reviewOrder", "Cards that are due come", "It matters when there is no time for all of them.", [
-        ["RECALL", "Weakest first"],
-        ["DUE", "Longest due first"],
-        ["RANDOM", "In random order"],
+      choice("reviewOrder", t("settings.fields.cardsThatAreDueCome"), t("settings.fields.itMattersWhenThereIs"), [
+        ["RECALL", t("settings.fields.weakestFirst")],
+        ["DUE", t("settings.fields.longestDueFirst")],
+        ["RANDOM", t("settings.fields.inRandomOrder")],
       ]),
-      choice("newOrder", "New cards come", "", [
-        ["DECK", "As in the deck"],
-        ["RANDOM", "In random order"],
+      choice("newOrder", t("settings.fields.newCardsCome"), "", [
+        ["DECK", t("settings.fields.asInTheDeck")],
+        ["RANDOM", t("settings.fields.inRandomOrder")],
       ]),
-      choice("newPlace", "New cards stand", "", [
-        ["LAST", "After reviews"],
-        ["FIRST", "Before reviews"],
-        ["MIXED", "Among reviews"],
+      choice("newPlace", t("settings.fields.newCardsStand"), "", [
+        ["LAST", t("settings.fields.afterReviews")],
+        ["FIRST", t("settings.fields.beforeReviews")],
+        ["MIXED", t("settings.fields.amongReviews")],
       ]),
-      toggle("burySiblings", "Of cards that share a side, one a day", "The others wait for the next day, so that one does not give the other away."),
+      toggle("burySiblings", t("settings.fields.ofCardsThatShareA"), t("settings.fields.theOthersWaitForThe")),
     ],
   },
   {
-    title: "Leeches",
-    about: "A leech is a card that is forgotten again and again, and so takes more time than all others.",
+    title: t("settings.fields.leeches"),
+    about: t("settings.fields.aLeechIsACard"),
     fields: [
-      number("leechLapses", "A card is a leech once forgotten", "From so many times on, a card that was known and is answered Again is marked as one. 0: no card ever is.", "time", 0, 100),
-      toggle("leechSuspends", "Suspend leeches", "A suspended card is not asked until it is taken back; else leeches are only marked."),
+      number("leechLapses", t("settings.fields.aCardIsALeech"), t("settings.fields.fromSoManyTimesOn"), "time", 0, 100),
+      toggle("leechSuspends", t("settings.fields.suspendLeeches"), t("settings.fields.aSuspendedCardIsNot")),
     ],
   },
   {
-    title: "Without a network",
+    title: t("settings.fields.withoutANetwork"),
     only: "school",
-    fields: [number("lateAfterDays", "An answer is late after", "A device keeps answers until it has a network. Late ones count for memory, are marked, and do not count as on time.", "day", 1, 365)],
+    fields: [number("lateAfterDays", t("settings.fields.anAnswerIsLateAfter"), t("settings.fields.aDeviceKeepsAnswersUntil"), "day", 1, 365)],
   },
 ];
 
-export const fields: Field[] = groups.flatMap((group) => group.fields);
+export const fields = (): Field[] => groups().flatMap((group) => group.fields);
 
 export const sayHour = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
 /** The word for that of each answer. */
 export const eachAnswer = "ANSWER";
 
-export const sayZone = (zone: string) => (zone === eachAnswer ? "that of the device that answers" : zone.replaceAll("_", " "));
+export const sayZone = (zone: string) => (zone === eachAnswer ? t("settings.fields.thatOfTheDeviceThat") : zone.replaceAll("_", " "));
 
 /** A value as people say it. */
 export function sayValue(field: Field, all: Fields): string {
   switch (field.kind) {
     case "retention":
-      return `${Math.round(all[field.name] * 100)}\u00a0%`;
+      return percent(all[field.name]);
     case "steps":
-      return sayDelays(all[field.name]) || "none";
+      return sayDelays(all[field.name]) || t("settings.fields.none");
     case "number":
-      return count(all[field.name], field.unit);
+      return t("settings.fields.many", { many: all[field.name], unit: field.unit });
     case "hour":
       return sayHour(all[field.name]);
     case "zone":
@@ -127,13 +130,13 @@ export function sayValue(field: Field, all: Fields): string {
   }
 }
 
-const places: Record<Source, string> = { DEFAULT: "the default", SCHOOL: "from the school", CLASS: "from the class", DECK: "from the deck", LEARNER: "the learner’s own" };
+const places = (): Record<Source, string> => ({ DEFAULT: t("settings.fields.theDefault"), SCHOOL: t("settings.fields.fromTheSchool"), CLASS: t("settings.fields.fromTheClass"), DECK: t("settings.fields.fromTheDeck"), LEARNER: t("settings.fields.theLearnersOwn") });
 
 /** Where a value comes from, in a sentence. A place with a value of its own is not told where the one behind it comes from. */
 export function sayOrigin(field: Field, { inherited, from, scope }: { inherited: Fields; from: Record<FieldName, Source>; scope: Scope }, own: boolean): string {
   const value = sayValue(field, inherited);
   const known = from[field.name] !== scope.toUpperCase();
-  const place = places[from[field.name]];
-  if (own) return `Set here; else ${value}${known ? `, ${place}` : ""}`;
-  return known ? `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${value}` : `Not set here any more: ${value}`;
+  const place = places()[from[field.name]];
+  if (own) return t("settings.fields.setHereElseValuePart", { value, part: known ? `, ${place}` : "" });
+  return known ? `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${value}` : t("settings.fields.notSetHereAnyMore", { value });
 }

@@ -4,17 +4,18 @@ import { FlagWindow } from "../memory/FlagWindow";
 import { markItems } from "../memory/mark-items";
 import { MemoryView } from "../memory/MemoryView";
 import { useMarking } from "../memory/use-marking";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { MoreIcon } from "../ui/icons";
+import { useKeys } from "../ui/use-keys";
 import { Window } from "../ui/Window";
-import { useKeys } from "./use-keys";
 
-export const markKeys = [
-  ["b", "Bury the card until tomorrow"],
-  ["s", "Suspend the card"],
-  ["f", "Flag the card: then 1 to 7, or 0 for none"],
-  ["w", "Why this card now"],
-  ["m", "What you know of this card"],
+export const markKeys = () => [
+  ["b", t("study.cardMarks.buryTheCardUntilTomorrow")],
+  ["s", t("study.cardMarks.suspendTheCard")],
+  ["f", t("study.cardMarks.flagTheCardThen1")],
+  ["w", t("study.cardMarks.whyThisCardNow")],
+  ["m", t("study.cardMarks.whatYouKnowOfThis")],
 ] as const;
 
 interface Props {
@@ -43,21 +44,21 @@ export function CardMarks({ deck, card, aside, back }: Props) {
   return (
     <>
       <MenuTrigger>
-        <Button look="quiet" className="icon" aria-label="More with this card">
+        <Button look="quiet" className="icon" aria-label={t("study.cardMarks.moreWithThisCard")}>
           <MoreIcon />
         </Button>
         <Popover className="popover">
-          <Menu className="menu" aria-label="This card">
+          <Menu className="menu" aria-label={t("study.cardMarks.thisCard")}>
             {markItems({ suspended, buried, mark: change, flag: () => setOpen("flag"), keys: true })}
             <MenuItem id="memory" className="menu-item" onAction={() => setOpen("memory")}>
-              What you know of it <kbd className="only-keyboard">m</kbd>
+              {t.rich("study.cardMarks.whatYouKnowOfIt", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
             </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
       {open === "flag" && <FlagWindow flag={flag} choose={(number) => change({ flag: number })} close={close} />}
       {open === "memory" && (
-        <Window title="What you know of this card" close={close} wide>
+        <Window title={t("study.cardMarks.whatYouKnowOfThis")} close={close} wide>
           <MemoryView deck={deck} card={card} />
         </Window>
       )}

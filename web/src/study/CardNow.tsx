@@ -1,10 +1,11 @@
 import { useRef } from "react";
+import { useMarks } from "../data/marks";
 import { LeechBadge } from "../memory/Badges";
 import { FlagBadge } from "../memory/flags";
-import { useMarks } from "../memory/marks";
+import { t } from "../texts/texts";
 import { Explained } from "../ui/Explained";
+import { useKeys } from "../ui/use-keys";
 import type { StudyCard } from "./session";
-import { useKeys } from "./use-keys";
 
 /** A quiet line above a card: its flag, whether it is a leech, and why it is asked now, for whoever wants to know. */
 export function CardNow({ deck, card }: { deck: string; card: StudyCard }) {
@@ -17,8 +18,8 @@ export function CardNow({ deck, card }: { deck: string; card: StudyCard }) {
       <FlagBadge number={mark?.flag} />
       {leech && <LeechBadge />}
       <span ref={why}>
-        <Explained key={card.id} why={card.why?.text ?? "It is in its steps: it comes back in this session until it is known."}>
-          Why now?
+        <Explained key={card.id} why={card.why?.text ?? t("study.cardNow.itIsInItsSteps")}>
+          {t("study.cardNow.whyNow")}
         </Explained>
       </span>
     </div>

@@ -1,6 +1,7 @@
-import { useDeck } from "../decks/queries";
-import { StarButton } from "../decks/StarButton";
-import { ReadAloud } from "../ui/ReadAloud";
+import { StarButton } from "../cards/StarButton";
+import { useDeck } from "../data/decks";
+import { t } from "../texts/texts";
+import { ReadAloud } from "../written/ReadAloud";
 
 interface Props {
   deck: string;
@@ -15,7 +16,7 @@ export function CardTools({ deck, card, turned }: Props) {
   return (
     <>
       <StarButton deck={deck} card={card.id} />
-      {turned ? <ReadAloud text={card.back} lang={known?.backLang} what="the answer" /> : <ReadAloud text={card.front} lang={known?.frontLang} what="the question" />}
+      {turned ? <ReadAloud text={card.back} lang={known?.backLang} what={t("study.cardTools.theAnswer")} /> : <ReadAloud text={card.front} lang={known?.frontLang} what={t("study.cardTools.theQuestion")} />}
     </>
   );
 }

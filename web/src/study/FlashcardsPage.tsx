@@ -1,24 +1,24 @@
 import { useState } from "react";
-import { useAllCards, useDeck } from "../decks/queries";
+import { useAllCards, useDeck } from "../data/decks";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { Tick } from "../ui/Tick";
-import { count } from "../ui/words";
-import { FlashcardsRound } from "./FlashcardsRound";
 import { type Flashcard, shuffle } from "./deck-walk";
+import { FlashcardsRound } from "./FlashcardsRound";
 
 /** Flashcards: all cards with two buttons, in order or shuffled, one side or the other first. */
 export default function FlashcardsPage({ id }: { id: string }) {
   const deck = useDeck(id).data;
-  useTitle(deck ? `Flashcards: ${deck.title}` : "Flashcards");
+  useTitle(deck ? t("study.flashcardsPage.flashcardsTitle", { title: deck.title }) : t("study.flashcardsPage.flashcards"));
   const cards = useAllCards(id);
   const [mixed, setMixed] = useState(false);
   const [swapped, setSwapped] = useState(false);
   const [round, setRound] = useState<{ cards: Flashcard[]; number: number }>();
   if (cards.isPending) return <Coming />;
-  if (cards.isError) return <Failed title="Flashcards" error={cards.error} again={() => void cards.refetch()} />;
+  if (cards.isError) return <Failed title={t("study.flashcardsPage.flashcards")} error={cards.error} again={() => void cards.refetch()} />;
   if (cards.data.length === 0) {
-    return <Empty title="Flashcards" step={<LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>}>This deck has no cards yet.</Empty>;
+    return <Empty title={t("study.flashcardsPage.flashcards")} step={<LinkButton to={`/decks/${id}`}>{t("study.flashcardsPage.backToTheDeck")}</LinkButton>}>{t("study.flashcardsPage.thisDeckHasNoCards")}</Empty>;
   }
   const begin = (list: Flashcard[]) => setRound({ cards: mixed ? shuffle(list) : list, number: (round?.number ?? 0) + 1 });
   if (round) {
@@ -26,7 +26,7 @@ export default function FlashcardsPage({ id }: { id: string }) {
       <FlashcardsRound
         key={round.number}
         deck={id}
-        title={deck?.title ?? "Deck"}
+        title={deck?.title ?? t("study.flashcardsPage.deck")}
         cards={round.cards}
         swapped={swapped}
         again={begin}
@@ -36,22 +36,21 @@ export default function FlashcardsPage({ id }: { id: string }) {
   }
   return (
     <section className="paper narrow stack">
-      <h1>Flashcards</h1>
+      <h1>{t("study.flashcardsPage.flashcards")}</h1>
       <p>
-        {count(cards.data.length, "card")}, two buttons: <b>Not yet</b> and <b>Knew it</b>. Going through the same cards again on one day hardly
-        moves Mastery.
+        {t.rich("study.flashcardsPage.cardsTwoButtonsNotYet", { cards: cards.data.length, b: (text) => <b>{text}</b> })}
       </p>
       <Tick isSelected={mixed} onChange={setMixed}>
-        Shuffle
+        {t("study.flashcardsPage.shuffle")}
       </Tick>
       <Tick isSelected={swapped} onChange={setSwapped}>
-        Answer first, then the question
+        {t("study.flashcardsPage.answerFirstThenTheQuestion")}
       </Tick>
       <div className="row">
         <Button look="main" onPress={() => begin(cards.data)} autoFocus>
-          Start
+          {t("study.flashcardsPage.start")}
         </Button>
-        <LinkButton to={`/decks/${id}`}>Back to the deck</LinkButton>
+        <LinkButton to={`/decks/${id}`}>{t("study.flashcardsPage.backToTheDeck")}</LinkButton>
       </div>
     </section>
   );

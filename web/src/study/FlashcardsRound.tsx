@@ -1,23 +1,24 @@
 import { useEffect, useRef, useState } from "react";
+import { newId } from "../api/new-id";
 import type { Rating } from "../api/types";
-import { refreshDeck } from "../decks/queries";
-import { useMe } from "../people/me";
+import { refreshDeck } from "../data/decks";
+import { useMe } from "../data/me";
+import { t } from "../texts/texts";
 import { Button, LinkButton } from "../ui/Button";
-import { count } from "../ui/words";
-import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { useKeys } from "../ui/use-keys";
 import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
-import { endSession, keepAnswer, newId, takeBack } from "./send";
+import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { endSession, keepAnswer, takeBack } from "./send";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
-import { useKeys } from "./use-keys";
 import { useStopwatch } from "./use-stopwatch";
 
-const keys = [
-  ["Space", "Turn the card"],
-  ["1", "Not yet"],
-  ["2", "Knew it"],
-  ["n", "Next, at a card without an answer"],
+const keys = () => [
+  [t("study.flashcardsRound.space"), t("study.flashcardsRound.turnTheCard")],
+  ["1", t("study.flashcardsRound.notYet")],
+  ["2", t("study.flashcardsRound.knewIt")],
+  ["n", t("study.flashcardsRound.nextAtACardWithout")],
 ] as const;
 
 interface Props {
@@ -63,7 +64,7 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
 
   const tools = card && <CardTools deck={deck} card={card} turned={turned !== swapped} />;
   return (
-    <StudyFrame deck={deck} title={`Flashcards: ${title}`} done={walk.at / walk.cards.length} undo={walk.before ? back : undefined} keys={keys} tools={tools}>
+    <StudyFrame deck={deck} title={t("study.flashcardsRound.flashcardsTitle", { title })} done={walk.at / walk.cards.length} undo={walk.before ? back : undefined} keys={keys()} tools={tools}>
       {card ? (
         <>
           <StudyCardFace
@@ -75,42 +76,42 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
           <Choices step={`${walk.at} ${turned}`}>
             {draft ? (
               <Button look="main" className="turn" onPress={next}>
-                Next <kbd className="only-keyboard">n</kbd>
+                {t.rich("study.flashcardsRound.nextN", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
               </Button>
             ) : turned ? (
-              <div className="ratings two-ratings" role="group" aria-label="Did you know it?">
+              <div className="ratings two-ratings" role="group" aria-label={t("study.flashcardsRound.didYouKnowIt")}>
                 <Button className="rating again" onPress={() => choose(1)}>
                   <span>
-                    Not yet <kbd className="only-keyboard">1</kbd>
+                    {t.rich("study.flashcardsRound.notYet1", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
                   </span>
                 </Button>
                 <Button className="rating good" onPress={() => choose(3)}>
                   <span>
-                    Knew it <kbd className="only-keyboard">2</kbd>
+                    {t.rich("study.flashcardsRound.knewIt2", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
                   </span>
                 </Button>
               </div>
             ) : (
               <Button look="main" className="turn" onPress={() => setTurned(true)}>
-                Turn the card <kbd className="only-keyboard">Space</kbd>
+                {t.rich("study.flashcardsRound.turnTheCardSpace", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
               </Button>
             )}
           </Choices>
         </>
       ) : (
         <section className="paper summary" aria-live="polite">
-          <h2>All cards seen</h2>
+          <h2>{t("study.flashcardsRound.allCardsSeen")}</h2>
           <p>
-            {count(walk.chosen.length - notYet(walk).length, "card")} known, {notYet(walk).length} not yet.
+            {t("study.flashcardsRound.chosenKnownWalkNotYet", { chosen: walk.chosen.length - notYet(walk).length, walk: notYet(walk).length })}
           </p>
           <div className="row">
             {notYet(walk).length > 0 && (
               <Button look="main" onPress={() => again(notYet(walk))}>
-                Again the {count(notYet(walk).length, "card")} not yet known
+                {t("study.flashcardsRound.againTheWalkNotYet", { walk: notYet(walk).length })}
               </Button>
             )}
-            <Button onPress={() => again(all)}>All cards again</Button>
-            <LinkButton to={`/decks/${deck}`}>Back to the deck</LinkButton>
+            <Button onPress={() => again(all)}>{t("study.flashcardsRound.allCardsAgain")}</Button>
+            <LinkButton to={`/decks/${deck}`}>{t("study.flashcardsRound.backToTheDeck")}</LinkButton>
           </div>
         </section>
       )}

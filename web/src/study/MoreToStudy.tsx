@@ -1,6 +1,7 @@
+import type { Wanted } from "../data/queue";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { count } from "../ui/words";
-import type { Left, Wanted } from "./queue";
+import type { Left } from "./queue";
 
 /** How many new cards come at a time. */
 const batch = 10;
@@ -13,17 +14,17 @@ const aheadDays = 3;
 export function MoreToStudy({ left: { allowed, unseen, reviewsHeld }, ask }: { left: Left; ask: (wanted: Wanted) => void }) {
   return (
     <>
-      {reviewsHeld > 0 && <Button onPress={() => ask({ moreReviews: reviewBatch })}>{count(Math.min(reviewBatch, reviewsHeld), "review")} beyond the limit</Button>}
-      {allowed > 0 && <Button onPress={() => ask({})}>{count(Math.min(batch, allowed), "more new card")}</Button>}
-      {allowed === 0 && unseen > 0 && <Button onPress={() => ask({ moreNew: batch })}>{count(Math.min(batch, unseen), "new card")} beyond the limit</Button>}
-      {unseen === 0 && reviewsHeld === 0 && <Button onPress={() => ask({ ahead: aheadDays })}>Study {aheadDays} days ahead</Button>}
+      {reviewsHeld > 0 && <Button onPress={() => ask({ moreReviews: reviewBatch })}>{t("study.moreToStudy.reviewbatchBeyondTheLimit", { reviewBatch: Math.min(reviewBatch, reviewsHeld) })}</Button>}
+      {allowed > 0 && <Button onPress={() => ask({})}>{t("study.moreToStudy.batch", { batch: Math.min(batch, allowed) })}</Button>}
+      {allowed === 0 && unseen > 0 && <Button onPress={() => ask({ moreNew: batch })}>{t("study.moreToStudy.batchBeyondTheLimit", { batch: Math.min(batch, unseen) })}</Button>}
+      {unseen === 0 && reviewsHeld === 0 && <Button onPress={() => ask({ ahead: aheadDays })}>{t("study.moreToStudy.studyAheaddaysDaysAhead", { aheadDays })}</Button>}
     </>
   );
 }
 
 /** Says that a limit of the day is reached, if one is; nothing must be done beyond it. */
 export function sayLimit({ allowed, unseen, newToday, reviewsHeld, reviewsToday }: Left): string {
-  const reviews = reviewsHeld > 0 ? `${reviewsToday > 0 ? `With ${count(reviewsToday, "review")} today your limit is reached` : "Your settings allow no reviews"}; ${count(reviewsHeld, "card that is due waits", "cards that are due wait")} for tomorrow. ` : "";
-  const fresh = allowed === 0 && unseen > 0 ? `${newToday > 0 ? `With ${count(newToday, "new card")} today your limit is reached` : "Your settings allow no new cards"}; ${unseen.toLocaleString("en-GB")} ${unseen === 1 ? "is" : "are"} left in the deck.` : "";
+  const reviews = reviewsHeld > 0 ? `${t("study.moreToStudy.partReviewsheldForTomorrow", { part: reviewsToday > 0 ? t("study.moreToStudy.withReviewstodayTodayYourLimit", { reviewsToday }) : t("study.moreToStudy.yourSettingsAllowNoReviews"), reviewsHeld })} ` : "";
+  const fresh = allowed === 0 && unseen > 0 ? t("study.moreToStudy.partUnseenPart2LeftIn", { part: newToday > 0 ? t("study.moreToStudy.withNewtodayTodayYourLimit", { newToday }) : t("study.moreToStudy.yourSettingsAllowNoNew"), unseen }) : "";
   return (reviews + fresh).trim();
 }

@@ -1,29 +1,31 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { newId } from "../api/new-id";
+import { gradeOf } from "../api/outcomes";
 import type { Rating } from "../api/types";
+import { useMe } from "../data/me";
 import type { LocalAnswer } from "../offline/local-answers";
-import { useMe } from "../people/me";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
-import { gradeOf } from "./outcomes";
-import { RatingButtons } from "./RatingButtons";
+import { useKeys } from "../ui/use-keys";
 import { CardMarks, markKeys } from "./CardMarks";
 import { CardNow } from "./CardNow";
 import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
-import { endSession, keepAnswer, newId, takeBack } from "./send";
+import { RatingButtons } from "./RatingButtons";
+import { endSession, keepAnswer, takeBack } from "./send";
 import { bringBack, type Item, progress, putAside, rate, type Session, start, undo } from "./session";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
 import { Summary } from "./Summary";
-import { useKeys } from "./use-keys";
 import { useStopwatch } from "./use-stopwatch";
 
-const keys = [
-  ["Space", "Turn the card"],
-  ["1", "Again"],
-  ["2", "Hard"],
-  ["3", "Good"],
-  ["4", "Easy"],
-  ...markKeys,
+const keys = () => [
+  [t("study.spacedSession.space"), t("study.spacedSession.turnTheCard")],
+  ["1", t("study.spacedSession.again")],
+  ["2", t("study.spacedSession.hard")],
+  ["3", t("study.spacedSession.good")],
+  ["4", t("study.spacedSession.easy")],
+  ...markKeys(),
 ] as const;
 
 /** One round of Spaced: a card, its answer, a choice. It needs no server until the end. */
@@ -82,7 +84,7 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
     </>
   );
   return (
-    <StudyFrame deck={deck} title={`Spaced: ${title}`} done={progress(session)} undo={session.before ? back : undefined} keys={keys} tools={tools}>
+    <StudyFrame deck={deck} title={t("study.spacedSession.spacedTitle", { title })} done={progress(session)} undo={session.before ? back : undefined} keys={keys()} tools={tools}>
       {current ? (
         <>
           <CardNow deck={deck} card={current.card} />
@@ -92,7 +94,7 @@ export function SpacedSession({ deck, title, items, more }: { deck: string; titl
               <RatingButtons outcomes={current.outcomes} rate={answer} />
             ) : (
               <Button look="main" className="turn" onPress={turn}>
-                Show the answer <kbd className="only-keyboard">Space</kbd>
+                {t.rich("study.spacedSession.showTheAnswerSpace", { kbd: (text) => <kbd className="only-keyboard">{text}</kbd> })}
               </Button>
             )}
           </Choices>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { Rich } from "../ui/Rich";
+import { t } from "../texts/texts";
+import { Rich } from "../written/Rich";
 
 interface Props {
   question: string;
@@ -22,7 +23,7 @@ export function StudyCardFace({ question, answer, turned, turn }: Props) {
       onClick={(event) => !turned && !(event.target instanceof HTMLAnchorElement) && turn()}
     >
       <Rich text={question} className="question" />
-      {turned && (answer.trim() === "" ? <p className="note">No answer yet</p> : <Rich text={answer} className="answer" />)}
+      {turned && (answer.trim() === "" ? <p className="note">{t("study.studyCardFace.noAnswerYet")}</p> : <Rich text={answer} className="answer" />)}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
+import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
+import { useKeys } from "../ui/use-keys";
 import { Window } from "../ui/Window";
-import { useKeys } from "./use-keys";
 
 interface Props {
   deck: string;
@@ -26,30 +27,30 @@ export function StudyFrame({ deck, title, done, undo, aside, tools, keys, childr
   return (
     <div className="study">
       <header className="study-head">
-        <Link href={`/decks/${deck}`} className="button quiet" aria-label="Leave and go to the deck">
+        <Link href={`/decks/${deck}`} className="button quiet" aria-label={t("study.studyFrame.leaveAndGoToThe")}>
           ✕
         </Link>
         <h1 className="unseen">{title}</h1>
-        <div className="line" role="progressbar" aria-label="Done of this session" aria-valuenow={Math.round(done * 100)} aria-valuemin={0} aria-valuemax={100}>
+        <div className="line" role="progressbar" aria-label={t("study.studyFrame.doneOfThisSession")} aria-valuenow={Math.round(done * 100)} aria-valuemin={0} aria-valuemax={100}>
           <div style={{ transform: `scaleX(${done})` }} />
         </div>
         {tools}
         {aside === undefined ? (
           <Button look="quiet" isDisabled={!undo} onPress={() => undo?.()}>
-            Undo
+            {t("study.studyFrame.undo")}
           </Button>
         ) : (
           aside
         )}
-        <Button look="quiet" className="only-keyboard" onPress={() => setHelp(true)} aria-label="Keys">
+        <Button look="quiet" className="only-keyboard" onPress={() => setHelp(true)} aria-label={t("study.studyFrame.keys")}>
           ?
         </Button>
       </header>
       {children}
       {help && (
-        <Window title="Keys" close={() => setHelp(false)}>
+        <Window title={t("study.studyFrame.keys")} close={() => setHelp(false)}>
           <dl className="keys-list">
-            {[...keys, ...(aside === undefined ? [["u", "Undo the last answer"] as const] : []), ["?", "These keys"] as const].map(([key, what]) => (
+            {[...keys, ...(aside === undefined ? [["u", t("study.studyFrame.undoTheLastAnswer")] as const] : []), ["?", t("study.studyFrame.theseKeys")] as const].map(([key, what]) => (
               <div key={key}>
                 <dt>
                   <kbd>{key}</kbd>

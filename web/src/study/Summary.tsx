@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { refreshDeck, settleMs, useDeck, useMastery } from "../decks/queries";
+import { refreshDeck, settleMs, useDeck, useMastery } from "../data/decks";
 import { onSendState, sendState } from "../offline/sender";
+import { t } from "../texts/texts";
 import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
 import { horizonOf, whyMastery } from "../ui/Ring";
-import { count, onDay, percent, span } from "../ui/words";
+import { onDay, percent, span } from "../ui/words";
 import { endSession } from "./send";
 import { nextDue, type Session } from "./session";
 
@@ -24,26 +25,24 @@ export function Summary({ deck, person, sessionId, session, more }: { deck: stri
   const due = earliest(nextDue(session), settled && known?.nextDueAt ? Date.parse(known.nextDueAt) : undefined);
   return (
     <section className="paper summary" aria-live="polite">
-      <h2>Done for now</h2>
+      <h2>{t("study.summary.doneForNow")}</h2>
       <p>
-        {count(session.answers.length, "answer")} on {count(cards, "card")}: {ratingsOf(session)}.
+        {t("study.summary.answersOnCardsSession", { answers: session.answers.length, cards, session: ratingsOf(session) })}
       </p>
-      {waiting > 0 && !reached && <p>{count(waiting, "answer")} kept on this device until the connection is back.</p>}
+      {waiting > 0 && !reached && <p>{t("study.summary.waitingKeptOnThisDevice", { waiting })}</p>}
       <p>
         {waiting === 0 && mastery && settled && (
           <>
             <Explained why={whyMastery(mastery)}>
               {percent(mastery.mastery)} {horizonOf(mastery)}
-            </Explained>{" "}
-            if you stop now
-            {due === undefined ? "." : "; "}
+            </Explained>{" "}{t("study.summary.ifYouStopNowPart", { part: due === undefined ? "." : "; " })}
           </>
         )}
-        {due !== undefined && `${waiting === 0 && settled ? "next" : "Next"} cards ${comingUp(due)}.`}
+        {due !== undefined && (waiting === 0 && settled ? t("study.summary.thenNextCards", { due: comingUp(due) }) : t("study.summary.nextCards", { due: comingUp(due) }))}
       </p>
       <div className="row">
         <LinkButton to={`/decks/${deck}`} look="main">
-          Back to the deck
+          {t("study.summary.backToTheDeck")}
         </LinkButton>
         {waiting === 0 && more}
       </div>
@@ -54,16 +53,16 @@ export function Summary({ deck, person, sessionId, session, more }: { deck: stri
 /** "in 25 min" while it is soon, else the day. */
 function comingUp(due: number): string {
   const seconds = (due - Date.now()) / 1000;
-  return seconds < 12 * 3600 ? `in ${span(Math.max(60, seconds))}` : onDay(due);
+  return seconds < 12 * 3600 ? t("study.summary.inValue", { value: span(Math.max(60, seconds)) }) : onDay(due);
 }
 
 const earliest = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : Math.min(a, b));
 
-const words = ["", "Again", "Hard", "Good", "Easy"];
+const words = () => ["", t("study.summary.again"), t("study.summary.hard"), t("study.summary.good"), t("study.summary.easy")];
 
 /** "3 Good, 1 Again". */
 function ratingsOf(session: Session): string {
   const counts = new Map<number, number>();
   for (const each of session.answers) counts.set(each.rating, (counts.get(each.rating) ?? 0) + 1);
-  return [4, 3, 2, 1].flatMap((rating) => (counts.has(rating) ? [`${counts.get(rating)} ${words[rating]}`] : [])).join(", ");
+  return [4, 3, 2, 1].flatMap((rating) => (counts.has(rating) ? [`${counts.get(rating)} ${words()[rating]}`] : [])).join(", ");
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Queue, QueuedCard } from "../api/memory-engine";
+import { queuePath } from "../data/queue";
 import type { LocalAnswer } from "../offline/local-answers";
-import { leftOf, overlay, queuePath, toItems } from "./queue";
+import { leftOf, overlay, toItems } from "./queue";
 
 const at = Date.parse("2026-03-02T12:00:00Z");
 const review = { seconds: 86_400, phase: "REVIEW" as const };

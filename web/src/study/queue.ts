@@ -1,21 +1,12 @@
 import type { Queue } from "../api/memory-engine";
+import { readOutcomes } from "../api/outcomes";
+import { queuePath, type Wanted } from "../data/queue";
 import { keptGetAt } from "../offline/kept";
 import { answersOf, type LocalAnswer } from "../offline/local-answers";
-import { readOutcomes } from "./outcomes";
 import type { Item } from "./session";
 
 /** How long after an answer arrived the server's queue may still be without it. */
 const settleMs = 10_000;
-
-/** What is wanted beyond the usual: days to study ahead, new cards and reviews beyond today's limits. */
-export interface Wanted {
-  ahead?: number;
-  moreNew?: number;
-  moreReviews?: number;
-}
-
-export const queuePath = (deck: string, mode: "SPACED" | "FLASHCARDS", wanted: Wanted = {}) =>
-  `/api/decks/${deck}/queue?${new URLSearchParams({ mode, ...Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, `${value}`])) })}`;
 
 /** What a round leaves for another. */
 export interface Left {
@@ -51,11 +42,6 @@ export function leftOf({ at, cards, counts }: Queue, wanted: Wanted): Left {
     reviewsHeld: reached && !inVain ? Math.max(0, counts.due - due.length) : 0,
     reviewsToday: counts.reviewsToday ?? 0,
   };
-}
-
-export async function flashcards(deck: string) {
-  const { body } = await keptGetAt<Queue>(queuePath(deck, "FLASHCARDS"));
-  return body.cards;
 }
 
 /** Due times are turned into this device's clock, by when it asked (`readAt`, ms). */

@@ -1,11 +1,9 @@
-import { v7 as uuid } from "uuid";
+import type { Outcome } from "../api/outcomes";
 import type { Mode, Rating } from "../api/types";
 import { forgetAnswer, type LocalAnswer, rememberAnswer } from "../offline/local-answers";
 import { outbox, sendNow, sendSoon } from "../offline/sender";
+import { t } from "../texts/texts";
 import { toast } from "../ui/toast";
-import type { Outcome } from "./outcomes";
-
-export const newId = (): string => uuid();
 
 interface Given {
   review: string;
@@ -43,7 +41,7 @@ export async function keepAnswer(person: string, given: Given): Promise<void> {
     sendSoon();
   } catch (error) {
     console.error("an answer could not be stored", error);
-    toast("This answer could not be stored on this device. Free some space, undo it and answer again.");
+    toast(t("study.send.thisAnswerCouldNotBe"));
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome, Outcomes } from "../api/outcomes";
 import type { Rating } from "../api/types";
-import type { Outcome, Outcomes } from "./outcomes";
 import { bringBack, type Item, learnAheadMs, nextDue, progress, putAside, rate, type Session, start, undo } from "./session";
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import type { Why } from "../api/memory-engine";
+import { gradeOf, type Outcome, type Outcomes } from "../api/outcomes";
 import type { Rating } from "../api/types";
-import { gradeOf, type Outcome, type Outcomes } from "./outcomes";
 
 export interface StudyCard {
   id: string;

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { t } from "../texts/texts";
 import { Button } from "./Button";
 
 /** Stands in for a page that broke, or whose script is gone because a newer version was put up since. */
@@ -22,9 +23,9 @@ export class Catch extends Component<{ path: string; children: ReactNode }, { br
     if (!this.state.broken) return this.props.children;
     return (
       <div className="failed" role="alert">
-        <h1>Something broke</h1>
-        <p>This page could not be shown. A newer version may be there: load it again. Answers that you gave are kept.</p>
-        <Button onPress={() => location.reload()}>Load again</Button>
+        <h1>{t("base.catch.somethingBroke")}</h1>
+        <p>{t("base.catch.thisPageCouldNotBe")}</p>
+        <Button onPress={() => location.reload()}>{t("base.catch.loadAgain")}</Button>
       </div>
     );
   }

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect } from "react";
 import { sayProblem } from "../api/http";
+import { t } from "../texts/texts";
 import { Button } from "./Button";
 
 /** Sets the document's title for as long as the page is shown. */
 export function useTitle(title: string | undefined): void {
   useEffect(() => {
-    document.title = title ? `${title} · Engram` : "Engram";
+    document.title = title ? `${title} · Engram` : t("base.page.engram");
   }, [title]);
 }
 
@@ -31,7 +32,7 @@ export function Empty({ children, step, title }: EmptyProps) {
 export function Coming({ lines = 4 }: { lines?: number }) {
   return (
     <div className="coming" role="status">
-      <span className="unseen">Loading</span>
+      <span className="unseen">{t("base.page.loading")}</span>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} />
       ))}
@@ -51,7 +52,7 @@ export function Failed({ error, again, title }: FailedProps) {
     <div className="failed" role="alert">
       {title && <h1>{title}</h1>}
       <p>{sayProblem(error)}</p>
-      {again && <Button onPress={again}>Try again</Button>}
+      {again && <Button onPress={again}>{t("base.page.tryAgain")}</Button>}
     </div>
   );
 }

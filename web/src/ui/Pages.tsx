@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { t } from "../texts/texts";
 import { Button } from "./Button";
-import { count } from "./words";
 
 /** Rows of a table that are shown at a time: a table of which rows come and go cannot be read aloud, nor copied. */
 const pageSize = 100;
@@ -21,18 +21,18 @@ export function usePages<T>(rows: T[]): Pages<T> {
 }
 
 /** "101 to 200 of 350 learners", and the ways to the others; nothing where all are shown. */
-export function PageNav({ pages: { shown, from, all, go }, what }: { pages: Pages<unknown>; what: string }) {
+export function PageNav({ pages: { shown, from, all, go }, what }: { pages: Pages<unknown>; what: "row" | "learner" }) {
   if (all <= pageSize) return null;
   return (
-    <nav className="row no-print" aria-label={`Pages of ${what}s`}>
+    <nav className="row no-print" aria-label={t("base.pages.pagesOfWhatS", { what })}>
       <Button isDisabled={from === 0} onPress={() => go(from - pageSize)}>
-        Previous
+        {t("base.pages.previous")}
       </Button>
       <span className="figures" role="status">
-        {from + 1} to {from + shown.length} of {count(all, what)}
+        {t("base.pages.fromToFrom2OfAll", { from: from + 1, from2: from + shown.length, all, what })}
       </span>
       <Button isDisabled={from + pageSize >= all} onPress={() => go(from + pageSize)}>
-        Next
+        {t("base.pages.next")}
       </Button>
     </nav>
   );

@@ -1,6 +1,7 @@
 import type { Mastery } from "../api/types";
+import { t } from "../texts/texts";
 import { Explained } from "./Explained";
-import { count, onDay, percent } from "./words";
+import { onDay, percent } from "./words";
 
 const size = 72;
 const stroke = 7;
@@ -29,44 +30,45 @@ export function MasteryRing({ mastery }: { mastery: Mastery }) {
         />
       </svg>
       <span className="ring-number">{percent(share)}</span>
-      <span className="unseen"> mastery</span>
+      <span className="unseen">{" "}{t("base.ring.mastery")}</span>
     </Explained>
   );
 }
 
 /** "64 %: the mean chance that you recall each of these 23 cards in a quiz a week from now; 5 you have not seen count 0." */
-export function whyMastery(mastery: Omit<Mastery, "stages" | "horizon"> & { horizon?: string }, who = "you"): string {
-  if (mastery.cards === 0) return "No card here has an answer yet, so there is nothing to recall.";
-  const unseen = mastery.cards - mastery.seen;
-  const these = mastery.cards === 1 ? "this card" : `each of these ${mastery.cards} cards`;
-  const have = who === "you" ? "you have" : `${who} has`;
-  const rest = unseen > 0 ? `; ${unseen} that ${have} not seen ${unseen === 1 ? "counts" : "count"} 0` : "";
-  return `${percent(mastery.mastery)}: the mean chance that ${who} ${who === "you" ? "recall" : "recalls"} ${these} in a quiz ${when(mastery.horizon)}${rest}.`;
+export function whyMastery({ cards, seen, mastery, horizon: day }: Omit<Mastery, "stages" | "horizon"> & { horizon?: string }, who?: string): string {
+  if (cards === 0) return t("base.ring.noCardHereHasAn");
+  const these = t("base.ring.theseCards", { cards });
+  const horizon = when(day);
+  const unseen = cards - seen;
+  if (who === undefined) return t("base.ring.chanceThatYouRecall", { mastery: percent(mastery), these, horizon, rest: unseen > 0 ? t("base.ring.youHaveNotSeen", { unseen }) : "" });
+  return t("base.ring.chanceThatSomebodyRecalls", { mastery: percent(mastery), who, these, horizon, rest: unseen > 0 ? t("base.ring.somebodyHasNotSeen", { unseen, who }) : "" });
 }
 
 /** A horizon of 7 days may be the rolling week or an exam on that very day; both are "a week from now". */
+const isWeek = (horizon: string) => Math.round((noonOf(horizon) - Date.now()) / 86_400_000) === 7;
+const noonOf = (horizon: string) => Date.parse(`${horizon}T12:00:00`);
+
 function when(horizon: string | undefined): string {
-  if (!horizon) return "a week from now or on the day of the next exam";
-  const day = `${horizon}T12:00:00`;
-  const days = Math.round((Date.parse(day) - Date.now()) / 86_400_000);
-  return days === 7 ? "a week from now" : onDay(day);
+  if (!horizon) return t("base.ring.aWeekFromNowOr");
+  return isWeek(horizon) ? t("base.ring.aWeekFromNow") : onDay(noonOf(horizon));
 }
 
 /** The day of the next exam, if mastery is meant for one that is not just a week away. */
-export const examOf = ({ horizon }: Mastery) => (when(horizon) === "a week from now" ? undefined : when(horizon));
+export const examOf = ({ horizon }: Mastery) => (isWeek(horizon) ? undefined : when(horizon));
 
 /** "in a week", or "on 12 Dec" before an exam. */
-export const horizonOf = ({ horizon }: Mastery) => when(horizon).replace("a week from now", "in a week");
+export const horizonOf = ({ horizon }: Mastery) => (isWeek(horizon) ? t("base.ring.inAWeek") : when(horizon));
 
 /** "18 of 23 seen", with the stages behind it. */
 export function Coverage({ mastery }: { mastery: Mastery }) {
   const { stages } = mastery;
   const why =
-    `${count(stages.new, "card")} new, ${stages.learning} learning (memory holds under 7 days, or last answered Again), ` +
-    `${stages.familiar} familiar (7 to 21 days), ${stages.mastered} mastered (21 days and more). Waiting never lowers a stage.`;
+    `${t("base.ring.newNewLearningLearningMemory", { new: stages.new, learning: stages.learning })} ` +
+    t("base.ring.familiarFamiliar7To21", { familiar: stages.familiar, mastered: stages.mastered });
   return (
     <Explained why={why}>
-      {mastery.seen} of {mastery.cards} seen
+      {t("base.ring.seenOfCardsSeen", { seen: mastery.seen, cards: mastery.cards })}
     </Explained>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../texts/texts";
 import { Button } from "./Button";
 import { Field } from "./Field";
 
@@ -32,8 +33,8 @@ export function TagChoice({ tags, chosen, choose }: Props) {
       ))}
       {tags.length > most && (
         <>
-          {left > 0 && <span className="note">and {left.toLocaleString("en-GB")} more</span>}
-          <Field label="Find a tag" type="search" value={letters} onChange={setLetters} />
+          {left > 0 && <span className="note">{t("base.tagChoice.andLeftMore", { left })}</span>}
+          <Field label={t("base.tagChoice.findATag")} type="search" value={letters} onChange={setLetters} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { t } from "../texts/texts";
 import { Button } from "./Button";
 import { closeToast, currentToast, onToast } from "./toast";
 
@@ -20,7 +21,7 @@ export function Toasts() {
               {toast.action.label}
             </Button>
           )}
-          <Button look="quiet" onPress={closeToast} aria-label="Close message">
+          <Button look="quiet" onPress={closeToast} aria-label={t("base.toasts.closeMessage")}>
             ✕
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { t } from "../texts/texts";
 import { Button } from "./Button";
 import { Veil } from "./veil";
 
@@ -12,7 +13,7 @@ export function Window({ title, close, wide, children }: { title: string; close:
         <Dialog>
           <header className="window-head">
             <Heading slot="title">{title}</Heading>
-            <Button look="quiet" onPress={close} aria-label="Close">
+            <Button look="quiet" onPress={close} aria-label={t("base.window.close")}>
               ✕
             </Button>
           </header>

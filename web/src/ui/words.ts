@@ -1,21 +1,21 @@
+import { moment } from "../texts/format";
+import { t } from "../texts/texts";
+
 const minuteS = 60;
 const hourS = 3600;
 const dayS = 86_400;
 
-/** "1 card", "3 cards". */
-export const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
-
 /** A share of 1 as "64 %". */
-export const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
+export const percent = (share: number) => t("base.words.percent", { percent: Math.round(share * 100) });
 
 /** A span of time as people say it: "10 min", "3 days", "1.5 months". */
 export function span(seconds: number): string {
-  if (seconds < hourS) return `${Math.max(1, Math.round(seconds / minuteS))} min`;
-  if (seconds < dayS) return `${Math.round(seconds / hourS)} h`;
+  if (seconds < hourS) return t("base.words.minutes", { minutes: Math.max(1, Math.round(seconds / minuteS)) });
+  if (seconds < dayS) return t("base.words.hours", { hours: Math.round(seconds / hourS) });
   const days = seconds / dayS;
-  if (days < 30.5) return count(Math.round(days), "day");
-  if (days < 365) return count(rounded(days / 30.4), "month");
-  return count(rounded(days / 365), "year");
+  if (days < 30.5) return t("base.words.days", { days: Math.round(days) });
+  if (days < 365) return t("base.words.months", { months: rounded(days / 30.4) });
+  return t("base.words.years", { years: rounded(days / 365) });
 }
 
 const rounded = (n: number) => (n < 10 ? Math.round(n * 10) / 10 : Math.round(n));
@@ -30,19 +30,19 @@ function daysBetween(from: Date, to: Date): number {
 export function dayOf(time: string | number, now = new Date()): string {
   const date = new Date(time);
   const days = daysBetween(now, date);
-  if (days === 0) return "today";
-  if (days === 1) return "tomorrow";
-  if (days === -1) return "yesterday";
-  if (days > 1 && days < 7) return date.toLocaleDateString("en-GB", { weekday: "short" });
+  if (days === 0) return t("base.words.today");
+  if (days === 1) return t("base.words.tomorrow");
+  if (days === -1) return t("base.words.yesterday");
+  if (days > 1 && days < 7) return moment(date, { weekday: "short" });
   const year = date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" as const };
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...year });
+  return moment(date, { day: "numeric", month: "short", ...year });
 }
 
 /** The same with its preposition, to stand in a sentence: "on Wed", "today". */
 export function onDay(time: string | number, now = new Date()): string {
   const day = dayOf(time, now);
-  return ["today", "tomorrow", "yesterday"].includes(day) ? day : `on ${day}`;
+  return [t("base.words.today"), t("base.words.tomorrow"), t("base.words.yesterday")].includes(day) ? day : t("base.words.onDay", { day });
 }
 
 export const clockTime = (time: string | number) =>
-  new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  moment(new Date(time), { hour: "2-digit", minute: "2-digit" });
