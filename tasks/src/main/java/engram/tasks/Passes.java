@@ -74,12 +74,12 @@ public final class Passes {
             if (setbacks.holdBack(mark)) continue;
             try {
                 switch (work.begin(mark, term)) {
-                    case Begun.Nothing() -> {}
+                    case Begun.Nothing() -> leave(mark, term);
                     case Begun.Done(var version) -> done(mark, version, term, tally);
                     case Begun.OnTheWay begun -> onTheWay.add(new Waiting(mark, begun));
                 }
             } catch (RuntimeException broken) {
-                failed(mark, broken, tally);
+                failed(mark, term, broken, tally);
             }
         }
         return false;
@@ -94,19 +94,31 @@ public final class Passes {
             } catch (InterruptedException stopping) {
                 throw stopping;
             } catch (Exception unfinished) {
-                failed(each.mark(), unfinished, tally);
+                failed(each.mark(), term, unfinished, tally);
             }
         }
     }
 
     private void done(Mark mark, long version, Term term, Tally tally) {
-        if (term.isUnbroken() || term.renew()) marks.done(mark, version);
+        if (isOurs(term)) marks.done(mark, version);
         else marks.before(mark.key(), version);
         setbacks.succeeded(mark);
         tally.succeeded = true;
     }
 
-    private void failed(Mark mark, Exception cause, Tally tally) {
+    /**
+     * Leaves the mark to be taken again. Some of its work may have been done all the same, after
+     * another did all of it and took the mark away: then it is marked again.
+     */
+    private void leave(Mark mark, Term term) {
+        if (!isOurs(term)) marks.before(mark.key(), mark.version());
+    }
+
+    private static boolean isOurs(Term term) {
+        return term.isUnbroken() || term.renew();
+    }
+
+    private void failed(Mark mark, Term term, Exception cause, Tally tally) {
         setbacks.failed(mark);
         tally.failed = true;
         log.atWarn()
@@ -114,5 +126,6 @@ public final class Passes {
                 .addKeyValue("kind", mark.key().kind())
                 .addKeyValue("school", mark.key().school())
                 .log("What was marked could not be done; it will be tried again");
+        leave(mark, term);
     }
 }

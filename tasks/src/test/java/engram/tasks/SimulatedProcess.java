@@ -99,6 +99,7 @@ final class SimulatedProcess {
 
         private Checked(Term term) {
             this.term = term;
+            world.began(term);
         }
 
         @Override
@@ -126,7 +127,7 @@ final class SimulatedProcess {
         private boolean checked(boolean isUnbroken) {
             if (isUnbroken)
                 assertThat(world.newestEpoch())
-                        .as("two unbroken terms did something")
+                        .as("an unbroken term after another began")
                         .isLessThanOrEqualTo(epoch());
             else {
                 world.foundBroken();

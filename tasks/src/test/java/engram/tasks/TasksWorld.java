@@ -35,6 +35,7 @@ final class TasksWorld {
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private boolean calm;
+    private long newestEpoch;
     private int restarts;
     private int brokenTerms;
 
@@ -59,12 +60,17 @@ final class TasksWorld {
         last.run();
     }
 
-    /** Others go on meanwhile, and time passes: now and then so much that a term is over. */
+    /** Others go on meanwhile, and time passes; now and then one stands still for about a term. */
     void step(Steps.Actor self) {
         self.step();
         if (calm) return;
         now = now.plusMillis(random.nextInt(1500));
-        if (random.nextInt(60) == 0) now = now.plusSeconds(random.nextInt(100));
+        if (random.nextInt(40) == 0) standStill(self);
+    }
+
+    private void standStill(Steps.Actor self) {
+        now = now.plusSeconds(random.nextBoolean() ? random.nextInt(80) : 54 + random.nextInt(8));
+        for (int i = random.nextInt(40); i > 0; i--) self.step();
     }
 
     private void write(Steps.Actor self) {
@@ -91,7 +97,7 @@ final class TasksWorld {
     private void live(Steps.Actor self, String instance) throws InterruptedException {
         while (true) {
             try {
-                new SimulatedProcess(this, self, instance).work(6);
+                new SimulatedProcess(this, self, instance).work(8);
                 return;
             } catch (Steps.Crash killed) {
                 if (random.nextInt(3) == 0) throw killed;
@@ -128,9 +134,13 @@ final class TasksWorld {
         acts.add(new Act(mark.key(), version, term.epoch()));
     }
 
-    /** The newest epoch in which anything was done. */
+    void began(Term term) {
+        newestEpoch = Math.max(newestEpoch, term.epoch());
+    }
+
+    /** That of the newest term. */
     long newestEpoch() {
-        return acts.stream().mapToLong(Act::epoch).max().orElse(0);
+        return newestEpoch;
     }
 
     void foundBroken() {

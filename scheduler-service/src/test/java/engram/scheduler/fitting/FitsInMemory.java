@@ -12,6 +12,10 @@ import java.util.Map;
 /** Fits, with what they were told on their way. */
 final class FitsInMemory implements Fits {
     final List<Double> progresses = new ArrayList<>();
+
+    /** That another change comes before the next one. */
+    boolean refuseNext;
+
     private final Map<Place, Fitted> fits = new LinkedHashMap<>();
 
     @Override
@@ -31,7 +35,9 @@ final class FitsInMemory implements Fits {
 
     @Override
     public boolean store(Place place, Fitted read, Fitted next) {
-        if (at(place).version() != read.version()) return false;
+        var refused = refuseNext;
+        refuseNext = false;
+        if (refused || at(place).version() != read.version()) return false;
         fits.put(place, next);
         return true;
     }

@@ -1,6 +1,5 @@
 package engram.scheduler.fitting;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Weights;
@@ -8,17 +7,13 @@ import engram.scheduler.fitting.FitReport.State;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.plan.FittedWeights.Source;
-import engram.scheduler.plan.Plans;
-import engram.scheduler.plan.model.Plan;
-import engram.scheduler.settings.model.QueueSettings;
+import engram.scheduler.testing.DefaultPlans;
 import engram.scheduler.testing.OneSchool;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -42,18 +37,6 @@ class RunFitsTest {
                     weights,
                     new DefaultPlans(),
                     CLOCK);
-
-    private static final class DefaultPlans implements Plans {
-        @Override
-        public Map<Learner, Plan> of(Set<Learner> learners) {
-            return learners.stream().collect(toMap(learner -> learner, _ -> Plan.DEFAULT));
-        }
-
-        @Override
-        public QueueSettings queueOf(Learner learner, String deck) {
-            return QueueSettings.DEFAULT;
-        }
-    }
 
     private FitReport fit(Place place) {
         ask.at(place);

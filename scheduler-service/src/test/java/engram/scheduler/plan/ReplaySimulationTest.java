@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import engram.scheduler.plan.model.PlanContent;
 import engram.scheduler.replay.Renewal;
 import engram.scheduler.replay.Replayer;
+import engram.scheduler.testing.EndlessTerm;
 import engram.tasks.Passes;
 import java.time.Clock;
 import java.util.List;

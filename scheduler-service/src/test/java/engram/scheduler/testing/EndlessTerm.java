@@ -1,9 +1,9 @@
-package engram.scheduler.plan;
+package engram.scheduler.testing;
 
 import engram.tasks.lease.Term;
 
 /** A term that lasts. */
-record EndlessTerm(long epoch) implements Term {
+public record EndlessTerm(long epoch) implements Term {
     @Override
     public boolean mayAct() {
         return true;
