@@ -46,10 +46,12 @@ final class Up implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var begin = System.nanoTime();
         var console = new Console(spec.commandLine().getOut());
-        Ports.demandFree(port);
         var stopped = new CountDownLatch(1);
-        try (var data = DataFolder.take(folder, fresh);
+        try (var data = DataFolder.take(folder, false);
                 var platform = new Platform(Home.path(), data, port, console, false)) {
+            // Taking the folder has ended a gateway that was left over and held the port.
+            Ports.demandFree(port);
+            if (fresh) data.forget();
             var stop = Stop.hook(console, platform, data, stopped);
             Runtime.getRuntime().addShutdownHook(stop);
             platform.start();

@@ -58,7 +58,7 @@ public final class Demo implements Callable<Integer> {
                                                             done.get(), learners);
                                             },
                                             threads));
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+            Together.await(all);
         }
         console.say(
                 "%d study sessions in %.0f s. See %s/decks/%s",

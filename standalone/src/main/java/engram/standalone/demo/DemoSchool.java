@@ -107,7 +107,7 @@ public final class DemoSchool {
                             .mapToObj(each ->
                                     CompletableFuture.runAsync(
                                             () -> learn(each, joinCode, deck, zone), learners));
-            CompletableFuture.allOf(week.toArray(CompletableFuture[]::new)).join();
+            Together.await(week);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -66,6 +67,12 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Has it as new; for as long as nobody writes to it. */
+    public void forget() throws IOException {
+        empty();
+        makePrivate();
+    }
+
     /** Where the children's logs are. */
     Path logs() {
         return path.resolve("logs");
@@ -114,17 +121,23 @@ public final class DataFolder implements AutoCloseable {
     public static String operatorSecret(Path folder) {
         var file = folder.resolve("operator-secret");
         try {
-            if (!Files.exists(file)) {
-                var random = new byte[32];
-                new SecureRandom().nextBytes(random);
-                Files.writeString(
-                        privateFile(file),
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-            }
+            // One that is empty is what a release left that died between its making and its words.
+            if (!Files.exists(file) || Files.readString(file).isBlank()) makeSecret(file);
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** It is there whole or not at all: an empty secret would be one that everybody knows. */
+    private static void makeSecret(Path file) throws IOException {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        var made = file.resolveSibling("operator-secret.new");
+        Files.deleteIfExists(made);
+        Files.writeString(
+                privateFile(made), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     String operatorSecret() {
@@ -169,6 +182,8 @@ public final class DataFolder implements AutoCloseable {
         var noted = path.resolve("children");
         if (!Files.exists(noted)) return;
         for (var line : Files.readAllLines(noted)) {
+            // A full disk or a power cut can leave half a line.
+            if (!line.matches("[0-9]{1,18}")) continue;
             ProcessHandle.of(Long.parseLong(line))
                     .filter(DataFolder::isOurs)
                     .ifPresent(DataFolder::end);
@@ -185,10 +200,13 @@ public final class DataFolder implements AutoCloseable {
         leftOver.onExit().join();
     }
 
+    /** Only what is ours: the folder can be one that somebody keeps other things in. */
     private void empty() throws IOException {
-        try (var files = Files.walk(path)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(path) && !file.endsWith("lock")) Files.delete(file);
+        for (var ours : OURS) {
+            if (ours.equals("lock") || !Files.exists(path.resolve(ours))) continue;
+            try (var files = Files.walk(path.resolve(ours))) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList())
+                    Files.delete(file);
             }
         }
     }

@@ -2,6 +2,7 @@ package engram.standalone.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -33,6 +34,34 @@ class DataFolderTest {
 
             try (var _ = DataFolder.take(folder, true)) {
                 assertThat(folder.resolve("engine")).doesNotExist();
+            }
+        }
+
+        @Test
+        void keeps_what_is_not_ours_even_then() throws Exception {
+            Files.createDirectories(folder.resolve("photos"));
+            Files.writeString(folder.resolve("photos/summer"), "x");
+
+            try (var _ = DataFolder.take(folder, true)) {
+                assertThat(folder.resolve("photos/summer")).exists();
+            }
+        }
+
+        @Test
+        void is_taken_though_its_list_of_children_was_torn() throws Exception {
+            Files.writeString(folder.resolve("children"), "123456789012345678901\n\n12x");
+
+            try (var data = DataFolder.take(folder, false)) {
+                assertThat(data.resolve("children")).doesNotExist();
+            }
+        }
+
+        @Test
+        void is_free_again_for_the_next_once_it_is_closed() throws Exception {
+            DataFolder.take(folder, false).close();
+
+            try (var _ = DataFolder.take(folder, false)) {
+                assertThat(folder.resolve("lock")).exists();
             }
         }
 
@@ -98,6 +127,49 @@ class DataFolderTest {
         assertThat(DataFolder.operatorSecret(folder)).isEqualTo(first).hasSizeGreaterThan(40);
         assertThat(Files.getPosixFilePermissions(folder.resolve("operator-secret")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void never_has_an_empty_secret_though_the_disk_was_full_when_it_was_made() throws Exception {
+        Files.writeString(folder.resolve("operator-secret"), "");
+        Files.writeString(folder.resolve("operator-secret.new"), "half of o");
+
+        var secret = DataFolder.operatorSecret(folder);
+
+        assertThat(secret).hasSizeGreaterThan(40).doesNotContain("half");
+        assertThat(DataFolder.operatorSecret(folder)).isEqualTo(secret);
+        assertThat(folder.resolve("operator-secret.new")).doesNotExist();
+    }
+
+    @Nested
+    class A_folder_that_cannot_be_used {
+        @Test
+        void is_one_that_is_a_file() throws Exception {
+            var file = Files.writeString(folder.resolve("file"), "x");
+
+            assertThatThrownBy(() -> DataFolder.take(file, false))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("The data folder " + file + " cannot be used");
+        }
+
+        @Test
+        void is_one_that_cannot_be_made() throws Exception {
+            var within = Files.writeString(folder.resolve("file"), "x").resolve("data");
+
+            assertThatThrownBy(() -> DataFolder.take(within, false))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(within.toString());
+        }
+
+        @Test
+        void is_one_that_may_only_be_read() throws Exception {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+            assumeFalse(Files.isWritable(folder), "the superuser writes anywhere");
+
+            assertThatThrownBy(() -> DataFolder.take(folder, false))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("cannot be used");
+        }
     }
 
     @Test
