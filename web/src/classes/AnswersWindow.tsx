@@ -20,7 +20,7 @@ import type { ColumnId } from "./columns";
 import { numberOf } from "./hidden-names";
 
 const modeNames: Record<string, string> = { get LEARN() { return t("classes.answersWindow.learn"); }, get TEST() { return t("classes.answersWindow.test"); }, get MATCHING() { return t("classes.answersWindow.matching"); }, get SPACED() { return t("classes.answersWindow.spaced"); }, get FLASHCARDS() { return t("classes.answersWindow.flashcards"); } };
-const kinds: Record<string, string> = { ...kindNames, get SELF_RATED() { return t("classes.answersWindow.selfRated"); } };
+const kinds = (): Record<string, string> => ({ ...kindNames, get SELF_RATED() { return t("classes.answersWindow.selfRated"); } });
 
 interface Props {
   room: string;
@@ -87,7 +87,7 @@ function AnswerLine({ place, room, deck, answer, card, person }: LineOf) {
     <li {...place}>
       {asked === undefined ? <span className="note">{t("classes.answersWindow.aCardThatIsNo")}</span> : <Rich text={asked} className="front" />}
       <span className="note">
-        {modeNames[answer.mode] ?? answer.mode}, {(kinds[answer.questionKind] ?? answer.questionKind).toLowerCase()}
+        {modeNames[answer.mode] ?? answer.mode}, {(kinds()[answer.questionKind] ?? answer.questionKind).toLowerCase()}
       </span>
       <span>{answer.questionKind === "SELF_RATED" ? ratingNames[rating as Rating] : `${right ? "✓ right" : "✗ wrong"}, ${ratingNames[rating as Rating]}`}</span>
       <span className="note figures">

@@ -7,7 +7,7 @@ import { whyLate } from "../ui/late";
 import { clockTime, dayOf, percent, span } from "../ui/words";
 
 const modes: Record<string, string> = { get LEARN() { return t("memory.reviewsTable.learn"); }, get TEST() { return t("memory.reviewsTable.test"); }, get MATCHING() { return t("memory.reviewsTable.matching"); }, get SPACED() { return t("memory.reviewsTable.spaced"); }, get FLASHCARDS() { return t("memory.reviewsTable.flashcards"); } };
-const kinds: Record<string, string> = { ...kindNames, get SELF_RATED() { return t("memory.reviewsTable.selfRated"); } };
+const kinds = (): Record<string, string> => ({ ...kindNames, get SELF_RATED() { return t("memory.reviewsTable.selfRated"); } });
 
 /** Every answer to the card, the newest first: what was known before it and what it changed. */
 export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
@@ -50,7 +50,7 @@ export function ReviewsTable({ reviews }: { reviews: MemoryReview[] }) {
 /** "Learn, written"; Matching asks in one way only. */
 function sayWhere({ mode, questionKind }: MemoryReview): string {
   const name = modes[mode] ?? mode;
-  return mode === questionKind ? name : `${name}, ${(kinds[questionKind] ?? questionKind).toLowerCase()}`;
+  return mode === questionKind ? name : `${name}, ${(kinds()[questionKind] ?? questionKind).toLowerCase()}`;
 }
 
 /** Days, in words: "21 days", "1.5 months". */
