@@ -178,8 +178,12 @@ final class DocumentFile implements AutoCloseable {
     }
 
     /** MVStore closes a file that it could not write. */
+    boolean isBroken() {
+        return store.isClosed() && !closing;
+    }
+
     private void tellIfBroken() {
-        if (store.isClosed() && !closing) {
+        if (isBroken()) {
             log.error("The document file cannot be written");
             broken.run();
         }

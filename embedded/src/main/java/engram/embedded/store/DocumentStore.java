@@ -75,7 +75,10 @@ public final class DocumentStore extends AbstractMongoBackend {
         try {
             return super.handleMessage(message);
         } catch (MongoServerException refusal) {
-            return Refusals.answer(refusal);
+            return Refusals.answer(file.isBroken() ? Refusals.ENDING : refusal);
+        } catch (RuntimeException failure) {
+            if (file.isBroken()) return Refusals.answer(Refusals.ENDING);
+            throw failure;
         }
     }
 

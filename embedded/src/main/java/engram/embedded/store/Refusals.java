@@ -9,6 +9,13 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
  * command holds what people wrote: so it is answered and not logged.
  */
 final class Refusals {
+    /**
+     * What every command is told once the file cannot be written any more, whatever it broke on: to
+     * clients the server is about to end, and they ask again (code 91 of MongoDB).
+     */
+    static final MongoServerError ENDING =
+            new MongoServerError(91, "ShutdownInProgress", "The store is about to end");
+
     private Refusals() {}
 
     static Document answer(MongoServerException refusal) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -178,6 +180,31 @@ class DamagedFileTest {
             } finally {
                 again.close();
             }
+        }
+
+        @Test
+        void tells_every_client_that_the_store_is_about_to_end() {
+            FailingFilePath.register();
+            var store = open(Path.of("failing:" + file("told.mv")));
+            insert(store, 0, 50);
+            FailingFilePath.fillDisk();
+            assertThatThrownBy(() -> insert(store, 50, 51)).isInstanceOf(RuntimeException.class);
+
+            for (var command : List.of("find", "distinct"))
+                assertThat(answer(store, new Document(command, "things").append("key", "n")))
+                        .as(command)
+                        .containsEntry("ok", 0)
+                        .containsEntry("code", 91)
+                        .containsEntry("codeName", "ShutdownInProgress");
+        }
+
+        private static Document answer(DocumentStore store, Document command) {
+            var message =
+                    new MongoMessage(
+                            new EmbeddedChannel(),
+                            new MessageHeader(1, 0),
+                            command.append("$db", "damage"));
+            return store.handleMessage(message);
         }
     }
 
