@@ -3,7 +3,7 @@ package engram.roster;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
-/** Ids of things and events. See docs/decisions/0001-contracts.md for their grammar. */
+/** Ids of things and events. See docs/reference/contracts.md for their grammar. */
 public final class Ids {
     private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochGenerator();
 

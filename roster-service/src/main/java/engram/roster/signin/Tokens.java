@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 
-/** Signs tokens as docs/decisions/0001-contracts.md says. */
+/** Signs tokens as docs/reference/contracts.md says. */
 @Singleton
 final class Tokens {
     private static final Duration LIFE = Duration.ofMinutes(15);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which service owns a path, as docs/decisions/0001-contracts.md has it. Each part of a path is an
+ * Which service owns a path, as docs/reference/contracts.md has it. Each part of a path is an
  * id or a word of letters, digits, {@code _} and {@code -}; any other path belongs to nobody, so
  * that no upstream has to agree on what an odd path means.
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an answer moves memory: as far as its question can tell knowing from guessing, and the
  * time it took a sure answer from a laboured one. The one place that decides it;
- * docs/decisions/0005-graded-modes.md has the rule.
+ * docs/reference/graded-modes.md has the rule.
  */
 sealed interface Evidence {
     /** Of a right choice, the least chance that it was known rather than guessed. */

@@ -4,7 +4,7 @@ import engram.scheduler.settings.model.CardSettings;
 import java.util.Map;
 
 /**
- * What one learner's cards are scheduled by; docs/decisions/0006-memory-engine.md has the rule.
+ * What one learner's cards are scheduled by; docs/reference/memory-engine.md has the rule.
  *
  * @param version 1 for the defaults, one more with every change of what the plan says; part of the
  *     version of every memory that follows from it
