@@ -1,6 +1,5 @@
 package engram.deck.card;
 
-import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
@@ -10,9 +9,9 @@ import engram.access.Needs;
 import engram.access.Right;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
-import engram.deck.outcome.IfMatch;
-import engram.deck.outcome.Paging;
+import engram.manners.EntityTag;
 import engram.manners.MayRefuse;
+import engram.manners.Paging;
 import engram.manners.SeenVersion;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -66,7 +65,7 @@ class CardController {
             @QueryValue @Nullable @Min(1) @Max(2_000) Integer limit,
             @QueryValue @Nullable String cursor) {
         var most = Paging.limit(limit, 2_000, 2_000);
-        var after = Paging.after(cursor);
+        var after = Paging.after(cursor, ListCards.LIST);
         var page = value(list.page(Caller.of(authentication), deck, tag, most, after));
         return new CardItem.Listed(page.items().stream().map(CardItem::of).toList(), page.next());
     }
@@ -118,7 +117,7 @@ class CardController {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
         var edit = new ChangeCard.Edit(request::over, Boolean.TRUE.equals(request.newQuestion()));
-        var edited = value(change.edit(caller, deck, card, IfMatch.version(ifMatch), edit));
+        var edited = value(change.edit(caller, deck, card, EntityTag.seen(ifMatch), edit));
         return answer(HttpResponse.ok(CardItem.of(edited)), edited);
     }
 
@@ -137,7 +136,7 @@ class CardController {
             @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
-        var deleted = value(change.delete(caller, deck, card, IfMatch.version(ifMatch)));
+        var deleted = value(change.delete(caller, deck, card, EntityTag.seen(ifMatch)));
         return answer(HttpResponse.noContent(), deleted);
     }
 
@@ -152,6 +151,6 @@ class CardController {
     }
 
     private static <T> HttpResponse<T> answer(MutableHttpResponse<T> response, Card card) {
-        return tagged(response, card.version());
+        return EntityTag.on(response, card.version());
     }
 }

@@ -5,10 +5,10 @@ import engram.deck.card.Cards.After;
 import engram.deck.card.model.Card;
 import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.Deck;
-import engram.deck.outcome.model.Cursor;
 import engram.deck.outcome.model.Outcome;
 import engram.deck.outcome.model.Page;
 import engram.deck.text.model.Tags;
+import engram.manners.model.Cursor;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ListCards {
     /** A page ends once its cards have so many bytes of text: its size is bounded as its length. */
     static final long PAGE_BYTES = 1_000_000;
+
+    /** Cursors are of this list. */
+    static final String LIST = "cards";
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
@@ -38,7 +41,7 @@ final class ListCards {
     Outcome<Page<Card>> page(
             Caller caller, String deck, @Nullable String tag, int limit, @Nullable Cursor after) {
         if (after != null && !POSITION.matcher(after.key()).matches())
-            return Outcome.broken("cursor", "must be the next of an earlier page");
+            return Outcome.broken("cursor", "is not one that was given out for this list");
         return access.read(caller, deck).map(opened -> page(opened.deck(), tag, limit, after));
     }
 
@@ -50,7 +53,7 @@ final class ListCards {
                 if (tag != null && !Tags.contain(card.text().tags(), tag)) continue;
                 if (items.size() == limit || bytes > PAGE_BYTES) {
                     var last = items.getLast();
-                    var next = new Cursor(Long.toString(last.position()), last.id()).text();
+                    var next = new Cursor(LIST, last.id(), Long.toString(last.position())).text();
                     return new Page<>(items, next);
                 }
                 items.add(card);

@@ -1,6 +1,5 @@
 package engram.deck.card;
 
-import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
@@ -10,7 +9,7 @@ import engram.access.Needs;
 import engram.access.Right;
 import engram.deck.deck.DeckAccess;
 import engram.deck.json.GivenText;
-import engram.deck.outcome.IfMatch;
+import engram.manners.EntityTag;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
@@ -82,8 +81,8 @@ final class PositionController {
             @Body PositionRequest request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
-        var version = IfMatch.version(ifMatch);
+        var version = EntityTag.seen(ifMatch);
         var moved = value(moveCard.move(caller, deck, card, version, request.told()));
-        return tagged(HttpResponse.ok(CardItem.of(moved)), moved.version());
+        return EntityTag.on(HttpResponse.ok(CardItem.of(moved)), moved.version());
     }
 }

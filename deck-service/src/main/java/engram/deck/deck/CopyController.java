@@ -1,6 +1,5 @@
 package engram.deck.deck;
 
-import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
@@ -10,6 +9,7 @@ import engram.access.Relation;
 import engram.access.Right;
 import engram.deck.deck.model.DeckText;
 import engram.deck.text.model.Text;
+import engram.manners.EntityTag;
 import engram.manners.MayRefuse;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -72,6 +72,6 @@ final class CopyController {
                         copy,
                         Relation.OWNER,
                         counted.getOrDefault(copy.id(), CardCounts.Count.NONE));
-        return tagged(HttpResponse.created(item), copy.version());
+        return EntityTag.on(HttpResponse.created(item), copy.version());
     }
 }

@@ -1,6 +1,5 @@
 package engram.deck.deck;
 
-import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
@@ -11,9 +10,9 @@ import engram.access.Relation;
 import engram.access.Right;
 import engram.deck.deck.model.Deck;
 import engram.deck.deck.model.DeckQuery;
-import engram.deck.outcome.IfMatch;
-import engram.deck.outcome.Paging;
+import engram.manners.EntityTag;
 import engram.manners.MayRefuse;
+import engram.manners.Paging;
 import engram.manners.SeenVersion;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -69,7 +68,9 @@ class DeckController {
             @QueryValue @Nullable @Min(1) @Max(200) Integer limit,
             @QueryValue @Nullable String cursor) {
         var caller = Caller.of(authentication);
-        var query = new DeckQuery(q, tag, Paging.limit(limit, 50, 200), Paging.after(cursor));
+        var query =
+                new DeckQuery(
+                        q, tag, Paging.limit(limit, 50, 200), Paging.after(cursor, DeckQuery.LIST));
         var page = browse.list(caller, query);
         var ids = page.items().stream().map(Deck::id).collect(Collectors.toSet());
         var counted = counts.of(caller.school(), ids);
@@ -120,7 +121,7 @@ class DeckController {
             @Body DeckRequest.Change request) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
-        var version = IfMatch.version(ifMatch);
+        var version = EntityTag.seen(ifMatch);
         var changed = value(change.describe(caller, deck, version, request::over));
         return own(HttpResponse.ok(item(changed, Relation.OWNER)), changed);
     }
@@ -139,7 +140,7 @@ class DeckController {
             @Header(IF_MATCH) @SeenVersion @Nullable String ifMatch) {
         var caller = Caller.of(authentication);
         value(access.change(caller, deck));
-        var deleted = value(change.delete(caller, deck, IfMatch.version(ifMatch)));
+        var deleted = value(change.delete(caller, deck, EntityTag.seen(ifMatch)));
         return own(HttpResponse.noContent(), deleted);
     }
 
@@ -161,6 +162,6 @@ class DeckController {
     }
 
     private static <T> HttpResponse<T> own(MutableHttpResponse<T> response, Deck deck) {
-        return tagged(response, deck.version());
+        return EntityTag.on(response, deck.version());
     }
 }

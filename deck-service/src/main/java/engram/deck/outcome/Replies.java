@@ -4,8 +4,6 @@ import engram.access.Right;
 import engram.deck.outcome.model.Fault;
 import engram.deck.outcome.model.Outcome;
 import engram.manners.Problem;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 
 /** Outcomes as values or problem documents, and versions as entity tags. */
@@ -31,11 +29,6 @@ public final class Replies {
             case Outcome.Unreadable<T>(var detail) ->
                     throw Problem.unsupportedMediaType(detail).refusal();
         };
-    }
-
-    /** Adds the version as the answer's {@code ETag}. */
-    public static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, long version) {
-        return response.header(HttpHeaders.ETAG, "\"" + version + "\"");
     }
 
     private static List<Problem.FieldError> told(List<Fault> faults) {

@@ -1,6 +1,5 @@
 package engram.deck.transfer;
 
-import static engram.deck.outcome.Replies.tagged;
 import static engram.deck.outcome.Replies.value;
 import static io.micronaut.security.rules.SecurityRule.IS_AUTHENTICATED;
 
@@ -13,6 +12,7 @@ import engram.deck.deck.DeckAccess;
 import engram.deck.deck.model.DeckText;
 import engram.deck.text.model.Text;
 import engram.deck.transfer.model.DownloadName;
+import engram.manners.EntityTag;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
 import io.micronaut.http.HttpHeaders;
@@ -157,7 +157,7 @@ final class TransferController {
                                         importDeck.run(
                                                 caller, title, known, file, isExact(exact))));
         var item = new ImportedItem(imported.deck().id(), imported.cards(), imported.warnings());
-        return tagged(HttpResponse.created(item), imported.deck().version());
+        return EntityTag.on(HttpResponse.created(item), imported.deck().version());
     }
 
     @Needs(Right.STUDY_DECK)

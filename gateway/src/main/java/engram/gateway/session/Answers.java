@@ -70,7 +70,7 @@ public final class Answers {
      * @throws Problem.Refusal 400 for a cursor that was never given out for these
      */
     public Page newestFirst(Wanted wanted, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : Cursor.read(cursor, wanted.list());
+        var after = NewestFirst.Place.read(cursor, wanted.list());
         var found =
                 reviews.page(wanted.filter(), after, limit + 1, include("review")).stream()
                         .map(each -> ReviewDocuments.toReview(each.get("review", Document.class)))
@@ -78,7 +78,7 @@ public final class Answers {
         if (found.size() <= limit) return new Page(found, null);
         var shown = found.subList(0, limit);
         var last = shown.getLast();
-        return new Page(shown, Cursor.after(last.at(), last.id(), wanted.list()));
+        return new Page(shown, new NewestFirst.Place(last.at(), last.id()).text(wanted.list()));
     }
 
     /** Of these learners, the answers to the cards of a deck whose grade was overridden. */

@@ -6,6 +6,10 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import engram.manners.Paging;
+import engram.manners.Problem;
+import engram.manners.model.Cursor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -23,8 +27,32 @@ import org.jspecify.annotations.Nullable;
  */
 record NewestFirst(MongoCollection<Document> collection, String time, String id) {
 
+    /** The last of a page: what was then and has this id. */
+    record Place(Instant at, String id) {
+        String text(String list) {
+            return new Cursor(list, id, Long.toString(at.toEpochMilli())).text();
+        }
+
+        /**
+         * Reads a cursor; null for the first page.
+         *
+         * @param list which list it has to be of
+         * @throws Problem.Refusal 400 if this gateway never gave it out for that list
+         */
+        static @Nullable Place read(@Nullable String text, String list) {
+            var cursor = Paging.after(text, list);
+            if (cursor == null) return null;
+            try {
+                var at = Instant.ofEpochMilli(Long.parseLong(cursor.key()));
+                return new Place(at, cursor.id());
+            } catch (NumberFormatException unknown) {
+                throw Paging.unknown();
+            }
+        }
+    }
+
     /** At most so many documents that pass the filter, from the cursor on. */
-    List<Document> page(Bson filter, @Nullable Cursor after, int limit, Bson projection) {
+    List<Document> page(Bson filter, @Nullable Place after, int limit, Bson projection) {
         var found = new ArrayList<Document>();
         if (after == null) return read(filter, limit, projection, found);
         var at = Date.from(after.at());

@@ -111,7 +111,7 @@ class SessionController {
             String deck,
             @QueryValue(defaultValue = "50") @Min(1) @Max(MOST) int limit,
             @Nullable @QueryValue String cursor) {
-        var after = cursor == null ? null : Cursor.read(cursor, LIST);
+        var after = NewestFirst.Place.read(cursor, LIST);
         var caller = Caller.of(authentication);
         reachable.require(caller, deck);
         var found = sessions.newestFirst(caller.school(), caller.person(), deck, after, limit + 1);
@@ -124,7 +124,7 @@ class SessionController {
     }
 
     private static String after(Sessions.Listed last) {
-        return Cursor.after(last.session().startedAt(), last.id(), LIST);
+        return new NewestFirst.Place(last.session().startedAt(), last.id()).text(LIST);
     }
 
     private static DeckSession toBody(Sessions.Listed listed, Instant now, int lateAfterDays) {

@@ -36,7 +36,11 @@ public final class Sessions {
 
     /** A learner's sessions with a deck, the newest first. */
     List<Listed> newestFirst(
-            String school, String learner, String deck, @Nullable Cursor after, int limit) {
+            String school,
+            String learner,
+            String deck,
+            NewestFirst.@Nullable Place after,
+            int limit) {
         var owned = and(eq("school", school), eq("learner", learner), eq("deck", deck));
         return sessions.page(owned, after, limit, exclude("reviews")).stream()
                 .map(each ->

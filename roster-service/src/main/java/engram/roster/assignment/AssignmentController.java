@@ -75,7 +75,9 @@ class AssignmentController {
         seats.of(caller, classId);
         var most = Page.limit(limit);
         return Page.of(
-                assignments.ofClass(caller.school(), classId, Page.after(cursor), most + 1),
+                "assignments",
+                assignments.ofClass(
+                        caller.school(), classId, Page.after(cursor, "assignments"), most + 1),
                 most,
                 Assignment::deck,
                 AssignmentBody::of);

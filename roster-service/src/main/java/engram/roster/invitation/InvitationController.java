@@ -69,7 +69,9 @@ class InvitationController {
         seats.ofTeacher(caller, classId);
         var most = Page.limit(limit);
         return Page.of(
-                invitations.ofClass(caller.school(), classId, Page.after(cursor), most + 1),
+                "invitations",
+                invitations.ofClass(
+                        caller.school(), classId, Page.after(cursor, "invitations"), most + 1),
                 most,
                 Invitation::id,
                 ClassInvitation::of);

@@ -101,7 +101,8 @@ class MemberController {
         var seat = seats.of(caller, classId);
         var most = Page.limit(limit);
         return Page.of(
-                members.list(caller.school(), classId, Page.after(cursor), most + 1),
+                "members",
+                members.list(caller.school(), classId, Page.after(cursor, "members"), most + 1),
                 most,
                 each -> each.person().id(),
                 each -> MemberView.of(each, seat.isTeachers()));

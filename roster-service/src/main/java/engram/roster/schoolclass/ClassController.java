@@ -83,13 +83,13 @@ class ClassController {
             @QueryValue @Nullable @Min(1) @Max(200) Integer limit) {
         var caller = Caller.of(authentication);
         var most = Page.limit(limit);
-        var after = Page.after(cursor);
+        var after = Page.after(cursor, "classes");
         var rest =
                 myClasses.of(caller.school(), caller.person()).stream()
                         .filter(each -> each.schoolClass().id().compareTo(after) > 0)
                         .limit(most + 1L)
                         .toList();
-        return Page.of(rest, most, each -> each.schoolClass().id(), ClassView::of);
+        return Page.of("classes", rest, most, each -> each.schoolClass().id(), ClassView::of);
     }
 
     @Needs(Right.OWN)

@@ -2,6 +2,7 @@ package engram.roster.setup;
 
 import engram.access.Needs;
 import engram.access.Right;
+import engram.manners.Operator;
 import engram.manners.Problem;
 import engram.roster.Texts;
 import engram.roster.person.PasswordRules;

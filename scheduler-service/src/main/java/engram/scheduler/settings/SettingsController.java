@@ -1,11 +1,11 @@
 package engram.scheduler.settings;
 
-import static io.micronaut.http.HttpHeaders.ETAG;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 
 import engram.access.Caller;
 import engram.access.Needs;
 import engram.access.Right;
+import engram.manners.EntityTag;
 import engram.manners.Id;
 import engram.manners.MayRefuse;
 import engram.manners.Problem;
@@ -96,7 +96,7 @@ class SettingsController {
             @Parameter(hidden = true) Authentication authentication) {
         var caller = Caller.of(authentication);
         var place = access.changeable(caller, scope, id);
-        var seen = IfMatch.version(ifMatch);
+        var seen = EntityTag.seen(ifMatch);
         var wanted = ChangeBody.read(fields, "");
         for (var field : wanted.values().keySet())
             if (field.ofSchool() && place.scope() != Scope.SCHOOL)
@@ -114,6 +114,6 @@ class SettingsController {
                         read.effective(),
                         access.mayChange(caller, place),
                         progress.of(place));
-        return HttpResponse.ok(body).header(ETAG, "\"" + read.version() + "\"");
+        return EntityTag.on(HttpResponse.ok(body), read.version());
     }
 }

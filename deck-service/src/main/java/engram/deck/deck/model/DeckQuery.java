@@ -1,9 +1,9 @@
 package engram.deck.deck.model;
 
-import engram.deck.outcome.model.Cursor;
 import engram.deck.outcome.model.Page;
 import engram.deck.text.model.Tags;
 import engram.deck.text.model.Text;
+import engram.manners.model.Cursor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeckQuery(
         @Nullable String text, @Nullable String tag, int limit, @Nullable Cursor after) {
+    /** Cursors are of this list. */
+    public static final String LIST = "decks";
+
     private static final Comparator<Cursor> ORDER =
             Comparator.comparing(Cursor::key).thenComparing(Cursor::id);
 
@@ -45,6 +48,6 @@ public record DeckQuery(
     }
 
     private static Cursor cursorOf(Deck deck) {
-        return new Cursor(Text.folded(deck.text().title()), deck.id());
+        return new Cursor(LIST, deck.id(), Text.folded(deck.text().title()));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which service owns a path, as docs/reference/contracts.md has it. Each part of a path is an
- * id or a word of letters, digits, {@code _} and {@code -}; any other path belongs to nobody, so
- * that no upstream has to agree on what an odd path means.
+ * Which service owns a path, as docs/reference/contracts.md has it. Each part of a path is an id or
+ * a word of letters, digits, {@code _} and {@code -}; any other path belongs to nobody, so that no
+ * upstream has to agree on what an odd path means.
  */
 public final class RouteTable {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]{1,64}");

@@ -1,6 +1,7 @@
 package engram.review.graded.pages;
 
 import engram.ground.Times;
+import engram.manners.Operator;
 import engram.review.graded.model.fact.Moment;
 import engram.review.result.Refusal;
 import engram.review.result.Result;

@@ -2,6 +2,7 @@ package engram.review.graded.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.manners.Operator;
 import engram.review.graded.model.fact.Moment;
 import engram.review.result.Refusal;
 import engram.review.result.Result;

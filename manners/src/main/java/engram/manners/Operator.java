@@ -1,4 +1,4 @@
-package engram.roster.setup;
+package engram.manners;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Who runs the deployment: whoever knows {@code ENGRAM_OPERATOR_SECRET}; without one, nobody. */
 @Singleton
-final class Operator {
+public final class Operator {
     private final String secret;
 
-    Operator(@Value("${engram.operator.secret:}") String secret) {
+    public Operator(@Value("${engram.operator.secret:}") String secret) {
         this.secret = secret;
     }
 
     /** Compares in a time that tells nothing of the secret, its length included. */
-    boolean isShownBy(@Nullable String shown) {
+    public boolean isShownBy(@Nullable String shown) {
         return !secret.isEmpty()
                 && shown != null
                 && MessageDigest.isEqual(digest(secret), digest(shown));
