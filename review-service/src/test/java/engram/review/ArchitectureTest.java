@@ -8,8 +8,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import engram.access.Needs;
+import engram.architecture.PackageRules;
 import engram.manners.Problem;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import java.time.Duration;
@@ -52,9 +54,7 @@ class ArchitectureTest {
     static final ArchRule features_do_not_go_in_circles =
             slices().matching("engram.review.(*)..").should().beFreeOfCycles();
 
-    @ArchTest
-    static final ArchRule packages_do_not_go_in_circles =
-            slices().matching("engram.review.(**)").should().beFreeOfCycles();
+    @ArchTest static final ArchTests packages = ArchTests.in(PackageRules.class);
 
     @ArchTest
     static final ArchRule an_expected_refusal_is_a_value =
