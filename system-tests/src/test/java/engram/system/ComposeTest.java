@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
     private static final Path HOME = Path.of("..");
     private static final Pattern READ = Pattern.compile("\\$\\{engram\\.([a-z.-]+)(:?)");
-    private static final List<String> LIBRARIES = List.of("outbox", "inbox", "access");
+    private static final List<String> LIBRARIES =
+            List.of("ground", "tasks", "outbox", "inbox", "manners", "access");
 
     /** Set by each service's own application.properties. */
     private static final List<String> BUILT_IN = List.of("ENGRAM_SERVICE", "ENGRAM_DATABASE");
