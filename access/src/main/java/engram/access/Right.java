@@ -85,6 +85,11 @@ public enum Right {
         return mayKnow.contains(relation.get()) ? Verdict.FORBIDDEN : Verdict.HIDDEN;
     }
 
+    /** Whether somebody who is this to the thing may do it. */
+    public boolean allows(Relation relation) {
+        return of(Optional.of(relation)) == Verdict.ALLOWED;
+    }
+
     /** The refusal of somebody who may know of the thing, but not do this with it: 403. */
     public Problem.Refusal forbidden() {
         return Problem.forbidden(forbidden == null ? "Your role does not allow it" : forbidden)

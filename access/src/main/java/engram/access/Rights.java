@@ -36,6 +36,11 @@ public final class Rights {
         return right.of(toDeck(caller, deck));
     }
 
+    /** What the caller is to a deck that is not deleted, if they may do this with it. */
+    public Optional<Relation> allowed(Right right, Caller caller, String deck) {
+        return toDeck(caller, deck).filter(right::allows);
+    }
+
     /** Whether the caller may do this with a class. */
     public Verdict inClass(Right right, Caller caller, String classId) {
         return right.of(toClass(caller, classId));

@@ -62,7 +62,7 @@ public final class DeckAccess {
 
     private Outcome<Opened> reached(Caller caller, Deck deck) {
         if (owns(caller, deck)) return new Outcome.Done<>(new Opened(deck, Relation.OWNER));
-        return rights.toDeck(caller, deck.id())
+        return rights.allowed(Right.STUDY_DECK, caller, deck.id())
                 .<Outcome<Opened>>map(relation -> new Outcome.Done<>(new Opened(deck, relation)))
                 .orElseGet(Outcome.Missing::new);
     }

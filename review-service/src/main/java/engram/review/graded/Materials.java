@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Right;
 import engram.inbox.Progress;
 import engram.review.cards.Decks;
 import engram.review.graded.model.question.Material;
@@ -75,7 +76,10 @@ final class Materials {
 
     private Optional<Result<Material>> look(Caller caller, String deck) {
         return decks.find(caller.school(), deck)
-                .filter(_ -> access.relation(caller.school(), caller.person(), deck).isPresent())
+                .filter(_ ->
+                        access.relation(caller.school(), caller.person(), deck)
+                                .filter(Right.STUDY_DECK::allows)
+                                .isPresent())
                 .map(found -> made(caller.school(), deck, found));
     }
 

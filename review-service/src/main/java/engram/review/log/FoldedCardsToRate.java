@@ -3,6 +3,7 @@ package engram.review.log;
 import static java.util.stream.Collectors.toSet;
 
 import engram.access.Access;
+import engram.access.Right;
 import engram.inbox.Progress;
 import engram.review.cards.CardKey;
 import engram.review.cards.Cards;
@@ -58,6 +59,7 @@ final class FoldedCardsToRate implements CardsToRate {
                         .distinct()
                         .filter(deck ->
                                 access.relationEvenDeleted(learner.school(), learner.id(), deck)
+                                        .filter(Right.ANSWER_DECK::allows)
                                         .isPresent())
                         .collect(toSet());
         var verdicts = new HashMap<CardKey, Verdict>();

@@ -2,6 +2,7 @@ package engram.review.stars;
 
 import engram.access.Access;
 import engram.access.Caller;
+import engram.access.Right;
 import engram.inbox.Progress;
 import engram.review.cards.CardKey;
 import engram.review.cards.Cards;
@@ -56,7 +57,9 @@ public final class StarCard {
     }
 
     private Optional<Refusal> unreachable(Caller caller, String deck) {
-        return notThereWithout(() -> access.relation(caller.school(), caller.person(), deck));
+        return notThereWithout(() ->
+                access.relation(caller.school(), caller.person(), deck)
+                        .filter(Right.STUDY_DECK::allows));
     }
 
     private <T> Optional<Refusal> notThereWithout(Supplier<Optional<T>> wanted) {

@@ -1,6 +1,7 @@
 package engram.scheduler.marks;
 
 import engram.access.Caller;
+import engram.access.Right;
 import engram.access.Rights;
 import engram.inbox.Progress;
 import engram.scheduler.cards.Cards;
@@ -100,7 +101,8 @@ final class MarkCard {
     }
 
     private Optional<Learner> reach(Caller caller, String deck) {
-        return rights.toDeck(caller, deck).map(_ -> new Learner(caller.school(), caller.person()));
+        return rights.allowed(Right.STUDY_DECK, caller, deck)
+                .map(_ -> new Learner(caller.school(), caller.person()));
     }
 
     private Leeches leeches(Learner learner, String deck) {

@@ -1,6 +1,7 @@
 package engram.scheduler.queue;
 
 import engram.access.Caller;
+import engram.access.Right;
 import engram.access.Rights;
 import engram.fsrs.CardState;
 import engram.scheduler.cards.model.OutlineCard;
@@ -40,7 +41,7 @@ final class ReadQueue {
 
     /** Empty if the caller may not know of the deck, after a short wait for news of it. */
     Optional<Found> of(Caller caller, String deck, Wanted wanted, Instant now) {
-        return rights.toDeck(caller, deck)
+        return rights.allowed(Right.STUDY_DECK, caller, deck)
                 .map(_ -> {
                     var of = new LearnerDeck(new Learner(caller.school(), caller.person()), deck);
                     var study = studies.of(of, caller.zone(), now, wanted.ahead());
