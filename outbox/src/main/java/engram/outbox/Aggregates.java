@@ -1,40 +1,29 @@
 package engram.outbox;
 
-import engram.tasks.mark.Marks;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bson.Document;
 
 /**
  * Changes aggregates in such a way that no change can be acknowledged and then never be published:
- * a mark is stored first, then the document, in one conditional write. Safe for use by many threads
- * and many replicas.
+ * a mark is stored first, then the document, in one conditional write; then it is sent. Safe for
+ * use by many threads and many replicas.
  */
 @Singleton
 public final class Aggregates {
     private final Store store;
     private final Marks marks;
-    private final Relaying relay;
+    private final Sender sender;
 
-    /** The relay, as one who writes sees it. */
-    interface Relaying {
-        /** That something may be marked: the next pass starts now. */
-        void wake();
-
-        /**
-         * Waits until the condition holds, asking again after each pass; false when the limit comes
-         * first.
-         */
-        boolean await(BooleanSupplier condition, Duration limit);
-    }
-
-    Aggregates(Store store, @Named(Marked.NAME) Marks marks, Relaying relay) {
+    Aggregates(Store store, Marks marks, Sender sender) {
         this.store = store;
         this.marks = marks;
-        this.relay = relay;
+        this.sender = sender;
     }
 
     /** The aggregate with this {@code _id}, if there is one. */
@@ -73,9 +62,24 @@ public final class Aggregates {
      *     same and will be published
      */
     public void awaitPublished(String collection, String id, Duration limit) {
-        var stored = store.find(collection, id).map(each -> each.getLong("version")).orElse(0L);
-        if (!relay.await(() -> isPublished(collection, id, stored), limit))
-            throw new NotPublishedException(collection);
+        var stored = store.find(collection, id);
+        if (stored.isEmpty()) return;
+        try {
+            published(new Id(collection, id), stored.get())
+                    .get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            throw new NotPublishedException(collection, late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new NotPublishedException(collection, interrupted);
+        }
+    }
+
+    private CompletableFuture<Void> published(Id id, Document stored) {
+        var underWay = sender.of(id, stored.getLong("version"));
+        if (underWay.isPresent()) return underWay.get();
+        // Sent long ago, or by somebody who has not come to it: then it is sent here.
+        return marks.stands(id) ? sender.send(id, stored) : CompletableFuture.completedFuture(null);
     }
 
     /**
@@ -85,25 +89,21 @@ public final class Aggregates {
     public void republish(String collection, String id) {
         store.find(collection, id)
                 .ifPresent(each -> {
-                    marks.before(Marked.key(collection, id), each.getLong("version"));
-                    relay.wake();
+                    var name = new Id(collection, id);
+                    marks.before(name, each.getLong("version"));
+                    sender.send(name, each);
                 });
     }
 
-    private boolean isPublished(String collection, String id, long version) {
-        var mark = marks.of(Marked.key(collection, id));
-        return mark.map(each -> each.done() >= version).orElse(true);
-    }
-
     private boolean write(String collection, Document aggregate, long version, Write write) {
-        if (aggregate.get("version") instanceof Long stated && stated == version) {
-            marks.before(Marked.key(collection, aggregate.getString("_id")), version);
-            var written = write.tryIt();
-            relay.wake();
-            return written;
-        }
-        throw new IllegalArgumentException(
-                "the version of the " + collection + " must be the long " + version);
+        if (!(aggregate.get("version") instanceof Long stated && stated == version))
+            throw new IllegalArgumentException(
+                    "the version of the " + collection + " must be the long " + version);
+        var id = Id.of(collection, aggregate);
+        marks.before(id, version);
+        if (!write.tryIt()) return false;
+        sender.send(id, aggregate);
+        return true;
     }
 
     private interface Write {

@@ -7,7 +7,7 @@ package engram.outbox;
 public final class NotPublishedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotPublishedException(String collection) {
-        super("a stored change of " + collection + " is not published yet");
+    NotPublishedException(String collection, Exception cause) {
+        super("a stored change of " + collection + " is not published yet", cause);
     }
 }

@@ -1,5 +1,7 @@
 package engram.outbox;
 
+import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -26,9 +28,18 @@ public interface Published {
     Iterable<Message> messages(Document aggregate);
 
     /**
-     * Called once the messages made from this aggregate are acknowledged. May be called twice,
-     * never before. The aggregate may have changed since: takes away only the events that are in
-     * the given document, and leaves its {@code version} as it is.
+     * The compacted topic to which each aggregate's own state goes, if it goes to one: its records'
+     * key is the aggregate's {@code _id} with {@code /} in the place of {@code :}, their version is
+     * the aggregate's. What its owner reads there is compared with what it has ({@link Echo}).
      */
-    default void published(Document aggregate) {}
+    default Optional<StateTopic> states() {
+        return Optional.empty();
+    }
+
+    /**
+     * Called once the messages made from these aggregates are acknowledged. May be called twice,
+     * never before. The aggregates may have changed since: takes away only the events that are in
+     * the given documents, and leaves their {@code version} as it is.
+     */
+    default void published(List<Document> aggregates) {}
 }

@@ -1,10 +1,12 @@
 package engram.outbox;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** A store in memory, as strict as the real one. */
@@ -18,6 +20,19 @@ final class MemoryStore implements Store {
     @Override
     public synchronized Optional<Document> find(String collection, String id) {
         return Optional.ofNullable(aggregates.get(key(collection, id))).map(MemoryStore::copy);
+    }
+
+    @Override
+    public synchronized List<Document> findAll(String collection, Collection<String> ids) {
+        return ids.stream().flatMap(id -> find(collection, id).stream()).toList();
+    }
+
+    @Override
+    public synchronized Map<String, Long> versions(String collection, Collection<String> ids) {
+        return findAll(collection, ids).stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> each.getString("_id"), each -> each.getLong("version")));
     }
 
     @Override

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.simulation.PassingClock;
 import engram.simulation.Steps;
-import engram.tasks.Passes;
-import engram.tasks.lease.Term;
-import engram.tasks.mark.Mark;
-import engram.tasks.mark.MarksInMemory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,140 +13,197 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.bson.Document;
 
-/** One seeded run: writers that race and die, relays that take turns and die, one log. */
+/**
+ * One seeded run: processes that write, race and die; sweeps and readers of the echo that take each
+ * other's work and die; a log to which records come late, twice, or not at all.
+ */
 final class OutboxWorld {
     private static final String DECKS = "decks";
     private static final String SITTINGS = "sittings";
+    private static final StateTopic STATES = new StateTopic(DECKS, "T", 1);
     private static final int IDS = 3;
+    private static final int RECORDS_AT_ONCE = 4;
 
     private final Random random;
+    private final boolean isEchoed;
     private final MemoryStore store = new MemoryStore();
-    private final MarksInMemory marks = new MarksInMemory();
-    private final Clock clock = new PassingClock();
+    private final PassingClock clock = new PassingClock();
+    private final MarksInMemory marks = new MarksInMemory(clock);
     private final List<Message> log = new ArrayList<>();
+    private final List<Message> late = new ArrayList<>();
     private final Set<String> acknowledged = new HashSet<>();
-    private int term;
+    private int committed;
+    private int reader;
     private boolean calm;
 
-    OutboxWorld(Random random) {
+    OutboxWorld(Random random, boolean isEchoed) {
         this.random = random;
+        this.isEchoed = isEchoed;
     }
 
     void run() {
         var steps = new Steps(random);
-        for (int writer = 0; writer < 3; writer++) steps.add(0.03, this::write);
-        for (int relay = 0; relay < 4; relay++) steps.add(0.02, this::relay);
+        for (int writer = 0; writer < 4; writer++) steps.add(0.03, this::write);
+        for (int sweep = 0; sweep < 3; sweep++) steps.add(0.03, this::sweep);
+        if (isEchoed) for (int echo = 0; echo < 3; echo++) steps.add(0.03, this::echo);
+        steps.add(0, this::deliver);
         steps.run();
         calm = true;
+        log.addAll(late);
         var last = new Steps(random);
         last.add(
                 0,
                 self -> {
-                    var relay = relayOf(self);
-                    while (relay.pass(takeOver(self)) != Passes.Outcome.DONE) self.step();
+                    sweepUntilDone(self);
+                    if (isEchoed) echoToTheEnd(self);
                 });
         last.run();
     }
 
-    private void write(Steps.Actor self) {
-        var aggregates = new Aggregates(stepping(self), marks.seenBy(self::step), patience(self));
+    private void write(Steps.Actor self) throws InterruptedException {
+        var sender = new Sender(dispatch(self), Runnable::run);
+        var aggregates = new Aggregates(stepping(self), marks.seenBy(self::step), sender);
         for (int i = 0; i < 6; i++) {
-            var collection = random.nextBoolean() ? DECKS : SITTINGS;
-            var id = "a" + random.nextInt(IDS);
-            var read = aggregates.find(collection, id);
-            var version = read.map(each -> each.getLong("version")).orElse(0L);
-            var next = next(read, id, version + 1);
-            var stored =
-                    read.isEmpty()
-                            ? aggregates.insert(collection, next)
-                            : aggregates.replace(collection, next, version);
-            if (!stored) continue;
-            assertThat(acknowledged.add(collection + "/" + id + "/" + (version + 1)))
-                    .as("two writers were told that they wrote one version")
-                    .isTrue();
-            if (random.nextInt(3) == 0) await(aggregates, collection, id, version + 1);
+            writeOne(aggregates, sender);
+            if (random.nextInt(3) > 0) sender.turn(Duration.ZERO);
         }
+        while (!sender.isIdle()) sender.turn(Duration.ZERO);
     }
 
-    private Document next(Optional<Document> read, String id, long version) {
+    private void writeOne(Aggregates aggregates, Sender sender) throws InterruptedException {
+        var collection = random.nextBoolean() ? DECKS : SITTINGS;
+        var id = "s:a" + random.nextInt(IDS);
+        var read = aggregates.find(collection, id);
+        var version = read.map(each -> each.getLong("version")).orElse(0L);
+        var next = next(read, id, version + 1);
+        var stored =
+                read.isEmpty()
+                        ? aggregates.insert(collection, next)
+                        : aggregates.replace(collection, next, version);
+        if (!stored) return;
+        assertThat(acknowledged.add(collection + "/" + id + "/" + (version + 1)))
+                .as("two writers were told that they wrote one version")
+                .isTrue();
+        if (random.nextInt(3) == 0) await(aggregates, sender, collection, id, version + 1);
+    }
+
+    private static Document next(Optional<Document> read, String id, long version) {
         var events = new ArrayList<String>();
         read.ifPresent(each -> events.addAll(each.getList("outbox", String.class)));
         events.add(id + "/" + version);
         return new Document("_id", id).append("version", version).append("outbox", events);
     }
 
-    private void await(Aggregates aggregates, String collection, String id, long version) {
-        try {
-            aggregates.awaitPublished(collection, id, Duration.ZERO);
-        } catch (NotPublishedException late) {
+    private void await(
+            Aggregates aggregates, Sender sender, String collection, String id, long version)
+            throws InterruptedException {
+        for (int patience = 0; patience < 3; patience++) {
+            sender.turn(Duration.ZERO);
+            try {
+                aggregates.awaitPublished(collection, id, Duration.ZERO);
+            } catch (NotPublishedException late) {
+                continue;
+            }
+            assertThat(log)
+                    .as("the wait for " + collection + " " + id + " ended before it was published")
+                    .anyMatch(each ->
+                            each.topic().equals(collection)
+                                    && each.key().equals(key(id))
+                                    && each.version() >= version);
             return;
         }
-        assertThat(log)
-                .as("the wait for " + collection + " " + id + " ended before it was published")
-                .anyMatch(each ->
-                        each.key().equals(collection + "/" + id) && each.version() >= version);
     }
 
-    private void relay(Steps.Actor self) throws InterruptedException {
-        var relay = relayOf(self);
-        for (int pass = 0; pass < 5; pass++) {
+    private void sweep(Steps.Actor self) throws InterruptedException {
+        var sweep = new Sweep(marks.seenBy(self::step), stepping(self), dispatch(self));
+        for (int pass = 0; pass < 8; pass++) {
             self.step();
-            relay.pass(takeOver(self));
+            sweep.sweep();
         }
     }
 
-    /** A new term, which ends the one before wherever its relay stands. */
-    private Term takeOver(Steps.Actor self) {
-        var mine = ++term;
-        return new Term() {
-            @Override
-            public long epoch() {
-                return mine;
-            }
-
-            @Override
-            public boolean renew() {
-                return isUnbroken();
-            }
-
-            @Override
-            public boolean mayAct() {
-                self.step();
-                return term == mine;
-            }
-
-            @Override
-            public boolean isUnbroken() {
-                self.step();
-                if (term == mine) return true;
-                self.surviveFromNow();
-                return false;
-            }
-        };
+    private void sweepUntilDone(Steps.Actor self) throws InterruptedException {
+        var sweep = new Sweep(marks, store, dispatch(self));
+        for (int pass = 0; pass < 60; pass++) {
+            clock.pass(Duration.ofMinutes(11));
+            sweep.sweep();
+        }
     }
 
-    private Passes relayOf(Steps.Actor self) {
-        var relay = new Relay(stepping(self), bus(self), List.of(states(), facts(self)));
-        return new Passes(marks.seenBy(self::step), relay, clock);
+    /** Takes the topic over from whoever had it, who may not have noticed. */
+    private void echo(Steps.Actor self) {
+        var mine = ++reader;
+        var echo = echoOf(self);
+        var position = committed;
+        for (int poll = 0; poll < 8; poll++) {
+            self.step();
+            var end = Math.min(log.size(), position + RECORDS_AT_ONCE);
+            if (!answered(self, echo, position, end)) {
+                position = committed;
+                continue;
+            }
+            self.step();
+            // The broker takes no offsets from one who lost the partition.
+            if (reader != mine) return;
+            committed = end;
+            position = end;
+        }
+    }
+
+    private void echoToTheEnd(Steps.Actor self) {
+        var echo = echoOf(self);
+        for (var end = committed; end < log.size() || committed < end; ) {
+            end = log.size();
+            assertThat(answered(self, echo, committed, end)).isTrue();
+            committed = end;
+            end = log.size();
+        }
+    }
+
+    private boolean answered(Steps.Actor self, Echo echo, int from, int end) {
+        var heard =
+                log.subList(from, end).stream()
+                        .filter(each -> each.topic().equals(DECKS))
+                        .map(each -> new Echo.Heard(DECKS, each.key(), each.version()))
+                        .toList();
+        return !bus(self).publish(echo.answer(heard)).isCompletedExceptionally();
+    }
+
+    private Echo echoOf(Steps.Actor self) {
+        return new Echo(stepping(self), List.of(states(), facts(self)), List.of(), clock);
+    }
+
+    /** What was on its way when its sender gave up or died comes some time later. */
+    private void deliver(Steps.Actor self) {
+        for (int i = 0; i < 20; i++) {
+            self.step();
+            if (!late.isEmpty()) log.add(late.remove(random.nextInt(late.size())));
+        }
+    }
+
+    private Dispatch dispatch(Steps.Actor self) {
+        return new Dispatch(marks.seenBy(self::step), bus(self), List.of(states(), facts(self)));
     }
 
     private Publisher bus(Steps.Actor self) {
         return messages -> {
-            var mine = term;
             self.step();
-            // One that stood still past its term is taken to live on until it has seen that.
-            if (term != mine) self.surviveFromNow();
-            var luck = calm ? 0 : random.nextInt(10);
-            if (luck == 9) return CompletableFuture.failedFuture(new IllegalStateException("lost"));
-            log.addAll(luck == 8 ? messages.subList(0, messages.size() / 2) : messages);
-            return luck < 7
-                    ? CompletableFuture.completedFuture(null)
-                    : CompletableFuture.failedFuture(new IllegalStateException("no answer"));
+            var luck = calm ? 0 : random.nextInt(12);
+            if (luck == 11) return lost("lost");
+            if (luck == 10) {
+                late.addAll(messages);
+                return lost("late");
+            }
+            log.addAll(luck == 9 ? messages.subList(0, messages.size() / 2) : messages);
+            return luck < 8 ? CompletableFuture.completedFuture(null) : lost("no answer");
         };
+    }
+
+    private static CompletableFuture<Void> lost(String how) {
+        return CompletableFuture.failedFuture(new IllegalStateException(how));
     }
 
     private static Published states() {
@@ -163,8 +215,12 @@ final class OutboxWorld {
 
             @Override
             public List<Message> messages(Document aggregate) {
-                var version = aggregate.getLong("version");
-                return List.of(message(DECKS, aggregate, version));
+                return List.of(message(DECKS, aggregate, aggregate.getLong("version")));
+            }
+
+            @Override
+            public Optional<StateTopic> states() {
+                return Optional.of(STATES);
             }
         };
     }
@@ -185,41 +241,29 @@ final class OutboxWorld {
             }
 
             @Override
-            public void published(Document aggregate) {
-                self.step();
-                store.pull(
-                        SITTINGS,
-                        aggregate.getString("_id"),
-                        aggregate.getList("outbox", String.class));
+            public void published(List<Document> aggregates) {
+                for (var each : aggregates) {
+                    self.step();
+                    store.pull(
+                            SITTINGS, each.getString("_id"), each.getList("outbox", String.class));
+                }
             }
         };
     }
 
+    private static String key(String id) {
+        return id.replace(':', '/');
+    }
+
     private static Message message(String collection, Document aggregate, long version) {
-        var key = collection + "/" + aggregate.getString("_id");
-        var id = key + "/" + version;
+        var key = key(aggregate.getString("_id"));
+        var id = collection + "/" + key + "/" + version;
         return new Message(collection, key, key, id, "T", version, "s", Instant.EPOCH, "{}");
     }
 
     /** The store, with a step before everything that it does. */
     private Store stepping(Steps.Actor self) {
         return new SteppingStore(store, self);
-    }
-
-    private Aggregates.Relaying patience(Steps.Actor self) {
-        return new Aggregates.Relaying() {
-            @Override
-            public void wake() {}
-
-            @Override
-            public boolean await(BooleanSupplier condition, Duration limit) {
-                for (int i = 0; i < 20; i++) {
-                    if (condition.getAsBoolean()) return true;
-                    self.step();
-                }
-                return false;
-            }
-        };
     }
 
     /** Everything that was acknowledged is in the log, and its end is the truth. */
@@ -229,40 +273,40 @@ final class OutboxWorld {
             var version = Long.parseLong(parts[2]);
             var current = store.find(parts[0], parts[1]).orElseThrow().getLong("version");
             assertThat(current).isGreaterThanOrEqualTo(version);
-            var key = parts[0] + "/" + parts[1];
             switch (parts[0]) {
-                case DECKS -> assertThat(last(key)).as("the end of " + key).isEqualTo(current);
-                default -> checkFacts(key, current);
+                case DECKS ->
+                        assertThat(last(parts[1])).as("the end of " + each).isEqualTo(current);
+                default -> checkFacts(parts[1], current);
             }
         }
-        for (var mark : left()) {
-            var current = store.find(mark.key().kind(), mark.key().id());
-            var version = current.map(each -> each.getLong("version")).orElse(0L);
-            assertThat(mark.version()).as("a mark is left that is reached").isGreaterThan(version);
-            assertThat(mark.done()).isEqualTo(version);
-        }
+        assertThat(marks.all()).as("marks that are left").isEmpty();
     }
 
-    private void checkFacts(String key, long current) {
-        var told = log.stream().filter(each -> each.key().equals(key)).map(Message::version);
-        assertThat(told.distinct().toList())
-                .as("every fact of " + key + ", in order")
+    /** Whether an older state than the newest is the last of some key. */
+    boolean isStale() {
+        return acknowledged.stream()
+                .map(each -> each.split("/"))
+                .filter(parts -> parts[0].equals(DECKS))
+                .anyMatch(parts ->
+                        last(parts[1])
+                                != store.find(DECKS, parts[1]).orElseThrow().getLong("version"));
+    }
+
+    private void checkFacts(String id, long current) {
+        var told =
+                log.stream()
+                        .filter(each -> each.topic().equals(SITTINGS) && each.key().equals(key(id)))
+                        .map(Message::version);
+        assertThat(told.distinct().sorted().toList())
+                .as("every fact of " + id)
                 .isEqualTo(LongStream.rangeClosed(1, current).boxed().toList());
     }
 
-    private long last(String key) {
+    private long last(String id) {
         return log.stream()
-                .filter(each -> each.key().equals(key))
+                .filter(each -> each.topic().equals(DECKS) && each.key().equals(key(id)))
                 .reduce((_, later) -> later)
                 .map(Message::version)
                 .orElse(0L);
-    }
-
-    int leftUnreached() {
-        return left().size();
-    }
-
-    private List<Mark> left() {
-        return marks.read("", Integer.MAX_VALUE);
     }
 }

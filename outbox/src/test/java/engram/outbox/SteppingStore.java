@@ -1,6 +1,9 @@
 package engram.outbox;
 
 import engram.simulation.Steps;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -11,6 +14,18 @@ record SteppingStore(Store store, Steps.Actor user) implements Store {
     public Optional<Document> find(String collection, String id) {
         user.step();
         return store.find(collection, id);
+    }
+
+    @Override
+    public List<Document> findAll(String collection, Collection<String> ids) {
+        user.step();
+        return store.findAll(collection, ids);
+    }
+
+    @Override
+    public Map<String, Long> versions(String collection, Collection<String> ids) {
+        user.step();
+        return store.versions(collection, ids);
     }
 
     @Override

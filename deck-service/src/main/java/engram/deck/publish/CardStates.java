@@ -14,6 +14,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +58,23 @@ final class CardStates implements Published {
     }
 
     @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
+    }
+
+    @Override
     public List<Message> messages(Document aggregate) {
         return List.of(message(CardDocument.read(aggregate)));
     }
 
     @Override
-    public void published(Document aggregate) {
-        var card = CardDocument.read(aggregate);
-        if (card.successor() != null) successors.ensure(card);
-        counters.changed(card.school(), card.deck());
+    public void published(List<Document> aggregates) {
+        var cards = aggregates.stream().map(CardDocument::read).toList();
+        for (var card : cards) if (card.successor() != null) successors.ensure(card);
+        cards.stream()
+                .map(card -> List.of(card.school(), card.deck()))
+                .distinct()
+                .forEach(deck -> counters.changed(deck.getFirst(), deck.getLast()));
     }
 
     Message message(Card card) {

@@ -16,6 +16,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -71,6 +72,11 @@ final class DeckStates implements Published {
     }
 
     @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
+    }
+
+    @Override
     public Iterable<Message> messages(Document aggregate) {
         var deck = DeckDocument.read(aggregate);
         if (deck.imports().hidden()) return List.of();
@@ -88,7 +94,11 @@ final class DeckStates implements Published {
     }
 
     @Override
-    public void published(Document aggregate) {
+    public void published(List<Document> aggregates) {
+        aggregates.forEach(this::published);
+    }
+
+    private void published(Document aggregate) {
         var deck = DeckDocument.read(aggregate);
         var imports = deck.imports().unpublished();
         if (imports.isEmpty()) return;

@@ -59,6 +59,9 @@ public final class DocumentStore extends AbstractMongoBackend {
         try (var _ = file.reading()) {
             answer =
                     switch (command.toLowerCase(Locale.ROOT)) {
+                        case "hello" ->
+                                super.handleCommand(channel, "admin", "ismaster", query)
+                                        .append("isWritablePrimary", true);
                         case "getmore" -> cursorCommands.getMore(query, channel);
                         case "killcursors" -> cursorCommands.killCursors(query);
                         default -> super.handleCommand(channel, databaseName, command, query);

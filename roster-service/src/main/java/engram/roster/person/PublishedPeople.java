@@ -7,6 +7,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /** People as other services may know them: never their e-mail address, user name or password. */
@@ -27,6 +28,11 @@ final class PublishedPeople implements Published {
     @Override
     public String collection() {
         return People.COLLECTION;
+    }
+
+    @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
     }
 
     @Override

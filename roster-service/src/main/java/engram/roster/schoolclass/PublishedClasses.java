@@ -7,6 +7,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Classes as other services may know them: without their join codes. */
@@ -26,6 +27,11 @@ final class PublishedClasses implements Published {
     @Override
     public String collection() {
         return Classes.COLLECTION;
+    }
+
+    @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Enrolments as other services need them to decide who may see what. */
@@ -34,6 +35,11 @@ final class PublishedEnrolments implements Published {
     @Override
     public String collection() {
         return Enrolments.COLLECTION;
+    }
+
+    @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
     }
 
     @Override

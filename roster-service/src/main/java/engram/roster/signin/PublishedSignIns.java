@@ -9,6 +9,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /** The ends of sign-ins, so that every service refuses their tokens. */
@@ -28,6 +29,11 @@ final class PublishedSignIns implements Published {
     @Override
     public String collection() {
         return SignIns.COLLECTION;
+    }
+
+    @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
     }
 
     @Override

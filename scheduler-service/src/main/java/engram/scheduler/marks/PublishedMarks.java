@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Which cards learners do not want to be asked, to {@code scheduler.marks.v1}; no flags. */
@@ -67,6 +68,11 @@ final class PublishedMarks implements Published {
     @Override
     public String collection() {
         return MarksDocument.COLLECTION;
+    }
+
+    @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
     }
 
     @Override

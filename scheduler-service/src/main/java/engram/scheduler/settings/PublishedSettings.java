@@ -7,6 +7,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Settings to {@code scheduler.settings.v1}. */
@@ -38,6 +39,11 @@ final class PublishedSettings implements Published {
     @Override
     public String collection() {
         return SettingsDocument.COLLECTION;
+    }
+
+    @Override
+    public Optional<StateTopic> states() {
+        return Optional.of(TOPIC);
     }
 
     @Override

@@ -5,11 +5,14 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import engram.outbox.Message;
 import engram.outbox.Published;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -33,11 +36,16 @@ final class PublishedSessions implements Published {
     }
 
     @Override
-    public void published(Document aggregate) {
-        var ids = SessionDocument.outbox(aggregate).stream().map(Message::id).toList();
-        if (ids.isEmpty()) return;
-        sessions.updateOne(
-                eq("_id", aggregate.getString("_id")),
-                Updates.pullByFilter(new Document("outbox", in("id", ids))));
+    public void published(List<Document> aggregates) {
+        var told = new ArrayList<UpdateOneModel<Document>>();
+        for (var each : aggregates) {
+            var ids = SessionDocument.outbox(each).stream().map(Message::id).toList();
+            if (ids.isEmpty()) continue;
+            told.add(
+                    new UpdateOneModel<>(
+                            eq("_id", each.getString("_id")),
+                            Updates.pullByFilter(new Document("outbox", in("id", ids)))));
+        }
+        if (!told.isEmpty()) sessions.bulkWrite(told, new BulkWriteOptions().ordered(false));
     }
 }

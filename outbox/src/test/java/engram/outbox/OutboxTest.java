@@ -1,0 +1,238 @@
+package engram.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import engram.backends.Backends;
+import engram.ground.Kafka;
+import engram.ground.ProcessEnd;
+import engram.ground.Topic;
+import engram.ground.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The whole outbox, over a real broker and store. */
+class OutboxTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final MongoDatabase owned = Owned.database();
+    private final MongoStore store = new MongoStore(owned);
+    private final Marks marks = new MongoMarks(owned, Duration.ofMillis(500));
+    private final Kafka kafka = new Kafka(Backends.get().kafka(), 6, (short) 1);
+    private final Topics topics = new Topics(kafka);
+    private final String topic = Backends.unique("deck.decks");
+    private final KafkaPublisher publisher = new KafkaPublisher(kafka);
+    private final List<Integer> ends = new CopyOnWriteArrayList<>();
+    private final Replica one = new Replica(publisher);
+
+    /** One process of the service. */
+    private final class Replica {
+        private final OutboxLoops loops;
+        private final Aggregates aggregates;
+
+        Replica(Publisher to) {
+            var dispatch = new Dispatch(marks, to, List.of(decks()));
+            var sender = new Sender(dispatch);
+            loops =
+                    new OutboxLoops(
+                            List.of(decks()),
+                            sender,
+                            new Sweep(marks, store, dispatch),
+                            topics,
+                            new ProcessEnd(ends::add));
+            aggregates = new Aggregates(store, marks, sender);
+        }
+    }
+
+    private Published decks() {
+        return new Published() {
+            @Override
+            public String collection() {
+                return "decks";
+            }
+
+            @Override
+            public List<Message> messages(Document deck) {
+                var key = "s/" + deck.getString("_id");
+                var version = deck.getLong("version");
+                var id = key + "/" + version;
+                return List.of(
+                        new Message(topic, key, key, id, "T", version, "s", Instant.EPOCH, "{}"));
+            }
+        };
+    }
+
+    private static Document deck(String id, long version) {
+        return new Document("_id", id).append("version", version);
+    }
+
+    @BeforeEach
+    void createTopic() {
+        topics.create(List.of(new Topic(topic, 6, Map.of())));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        one.loops.stop();
+        publisher.close();
+    }
+
+    private void comesToRest() {
+        Awaitility.await().atMost(LIMIT).until(() -> !marks.stands(new Id("decks", "d")));
+    }
+
+    @Nested
+    class While_it_runs {
+        @Test
+        void a_change_is_in_its_topic_when_the_wait_for_it_ends() {
+            one.loops.start();
+            one.aggregates.insert("decks", deck("d", 1));
+            one.aggregates.replace("decks", deck("d", 2), 1);
+            one.aggregates.awaitPublished("decks", "d", LIMIT);
+            var read = Read.all(kafka, topic, 1);
+            assertThat(Read.header(read.getLast(), "version")).isEqualTo("2");
+            comesToRest();
+        }
+
+        @Test
+        void a_stale_write_stores_nothing() {
+            one.loops.start();
+            one.aggregates.insert("decks", deck("d", 1));
+            assertThat(one.aggregates.insert("decks", deck("d", 1))).isFalse();
+            assertThat(one.aggregates.replace("decks", deck("d", 5), 4)).isFalse();
+            assertThat(one.aggregates.find("decks", "d")).contains(deck("d", 1));
+            one.aggregates.awaitPublished("decks", "d", LIMIT);
+        }
+
+        @Test
+        void a_version_that_is_not_the_next_is_refused() {
+            assertThatThrownBy(() -> one.aggregates.replace("decks", deck("d", 3), 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(marks.stands(new Id("decks", "d"))).isFalse();
+        }
+
+        @Test
+        void what_is_published_again_comes_with_the_id_that_it_had() {
+            one.loops.start();
+            one.aggregates.insert("decks", deck("d", 1));
+            one.aggregates.awaitPublished("decks", "d", LIMIT);
+            one.aggregates.republish("decks", "d");
+            var ids = Read.all(kafka, topic, 2).stream().map(each -> Read.header(each, "id"));
+            assertThat(ids.distinct()).containsExactly("s/d/1");
+        }
+
+        @Test
+        void nobody_waits_for_what_is_not_there() {
+            one.aggregates.awaitPublished("decks", "nothing", Duration.ZERO);
+            one.aggregates.republish("decks", "nothing");
+        }
+    }
+
+    @Nested
+    class After_a_process_died {
+        @Test
+        void the_next_one_publishes_what_it_left_behind() {
+            one.aggregates.insert("decks", deck("d", 1));
+            new Replica(publisher).loops.start();
+            assertThat(Read.all(kafka, topic, 1)).hasSize(1);
+            comesToRest();
+        }
+
+        @Test
+        void who_waits_for_what_it_wrote_sends_it() throws InterruptedException {
+            one.aggregates.insert("decks", deck("d", 1));
+            var other = new Replica(publisher);
+            other.loops.start();
+            other.aggregates.awaitPublished("decks", "d", LIMIT);
+            assertThat(Read.all(kafka, topic, 1)).isNotEmpty();
+            other.loops.stop();
+        }
+
+        @Test
+        void a_write_that_never_came_hides_none_before_it() {
+            one.aggregates.insert("decks", deck("d", 1));
+            marks.before(new Id("decks", "d"), 2);
+            one.loops.start();
+            assertThat(Read.all(kafka, topic, 1)).isNotEmpty();
+        }
+    }
+
+    @Nested
+    class While_the_broker_does_not_answer {
+        @Test
+        void the_write_stands_the_wait_says_that_it_is_late_and_the_sweep_sends_it()
+                throws InterruptedException {
+            var silent =
+                    new Replica(_ -> CompletableFuture.failedFuture(new RuntimeException("away")));
+            silent.loops.start();
+            assertThat(silent.aggregates.insert("decks", deck("d", 1))).isTrue();
+            assertThatThrownBy(() ->
+                            silent.aggregates.awaitPublished("decks", "d", Duration.ofSeconds(1)))
+                    .isInstanceOf(NotPublishedException.class);
+            silent.loops.stop();
+            one.loops.start();
+            comesToRest();
+            assertThat(Read.all(kafka, topic, 1)).hasSize(1);
+        }
+
+        @Test
+        void too_much_at_once_is_left_to_the_sweep_and_no_writer_waits() {
+            var never = new Replica(_ -> new CompletableFuture<>());
+            var sender =
+                    new Sender(new Dispatch(marks, publisher, List.of(decks())), Runnable::run);
+            for (int i = 0; i < 10_000; i++) sender.send(new Id("decks", "d"), deck("d", 1));
+            assertThat(sender.send(new Id("decks", "d"), deck("d", 1))).isCompletedExceptionally();
+            assertThat(never.aggregates.insert("decks", deck("e", 1))).isTrue();
+        }
+    }
+
+    @Nested
+    class That_dies {
+        @Test
+        void ends_the_process() {
+            var broken =
+                    new Replica(_ -> {
+                        throw new NoClassDefFoundError("what the sender needs");
+                    });
+            broken.loops.start();
+            broken.aggregates.insert("decks", deck("d", 1));
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(ends).contains(ProcessEnd.CODE));
+        }
+    }
+
+    @Nested
+    class With_a_mark_that_nobody_can_serve {
+        @Test
+        void the_others_are_served() {
+            marks.before(new Id("a-collection-of-yesterday", "x"), 1);
+            store.insert("a-collection-of-yesterday", deck("x", 1));
+            one.aggregates.insert("decks", deck("d", 1));
+            one.loops.start();
+            comesToRest();
+        }
+    }
+
+    @Nested
+    class That_stops {
+        @Test
+        void sends_what_was_written_before() throws InterruptedException {
+            one.loops.start();
+            for (int i = 0; i < 50; i++) one.aggregates.insert("decks", deck("d" + i, 1));
+            one.loops.stop();
+            assertThat(Read.all(kafka, topic, 50)).hasSize(50);
+        }
+    }
+}
