@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * take back.
  *
  * <p>Every operation has 7 s, with everything that it waits for: a request whose store hangs is
- * refused within 8 s, and folds and relays, which try again for ever, begin their next try. What
+ * refused within 8 s, and folds and sweeps, which try again for ever, begin their next try. What
  * may rightly take longer says so with {@link #patient}.
  */
 @Factory

@@ -52,7 +52,6 @@ public final class RunningService implements AutoCloseable {
         settings.putIfAbsent("engram.database", Backends.unique("review"));
         settings.put("engram.port", -1);
         settings.put("engram.max.partitions", 2);
-        settings.put("engram.instance", Backends.unique("review"));
         settings.put("engram.roster.url", KEYS.url());
         var server = ApplicationContext.run(EmbeddedServer.class, settings);
         Awaitility.await()

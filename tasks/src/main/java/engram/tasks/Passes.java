@@ -4,8 +4,6 @@ import engram.tasks.lease.Term;
 import engram.tasks.mark.Mark;
 import engram.tasks.mark.Marks;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class Passes {
     private static final Logger log = LoggerFactory.getLogger(Passes.class);
 
-    /** Begun before the first of them is waited for; bounds what is in memory and in the term. */
-    private static final int AT_ONCE = 500;
-
     private final Marks marks;
     private final Work work;
     private final Round round;
@@ -33,13 +28,11 @@ public final class Passes {
     public enum Outcome {
         /** Every mark was seen, and none is left that calls and did not fail lately. */
         DONE,
-        /** The term, or what may be on its way at once, was used up: the next pass is due. */
+        /** The term was used up: the next pass is due. */
         MORE,
         /** Nothing came to its end and something failed: it is to be tried again after a pause. */
         FAILED
     }
-
-    private record Waiting(Mark mark, Begun.OnTheWay begun) {}
 
     public Passes(Marks marks, Work work, Clock clock) {
         this.marks = marks;
@@ -51,10 +44,8 @@ public final class Passes {
     /** Goes once round the schools from where the last pass ended, as far as the term allows. */
     public Outcome pass(Term term) throws InterruptedException {
         var tally = new Tally();
-        var onTheWay = new ArrayList<Waiting>();
-        var isRoundOver = beginSome(term, onTheWay, tally);
+        var isRoundOver = work(term, tally);
         round.putBack();
-        settle(onTheWay, term, tally);
         if (tally.failed && !tally.succeeded) return Outcome.FAILED;
         return isRoundOver && round.comesToRest() ? Outcome.DONE : Outcome.MORE;
     }
@@ -65,38 +56,21 @@ public final class Passes {
     }
 
     /** True if it came to the end of a round. */
-    private boolean beginSome(Term term, List<Waiting> onTheWay, Tally tally)
-            throws InterruptedException {
-        while (onTheWay.size() < AT_ONCE && term.mayAct()) {
+    private boolean work(Term term, Tally tally) throws InterruptedException {
+        while (term.mayAct()) {
             var next = round.next();
             if (next.isEmpty()) return true;
             var mark = next.get();
             if (setbacks.holdBack(mark)) continue;
             try {
-                switch (work.begin(mark, term)) {
-                    case Begun.Nothing() -> leave(mark, term);
-                    case Begun.Done(var version) -> done(mark, version, term, tally);
-                    case Begun.OnTheWay begun -> onTheWay.add(new Waiting(mark, begun));
-                }
+                var done = work.attend(mark, term);
+                if (done.isPresent()) done(mark, done.getAsLong(), term, tally);
+                else leave(mark, term);
             } catch (RuntimeException broken) {
                 failed(mark, term, broken, tally);
             }
         }
         return false;
-    }
-
-    private void settle(List<Waiting> onTheWay, Term term, Tally tally)
-            throws InterruptedException {
-        for (var each : onTheWay) {
-            try {
-                each.begun().end().await();
-                done(each.mark(), each.begun().version(), term, tally);
-            } catch (InterruptedException stopping) {
-                throw stopping;
-            } catch (Exception unfinished) {
-                failed(each.mark(), term, unfinished, tally);
-            }
-        }
     }
 
     private void done(Mark mark, long version, Term term, Tally tally) {

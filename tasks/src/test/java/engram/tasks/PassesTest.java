@@ -9,12 +9,12 @@ import engram.tasks.lease.Term;
 import engram.tasks.mark.Key;
 import engram.tasks.mark.Mark;
 import engram.tasks.mark.MarksInMemory;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ class PassesTest {
     private final Set<Key> failing = new HashSet<>();
     private final Passes passes = new Passes(marks, this::work, clock);
 
-    private Begun work(Mark mark, Term term) {
+    private OptionalLong work(Mark mark, Term term) {
         if (failing.contains(mark.key())) throw new IllegalStateException("it cannot be done");
         done.add(mark.key());
-        return new Begun.Done(1);
+        return OptionalLong.of(1);
     }
 
     private static Key key(String school, int id) {
@@ -103,18 +103,6 @@ class PassesTest {
             passes.pass(term());
             assertThat(done).containsExactly(broken);
         }
-
-        @Test
-        void on_its_way_stays_marked_too() throws InterruptedException {
-            marks.before(broken, 1);
-            Begun.Ending lost =
-                    () -> {
-                        throw new IOException("no answer");
-                    };
-            var waiting = new Passes(marks, (_, _) -> new Begun.OnTheWay(1, lost), clock);
-            assertThat(waiting.pass(term())).isEqualTo(Outcome.FAILED);
-            assertThat(marks.of(broken)).isPresent();
-        }
     }
 
     @Nested
@@ -134,7 +122,7 @@ class PassesTest {
     class Once_the_term_is_used_up {
         @Test
         void the_next_pass_goes_on_with_the_next_mark() throws InterruptedException {
-            var lease = leases.process("one", clock, () -> {}).of("work");
+            var lease = leases.process(clock, () -> {}).of("work");
             for (int id = 0; id < 30; id++) marks.before(key("a", id), 1);
             assertThat(passes.pass(lease.hold().orElseThrow())).isEqualTo(Outcome.MORE);
             assertThat(done).hasSizeBetween(1, 10);
@@ -148,8 +136,8 @@ class PassesTest {
     class One_that_outstayed_its_term {
         @Test
         void marks_what_it_did_for_the_next() throws InterruptedException {
-            var first = leases.process("one", clock, () -> {}).of("work");
-            var second = leases.process("two", clock, () -> {}).of("work");
+            var first = leases.process(clock, () -> {}).of("work");
+            var second = leases.process(clock, () -> {}).of("work");
             var slow =
                     new Passes(
                             marks,
@@ -157,7 +145,7 @@ class PassesTest {
                                 clock.pass(Duration.ofSeconds(61));
                                 second.hold();
                                 done.add(mark.key());
-                                return new Begun.Done(1);
+                                return OptionalLong.of(1);
                             },
                             clock);
             marks.before(key("a", 1), 1);

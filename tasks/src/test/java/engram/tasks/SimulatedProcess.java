@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 
 /** A process with a clock of its own, which is wrong by up to two and a half seconds. */
 final class SimulatedProcess {
@@ -19,13 +20,13 @@ final class SimulatedProcess {
     private final Lease lease;
     private final Passes passes;
 
-    SimulatedProcess(TasksWorld world, Steps.Actor self, String instance) {
+    SimulatedProcess(TasksWorld world, Steps.Actor self) {
         this.world = world;
         this.self = self;
         this.wrongByMillis = world.random().nextInt(5001) - 2500;
         var clock = new OwnClock();
-        this.lease = world.leases().process(instance, clock, this::step).of("work");
-        this.passes = new Passes(world.marks().seenBy(this::step), this::begin, clock);
+        this.lease = world.leases().process(clock, this::step).of("work");
+        this.passes = new Passes(world.marks().seenBy(this::step), this::attend, clock);
     }
 
     private final class OwnClock extends Clock {
@@ -62,24 +63,18 @@ final class SimulatedProcess {
         while (passes.pass(new Checked(lease.hold().orElseThrow())) != Passes.Outcome.DONE) step();
     }
 
-    /** Some work is done piece by piece, some is on its way while the next is begun. */
-    private Begun begin(Mark mark, Term term) {
+    /** Some work is done piece by piece. */
+    private OptionalLong attend(Mark mark, Term term) {
         step();
         var version = world.version(mark.key());
-        if (!mark.calls(version)) return new Begun.Nothing();
+        if (!mark.calls(version)) return OptionalLong.empty();
         if (luck() == 9) throw new IllegalStateException("it cannot be done now");
-        if (luck() < 5) {
-            for (int piece = 0; piece < 3; piece++) if (!term.mayGoOn()) return new Begun.Nothing();
-            act(mark, version, term);
-            return new Begun.Done(version);
-        }
+        for (int piece = luck(); piece < 3; piece++)
+            if (!term.mayGoOn()) return OptionalLong.empty();
         act(mark, version, term);
-        return new Begun.OnTheWay(
-                version,
-                () -> {
-                    step();
-                    if (luck() == 8) throw new IllegalStateException("no answer");
-                });
+        step();
+        if (luck() == 8) throw new IllegalStateException("no answer");
+        return OptionalLong.of(version);
     }
 
     private void act(Mark mark, long version, Term term) {

@@ -12,6 +12,7 @@ import engram.tasks.mark.Marks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,9 +33,9 @@ class TaskLoopTest {
     private final AtomicBoolean mayBegin = new AtomicBoolean(true);
     private final List<TaskLoop> started = new CopyOnWriteArrayList<>();
 
-    private TaskLoop loop(String instance, Work work) {
+    private TaskLoop loop(Work work) {
         var clock = Clock.systemUTC();
-        var lease = new Leases(owned, instance, clock).of("work");
+        var lease = new Leases(owned, clock).of("work");
         var passes = new Passes(marks, work, clock);
         var loop = new TaskLoop("a-loop", passes, lease, mayBegin::get, new ProcessEnd(ends::add));
         loop.start();
@@ -45,7 +46,7 @@ class TaskLoopTest {
     private Work by(String name) {
         return (mark, _) -> {
             done.add(name);
-            return new Begun.Done(mark.version());
+            return OptionalLong.of(mark.version());
         };
     }
 
@@ -61,7 +62,7 @@ class TaskLoopTest {
     @Test
     void what_was_marked_before_it_began_is_done_and_waited_for() {
         marks.before(KEY, 1);
-        assertThat(loop("one", by("one")).await(this::isUnmarked, LIMIT)).isTrue();
+        assertThat(loop(by("one")).await(this::isUnmarked, LIMIT)).isTrue();
         assertThat(done).containsExactly("one");
     }
 
@@ -69,7 +70,7 @@ class TaskLoopTest {
     void nothing_is_begun_while_it_may_not() {
         mayBegin.set(false);
         marks.before(KEY, 1);
-        var loop = loop("one", by("one"));
+        var loop = loop(by("one"));
         assertThat(loop.await(this::isUnmarked, Duration.ofMillis(600))).isFalse();
         mayBegin.set(true);
         assertThat(loop.await(this::isUnmarked, LIMIT)).isTrue();
@@ -77,10 +78,10 @@ class TaskLoopTest {
 
     @Test
     void of_two_processes_one_works_and_the_next_takes_over_when_it_ends() throws Exception {
-        var first = loop("one", by("one"));
+        var first = loop(by("one"));
         marks.before(KEY, 1);
         assertThat(first.await(this::isUnmarked, LIMIT)).isTrue();
-        var second = loop("two", by("two"));
+        var second = loop(by("two"));
         first.stop();
         marks.before(KEY, 2);
         second.wake();
@@ -93,13 +94,11 @@ class TaskLoopTest {
         marks.before(KEY, 1);
         var began = new CountDownLatch(1);
         var loop =
-                loop(
-                        "one",
-                        (_, term) -> {
-                            began.countDown();
-                            while (term.mayGoOn()) Thread.sleep(5);
-                            return new Begun.Nothing();
-                        });
+                loop((_, term) -> {
+                    began.countDown();
+                    while (term.mayGoOn()) Thread.sleep(5);
+                    return OptionalLong.empty();
+                });
         began.await();
         loop.stop();
         assertThat(isUnmarked()).isFalse();
@@ -112,11 +111,9 @@ class TaskLoopTest {
         void ends_the_process() {
             marks.before(KEY, 1);
             var _ =
-                    loop(
-                            "one",
-                            (_, _) -> {
-                                throw new NoClassDefFoundError("what the work needs");
-                            });
+                    loop((_, _) -> {
+                        throw new NoClassDefFoundError("what the work needs");
+                    });
             Awaitility.await()
                     .atMost(LIMIT)
                     .untilAsserted(() -> assertThat(ends).containsExactly(ProcessEnd.CODE));
@@ -127,15 +124,15 @@ class TaskLoopTest {
     class That_stands_still {
         private final CountDownLatch released = new CountDownLatch(1);
 
-        private Begun wait(Mark mark, Term term) throws InterruptedException {
+        private OptionalLong wait(Mark mark, Term term) throws InterruptedException {
             released.await();
-            return new Begun.Done(mark.version());
+            return OptionalLong.of(mark.version());
         }
 
         @Test
         void says_so_until_it_comes_round() {
             marks.before(KEY, 1);
-            var loop = loop("one", this::wait);
+            var loop = loop(this::wait);
             var limit = Duration.ofMillis(700);
             Awaitility.await()
                     .atMost(LIMIT)

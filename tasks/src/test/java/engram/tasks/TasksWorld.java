@@ -49,14 +49,13 @@ final class TasksWorld {
     void run() {
         var steps = new Steps(random);
         for (int writer = 0; writer < 3; writer++) steps.add(0.03, this::write);
-        for (var instance : List.of("one", "two", "three"))
-            steps.add(0.02, self -> live(self, instance));
+        for (int replica = 0; replica < 3; replica++) steps.add(0.02, this::live);
         steps.run();
         calm = true;
         now = now.plusSeconds(100);
         marks.after(unmarked);
         var last = new Steps(random);
-        last.add(0, self -> new SimulatedProcess(this, self, "last").workUntilDone());
+        last.add(0, self -> new SimulatedProcess(this, self).workUntilDone());
         last.run();
     }
 
@@ -93,11 +92,11 @@ final class TasksWorld {
         }
     }
 
-    /** A replica: a process, and after its death another of the same name. */
-    private void live(Steps.Actor self, String instance) throws InterruptedException {
+    /** A replica: a process, and after its death another. */
+    private void live(Steps.Actor self) throws InterruptedException {
         while (true) {
             try {
-                new SimulatedProcess(this, self, instance).work(8);
+                new SimulatedProcess(this, self).work(8);
                 return;
             } catch (Steps.Crash killed) {
                 if (random.nextInt(3) == 0) throw killed;

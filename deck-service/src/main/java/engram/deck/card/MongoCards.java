@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cards in the collection {@code cards}. Those of one deck are a range of ids. The aggregates come
- * late, because the relay behind them needs this to publish.
+ * late, because the outbox behind them needs this to publish.
  */
 @Singleton
 final class MongoCards implements Cards {

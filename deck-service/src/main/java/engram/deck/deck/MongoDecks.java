@@ -30,7 +30,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Decks in the collection {@code decks}. The aggregates come late, because the relay behind them
+ * Decks in the collection {@code decks}. The aggregates come late, because the outbox behind them
  * needs this to publish.
  */
 @Singleton

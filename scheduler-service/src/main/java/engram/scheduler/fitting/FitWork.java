@@ -1,11 +1,11 @@
 package engram.scheduler.fitting;
 
 import engram.scheduler.replay.Keys;
-import engram.tasks.Begun;
 import engram.tasks.Work;
 import engram.tasks.lease.Term;
 import engram.tasks.mark.Mark;
 import jakarta.inject.Singleton;
+import java.util.OptionalLong;
 
 /** Runs the fit that a mark asks for. One that is broken off stays marked. */
 @Singleton
@@ -19,11 +19,11 @@ final class FitWork implements Work {
     }
 
     @Override
-    public Begun begin(Mark mark, Term term) {
+    public OptionalLong attend(Mark mark, Term term) {
         var place = Keys.place(mark.key());
         long version = fits.at(place).version();
         return mark.calls(version) && run.at(place, term::mayGoOn)
-                ? new Begun.Done(version)
-                : new Begun.Nothing();
+                ? OptionalLong.of(version)
+                : OptionalLong.empty();
     }
 }

@@ -1,7 +1,6 @@
 package engram.scheduler.replay;
 
 import engram.scheduler.place.model.Place;
-import engram.tasks.Begun;
 import engram.tasks.Work;
 import engram.tasks.lease.Term;
 import engram.tasks.mark.Key;
@@ -12,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Renews the plans of the learners whom a marked place concerns, some at a time. */
 @Singleton
@@ -46,7 +46,7 @@ public final class Replayer implements Work {
     }
 
     @Override
-    public Begun begin(Mark mark, Term term) {
+    public OptionalLong attend(Mark mark, Term term) {
         long current = current(mark.key(), things);
         var place = Keys.placeOfSource(mark.key());
         var isDone =
@@ -55,7 +55,7 @@ public final class Replayer implements Work {
                             case PLAN -> renew(place);
                             case SETTINGS, WEIGHTS, GROUPS -> replay(place, term);
                         };
-        return isDone ? new Begun.Done(current) : new Begun.Nothing();
+        return isDone ? OptionalLong.of(current) : OptionalLong.empty();
     }
 
     private boolean renew(Place place) {

@@ -169,7 +169,6 @@ public final class Platform implements AutoCloseable {
         environment.put("ENGRAM_KAFKA", kafka);
         environment.put("ENGRAM_MONGO", mongo);
         environment.put("ENGRAM_MAX_PARTITIONS", "6");
-        environment.put("ENGRAM_INSTANCE", "standalone");
         environment.put("ENGRAM_OPERATOR_SECRET", data.operatorSecret());
         environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
         for (var name : OF_THE_OPERATOR) {

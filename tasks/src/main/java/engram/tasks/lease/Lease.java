@@ -5,32 +5,26 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * That one process, and no other, does a work. The holder renews it at each pass. A process that is
- * the restart of the holder, under the same instance name, has it at once; one that ends in good
- * order gives it up. Thread-safe.
+ * That one process, and no other, does a work. The holder renews it at each pass, and between the
+ * pieces of long work; one that ends in good order gives it up. Thread-safe.
  *
- * <p>Terms, in seconds: acting is allowed for 10 after the lease was renewed, and what is begun
- * ends or is given up within 40; after 60 another may take over. So a holder that lost it has
- * nothing left on the way, unless it stood still in between, and then it knows. Clocks of replicas
- * may differ by 5.
+ * <p>Terms, in seconds: acting is allowed for 10 after the lease was renewed; after 30 another may
+ * take over. Clocks of replicas may differ by 5.
  *
  * <p>It is no lock: one that stood still may go on beside the next one for a moment, so the work
  * itself must be safe to do twice.
  */
 public final class Lease {
-    static final Duration LENGTH = Duration.ofSeconds(60);
+    static final Duration LENGTH = Duration.ofSeconds(30);
     static final Duration SKEW = Duration.ofSeconds(5);
     static final Duration ACTING = Duration.ofSeconds(10);
 
     private final LeaseStore store;
     private final String work;
-    private final Owner owner;
+    private final String owner;
     private final Clock clock;
 
-    /** Until the first answer: later, whoever has it under this name is the newer process. */
-    private volatile boolean fresh = true;
-
-    Lease(LeaseStore store, String work, Owner owner, Clock clock) {
+    Lease(LeaseStore store, String work, String owner, Clock clock) {
         this.store = store;
         this.work = work;
         this.owner = owner;
@@ -42,8 +36,7 @@ public final class Lease {
         var now = clock.instant();
         var until = now.plus(LENGTH);
         var epoch = store.renew(work, owner, until);
-        if (epoch.isEmpty()) epoch = store.take(work, owner, now, until, fresh);
-        fresh = false;
+        if (epoch.isEmpty()) epoch = store.take(work, owner, now, until);
         return epoch.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Held(this, epoch.getAsLong(), now));

@@ -1,7 +1,6 @@
 package engram.tasks.lease;
 
 import com.mongodb.client.MongoDatabase;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -12,20 +11,20 @@ import java.util.UUID;
 @Singleton
 public final class Leases {
     private final LeaseStore store;
-    private final Owner owner;
+
+    /** No other process has the same, whatever it is called and however often it was started. */
+    private final String owner;
+
     private final Clock clock;
 
     @Inject
-    public Leases(
-            @Named("owned") MongoDatabase owned,
-            @Value("${engram.instance:${random.uuid}}") String instance,
-            Clock clock) {
-        this(new MongoLeases(owned), instance, clock);
+    public Leases(@Named("owned") MongoDatabase owned, Clock clock) {
+        this(new MongoLeases(owned), clock);
     }
 
-    Leases(LeaseStore store, String instance, Clock clock) {
+    Leases(LeaseStore store, Clock clock) {
         this.store = store;
-        this.owner = new Owner(instance, UUID.randomUUID().toString());
+        this.owner = UUID.randomUUID().toString();
         this.clock = clock;
     }
 

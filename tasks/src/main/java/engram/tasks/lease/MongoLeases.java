@@ -3,7 +3,6 @@ package engram.tasks.lease;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
@@ -36,24 +35,22 @@ final class MongoLeases implements LeaseStore {
     }
 
     @Override
-    public OptionalLong renew(String work, Owner owner, Instant until) {
+    public OptionalLong renew(String work, String owner, Instant until) {
         return epoch(
                 leases.findOneAndUpdate(
                         owned(work, owner), Updates.set("until", Date.from(until)), AFTER));
     }
 
     @Override
-    public OptionalLong take(String work, Owner owner, Instant now, Instant until, boolean fresh) {
+    public OptionalLong take(String work, String owner, Instant now, Instant until) {
         var over = lt("until", Date.from(now));
-        var free = fresh ? or(over, eq("instance", owner.instance())) : over;
         var taken =
                 Updates.combine(
-                        Updates.set("owner", owner.text()),
-                        Updates.set("instance", owner.instance()),
+                        Updates.set("owner", owner),
                         Updates.set("until", Date.from(until)),
                         Updates.inc("epoch", 1L));
         try {
-            return epoch(leases.findOneAndUpdate(and(eq("_id", work), free), taken, UPSERT));
+            return epoch(leases.findOneAndUpdate(and(eq("_id", work), over), taken, UPSERT));
         } catch (MongoCommandException | MongoWriteException refused) {
             if (isTaken(refused)) return OptionalLong.empty();
             throw refused;
@@ -61,7 +58,7 @@ final class MongoLeases implements LeaseStore {
     }
 
     @Override
-    public void release(String work, Owner owner) {
+    public void release(String work, String owner) {
         leases.updateOne(
                 owned(work, owner),
                 Updates.combine(Updates.set("owner", ""), Updates.set("until", PAST)));
@@ -72,8 +69,8 @@ final class MongoLeases implements LeaseStore {
         return ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private static Bson owned(String work, Owner owner) {
-        return and(eq("_id", work), eq("owner", owner.text()));
+    private static Bson owned(String work, String owner) {
+        return and(eq("_id", work), eq("owner", owner));
     }
 
     private static OptionalLong epoch(@Nullable Document lease) {

@@ -11,9 +11,9 @@ public final class LeasesInMemory implements LeaseStore {
     private final Map<String, Kept> leases;
     private final Runnable step;
 
-    private record Kept(Owner owner, Instant until, long epoch) {}
+    private record Kept(String owner, Instant until, long epoch) {}
 
-    private static final Owner NOBODY = new Owner("", "");
+    private static final String NOBODY = "";
 
     public LeasesInMemory() {
         this(new HashMap<>(), () -> {});
@@ -24,13 +24,13 @@ public final class LeasesInMemory implements LeaseStore {
         this.step = step;
     }
 
-    /** A new process of an instance, which may be stopped, or die, before each call. */
-    public Leases process(String instance, Clock clock, Runnable step) {
-        return new Leases(new LeasesInMemory(leases, step), instance, clock);
+    /** A new process, which may be stopped, or die, before each call. */
+    public Leases process(Clock clock, Runnable step) {
+        return new Leases(new LeasesInMemory(leases, step), clock);
     }
 
     @Override
-    public OptionalLong renew(String work, Owner owner, Instant until) {
+    public OptionalLong renew(String work, String owner, Instant until) {
         step.run();
         var kept = leases.get(work);
         if (kept == null || !kept.owner().equals(owner)) return OptionalLong.empty();
@@ -39,17 +39,16 @@ public final class LeasesInMemory implements LeaseStore {
     }
 
     @Override
-    public OptionalLong take(String work, Owner owner, Instant now, Instant until, boolean fresh) {
+    public OptionalLong take(String work, String owner, Instant now, Instant until) {
         step.run();
         var kept = leases.getOrDefault(work, new Kept(NOBODY, Instant.MIN, 0));
-        var isRestart = fresh && kept.owner().instance().equals(owner.instance());
-        if (!isRestart && !kept.until().isBefore(now)) return OptionalLong.empty();
+        if (!kept.until().isBefore(now)) return OptionalLong.empty();
         leases.put(work, new Kept(owner, until, kept.epoch() + 1));
         return OptionalLong.of(kept.epoch() + 1);
     }
 
     @Override
-    public void release(String work, Owner owner) {
+    public void release(String work, String owner) {
         step.run();
         leases.computeIfPresent(
                 work,

@@ -34,7 +34,7 @@ import org.bson.Document;
 /**
  * Graded sessions, {@code _id} {@code school:learner:session}: state, answers and the facts about
  * them in one document and one conditional write. Finished ones are kept. The aggregates come late,
- * because the relay behind them needs the collection to publish.
+ * because the outbox behind them needs the collection to publish.
  */
 @Singleton
 final class MongoSessions implements Sessions {

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
 import engram.outbox.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +57,8 @@ class PublishedSessionsTest {
     void what_was_told_is_taken_away_and_nothing_that_came_since() {
         owned.getCollection(SessionDocument.COLLECTION).insertOne(session("e1", "e2", "e3"));
 
-        published.published(session("e1", "e2"));
-        published.published(session("e1", "e2"));
+        published.published(List.of(session("e1", "e2")));
+        published.published(List.of(session("e1", "e2")));
 
         assertThat(published.messages(stored())).containsExactly(message("e3"));
         assertThat(stored().getLong("version")).isEqualTo(7);
