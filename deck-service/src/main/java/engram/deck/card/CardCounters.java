@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts remembered until a card of the deck changes. Every writer of a card ends the epoch after
- * its write, and the outbox does so once more when it has published the card, so that a writer who died
- * in between leaves no wrong count behind. A count is remembered only for the epoch in which it was
- * begun.
+ * its write, and the outbox does so once more when it has published the card, so that a writer who
+ * died in between leaves no wrong count behind. A count is remembered only for the epoch in which
+ * it was begun.
  *
  * <p>Collection {@code card_counters}, one document a deck: {@code epoch}, {@code cards}, {@code
  * drafts}, {@code countedIn} and {@code positions}, the number of positions given out.

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Puts cards in the place of those that became new questions. The old card holds all that its
- * successor starts with, so that this can be done again after a crash: by whoever publishes it, before it
- * forgets the old card.
+ * successor starts with, so that this can be done again after a crash: by whoever publishes it,
+ * before it forgets the old card.
  */
 @Singleton
 public final class Successors {
