@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -57,9 +58,9 @@ class LargeCollectionTest {
     void a_query_by_index_with_an_order_and_a_limit_is_no_scan() {
         var large = filled("large", LARGE);
         large.createIndex(new Document("learner", 1).append("due", 1));
-        var all = nanos(() -> large.countDocuments(eq("text", "none")));
+        var all = leastNanos(() -> large.countDocuments(eq("text", "none")));
         var some =
-                nanos(() ->
+                leastNanos(() ->
                         large.find(eq("learner", 3))
                                 .sort(new Document("due", -1))
                                 .limit(10)
@@ -71,20 +72,25 @@ class LargeCollectionTest {
     void updates_do_not_let_the_file_grow_without_limit() throws IOException {
         var things = filled("things", SMALL);
         var first = Files.size(folder.resolve("documents.mv"));
-        for (int round = 0; round < 6_000; round++) {
-            things.bulkWrite(
-                    IntStream.range(round * 10, round * 10 + 10)
-                            .mapToObj(i ->
-                                    new UpdateOneModel<Document>(eq("_id", i % SMALL), inc("n", 1)))
-                            .toList());
-        }
+        for (int round = 0; round < 6_000; round++) update(things, round);
         // Each round writes 10 pages of 4 KB at least: 240 MB. The faster the disk, the more of it
         // is there before what is old enough to be taken away is.
+        var next = new AtomicInteger();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(Files.size(folder.resolve("documents.mv")))
-                                .isBetween(first, 120_000_000L));
+                .untilAsserted(() -> {
+                    update(things, next.getAndIncrement());
+                    assertThat(Files.size(folder.resolve("documents.mv")))
+                            .isBetween(first, 120_000_000L);
+                });
+    }
+
+    private static void update(MongoCollection<Document> things, int round) {
+        things.bulkWrite(
+                IntStream.range(round * 10, round * 10 + 10)
+                        .mapToObj(i ->
+                                new UpdateOneModel<Document>(eq("_id", i % SMALL), inc("n", 1)))
+                        .toList());
     }
 
     private static long medianNanos(MongoCollection<Document> collection, int count) {
@@ -98,6 +104,11 @@ class LargeCollectionTest {
                         .toArray();
         Arrays.sort(took);
         return took[took.length / 2];
+    }
+
+    /** Of five times, the one that the rest of the machine disturbed least. */
+    private static long leastNanos(Runnable task) {
+        return IntStream.range(0, 5).mapToLong(_ -> nanos(task)).min().orElseThrow();
     }
 
     private static long nanos(Runnable task) {

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the sender and the sweep their turns, each on a thread of its own, if the service publishes
- * anything. Creates the service's topics before that.
+ * Gives the sender, the sweep and the reader of the echo their turns, each on a thread of its own,
+ * if the service publishes anything. Creates the service's topics before that.
  */
 @Context
 final class OutboxLoops implements Loops {
@@ -31,49 +32,64 @@ final class OutboxLoops implements Loops {
             List<Published> kinds,
             Sender sender,
             Sweep sweep,
+            EchoReader echo,
             Topics topics,
             ProcessEnd processEnd) {
         this.topics = topics;
-        this.loops =
-                kinds.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                // What was written is sent before the sweep may end.
-                                new Loop(
-                                        "outbox-sweep",
-                                        () -> !sweep.sweep(),
-                                        () -> true,
-                                        processEnd),
-                                new Loop(
-                                        "outbox-sender",
-                                        () -> {
-                                            sender.turn(PATIENCE);
-                                            return false;
-                                        },
-                                        sender::isIdle,
-                                        processEnd));
+        this.loops = new ArrayList<>();
+        if (echo.hasTopics()) loops.add(new Loop("outbox-echo", new Echoing(echo), processEnd));
+        if (kinds.isEmpty()) return;
+        loops.add(new Loop("outbox-sweep", () -> !sweep.sweep(), processEnd));
+        loops.add(new Loop("outbox-sender", new Sending(sender), processEnd));
     }
 
-    /** What a loop does each time; true if it should rest then. */
-    private interface Turn {
+    /** What a loop does. */
+    private interface Turns {
+        /** True if it should rest now. */
         boolean take() throws InterruptedException;
+
+        /** Whether nothing is left that the process should do before it stops. */
+        default boolean isSettled() {
+            return true;
+        }
+
+        default void end() {}
     }
 
-    /** What is left to do when the process stops. */
-    private interface Settled {
-        boolean isSo();
+    private record Echoing(EchoReader reader) implements Turns {
+        @Override
+        public boolean take() throws InterruptedException {
+            reader.turn();
+            return false;
+        }
+
+        @Override
+        public void end() {
+            reader.close();
+        }
+    }
+
+    private record Sending(Sender sender) implements Turns {
+        @Override
+        public boolean take() throws InterruptedException {
+            sender.turn(PATIENCE);
+            return false;
+        }
+
+        @Override
+        public boolean isSettled() {
+            return sender.isIdle();
+        }
     }
 
     private static final class Loop {
-        private final Turn turn;
-        private final Settled settled;
+        private final Turns turns;
         private final CountDownLatch stopped = new CountDownLatch(1);
         private final Thread thread;
         private volatile long lastTurn = System.nanoTime();
 
-        Loop(String name, Turn turn, Settled settled, ProcessEnd processEnd) {
-            this.turn = turn;
-            this.settled = settled;
+        Loop(String name, Turns turns, ProcessEnd processEnd) {
+            this.turns = turns;
             this.thread =
                     Thread.ofPlatform()
                             .name(name)
@@ -84,12 +100,14 @@ final class OutboxLoops implements Loops {
 
         private void run() {
             try {
-                while (stopped.getCount() > 0 || !settled.isSo()) {
+                while (stopped.getCount() > 0 || !turns.isSettled()) {
                     lastTurn = System.nanoTime();
                     if (turn()) rest();
                 }
             } catch (InterruptedException stopping) {
                 log.atDebug().addKeyValue("loop", thread.getName()).log("A loop was broken off");
+            } finally {
+                turns.end();
             }
         }
 
@@ -99,7 +117,7 @@ final class OutboxLoops implements Loops {
 
         private boolean turn() throws InterruptedException {
             try {
-                return turn.take();
+                return turns.take();
             } catch (RuntimeException broken) {
                 log.atWarn()
                         .setCause(broken)

@@ -9,10 +9,12 @@ import engram.ground.Kafka;
 import engram.ground.ProcessEnd;
 import engram.ground.Topic;
 import engram.ground.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -32,6 +34,7 @@ class OutboxTest {
     private final Kafka kafka = new Kafka(Backends.get().kafka(), 6, (short) 1);
     private final Topics topics = new Topics(kafka);
     private final String topic = Backends.unique("deck.decks");
+    private final String service = Backends.unique("deck-service");
     private final KafkaPublisher publisher = new KafkaPublisher(kafka);
     private final List<Integer> ends = new CopyOnWriteArrayList<>();
     private final Replica one = new Replica(publisher);
@@ -49,6 +52,11 @@ class OutboxTest {
                             List.of(decks()),
                             sender,
                             new Sweep(marks, store, dispatch),
+                            new EchoReader(
+                                    new Echo(store, List.of(decks()), List.of(), Clock.systemUTC()),
+                                    to,
+                                    kafka,
+                                    service),
                             topics,
                             new ProcessEnd(ends::add));
             aggregates = new Aggregates(store, marks, sender);
@@ -63,8 +71,13 @@ class OutboxTest {
             }
 
             @Override
+            public Optional<StateTopic> states() {
+                return Optional.of(new StateTopic(topic, "T", 1));
+            }
+
+            @Override
             public List<Message> messages(Document deck) {
-                var key = "s/" + deck.getString("_id");
+                var key = deck.getString("_id").replace(':', '/');
                 var version = deck.getLong("version");
                 var id = key + "/" + version;
                 return List.of(
@@ -89,7 +102,7 @@ class OutboxTest {
     }
 
     private void comesToRest() {
-        Awaitility.await().atMost(LIMIT).until(() -> !marks.stands(new Id("decks", "d")));
+        Awaitility.await().atMost(LIMIT).until(() -> !marks.stands(new Id("decks", "s:d")));
     }
 
     @Nested
@@ -97,9 +110,9 @@ class OutboxTest {
         @Test
         void a_change_is_in_its_topic_when_the_wait_for_it_ends() {
             one.loops.start();
-            one.aggregates.insert("decks", deck("d", 1));
-            one.aggregates.replace("decks", deck("d", 2), 1);
-            one.aggregates.awaitPublished("decks", "d", LIMIT);
+            one.aggregates.insert("decks", deck("s:d", 1));
+            one.aggregates.replace("decks", deck("s:d", 2), 1);
+            one.aggregates.awaitPublished("decks", "s:d", LIMIT);
             var read = Read.all(kafka, topic, 1);
             assertThat(Read.header(read.getLast(), "version")).isEqualTo("2");
             comesToRest();
@@ -108,26 +121,26 @@ class OutboxTest {
         @Test
         void a_stale_write_stores_nothing() {
             one.loops.start();
-            one.aggregates.insert("decks", deck("d", 1));
-            assertThat(one.aggregates.insert("decks", deck("d", 1))).isFalse();
-            assertThat(one.aggregates.replace("decks", deck("d", 5), 4)).isFalse();
-            assertThat(one.aggregates.find("decks", "d")).contains(deck("d", 1));
-            one.aggregates.awaitPublished("decks", "d", LIMIT);
+            one.aggregates.insert("decks", deck("s:d", 1));
+            assertThat(one.aggregates.insert("decks", deck("s:d", 1))).isFalse();
+            assertThat(one.aggregates.replace("decks", deck("s:d", 5), 4)).isFalse();
+            assertThat(one.aggregates.find("decks", "s:d")).contains(deck("s:d", 1));
+            one.aggregates.awaitPublished("decks", "s:d", LIMIT);
         }
 
         @Test
         void a_version_that_is_not_the_next_is_refused() {
-            assertThatThrownBy(() -> one.aggregates.replace("decks", deck("d", 3), 1))
+            assertThatThrownBy(() -> one.aggregates.replace("decks", deck("s:d", 3), 1))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(marks.stands(new Id("decks", "d"))).isFalse();
+            assertThat(marks.stands(new Id("decks", "s:d"))).isFalse();
         }
 
         @Test
         void what_is_published_again_comes_with_the_id_that_it_had() {
             one.loops.start();
-            one.aggregates.insert("decks", deck("d", 1));
-            one.aggregates.awaitPublished("decks", "d", LIMIT);
-            one.aggregates.republish("decks", "d");
+            one.aggregates.insert("decks", deck("s:d", 1));
+            one.aggregates.awaitPublished("decks", "s:d", LIMIT);
+            one.aggregates.republish("decks", "s:d");
             var ids = Read.all(kafka, topic, 2).stream().map(each -> Read.header(each, "id"));
             assertThat(ids.distinct()).containsExactly("s/d/1");
         }
@@ -143,7 +156,7 @@ class OutboxTest {
     class After_a_process_died {
         @Test
         void the_next_one_publishes_what_it_left_behind() {
-            one.aggregates.insert("decks", deck("d", 1));
+            one.aggregates.insert("decks", deck("s:d", 1));
             new Replica(publisher).loops.start();
             assertThat(Read.all(kafka, topic, 1)).hasSize(1);
             comesToRest();
@@ -151,18 +164,18 @@ class OutboxTest {
 
         @Test
         void who_waits_for_what_it_wrote_sends_it() throws InterruptedException {
-            one.aggregates.insert("decks", deck("d", 1));
+            one.aggregates.insert("decks", deck("s:d", 1));
             var other = new Replica(publisher);
             other.loops.start();
-            other.aggregates.awaitPublished("decks", "d", LIMIT);
+            other.aggregates.awaitPublished("decks", "s:d", LIMIT);
             assertThat(Read.all(kafka, topic, 1)).isNotEmpty();
             other.loops.stop();
         }
 
         @Test
         void a_write_that_never_came_hides_none_before_it() {
-            one.aggregates.insert("decks", deck("d", 1));
-            marks.before(new Id("decks", "d"), 2);
+            one.aggregates.insert("decks", deck("s:d", 1));
+            marks.before(new Id("decks", "s:d"), 2);
             one.loops.start();
             assertThat(Read.all(kafka, topic, 1)).isNotEmpty();
         }
@@ -176,9 +189,9 @@ class OutboxTest {
             var silent =
                     new Replica(_ -> CompletableFuture.failedFuture(new RuntimeException("away")));
             silent.loops.start();
-            assertThat(silent.aggregates.insert("decks", deck("d", 1))).isTrue();
+            assertThat(silent.aggregates.insert("decks", deck("s:d", 1))).isTrue();
             assertThatThrownBy(() ->
-                            silent.aggregates.awaitPublished("decks", "d", Duration.ofSeconds(1)))
+                            silent.aggregates.awaitPublished("decks", "s:d", Duration.ofSeconds(1)))
                     .isInstanceOf(NotPublishedException.class);
             silent.loops.stop();
             one.loops.start();
@@ -191,9 +204,10 @@ class OutboxTest {
             var never = new Replica(_ -> new CompletableFuture<>());
             var sender =
                     new Sender(new Dispatch(marks, publisher, List.of(decks())), Runnable::run);
-            for (int i = 0; i < 10_000; i++) sender.send(new Id("decks", "d"), deck("d", 1));
-            assertThat(sender.send(new Id("decks", "d"), deck("d", 1))).isCompletedExceptionally();
-            assertThat(never.aggregates.insert("decks", deck("e", 1))).isTrue();
+            for (int i = 0; i < 10_000; i++) sender.send(new Id("decks", "s:d"), deck("s:d", 1));
+            assertThat(sender.send(new Id("decks", "s:d"), deck("s:d", 1)))
+                    .isCompletedExceptionally();
+            assertThat(never.aggregates.insert("decks", deck("s:e", 1))).isTrue();
         }
     }
 
@@ -206,7 +220,7 @@ class OutboxTest {
                         throw new NoClassDefFoundError("what the sender needs");
                     });
             broken.loops.start();
-            broken.aggregates.insert("decks", deck("d", 1));
+            broken.aggregates.insert("decks", deck("s:d", 1));
             Awaitility.await()
                     .atMost(LIMIT)
                     .untilAsserted(() -> assertThat(ends).contains(ProcessEnd.CODE));
@@ -217,11 +231,65 @@ class OutboxTest {
     class With_a_mark_that_nobody_can_serve {
         @Test
         void the_others_are_served() {
-            marks.before(new Id("a-collection-of-yesterday", "x"), 1);
-            store.insert("a-collection-of-yesterday", deck("x", 1));
-            one.aggregates.insert("decks", deck("d", 1));
+            marks.before(new Id("a-collection-of-yesterday", "s:x"), 1);
+            store.insert("a-collection-of-yesterday", deck("s:x", 1));
+            one.aggregates.insert("decks", deck("s:d", 1));
             one.loops.start();
             comesToRest();
+        }
+    }
+
+    @Nested
+    class When_an_older_state_came_last {
+        private void olderStateAppears() {
+            var older = decks().messages(deck("s:d", 1)).iterator().next();
+            publisher.publish(List.of(older)).join();
+        }
+
+        private void newestFollows() {
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .untilAsserted(() ->
+                            assertThat(Read.all(kafka, topic, 1))
+                                    .last()
+                                    .satisfies(last ->
+                                            assertThat(Read.header(last, "version"))
+                                                    .isEqualTo("2")));
+        }
+
+        @Test
+        void the_newest_follows_it() {
+            one.loops.start();
+            one.aggregates.insert("decks", deck("s:d", 1));
+            one.aggregates.replace("decks", deck("s:d", 2), 1);
+            one.aggregates.awaitPublished("decks", "s:d", LIMIT);
+            olderStateAppears();
+            newestFollows();
+        }
+
+        @Test
+        void while_nobody_ran_the_next_start_sends_it() throws InterruptedException {
+            one.loops.start();
+            one.aggregates.insert("decks", deck("s:d", 1));
+            one.aggregates.replace("decks", deck("s:d", 2), 1);
+            one.aggregates.awaitPublished("decks", "s:d", LIMIT);
+            one.loops.stop();
+            olderStateAppears();
+            var other = new Replica(publisher);
+            other.loops.start();
+            newestFollows();
+            other.loops.stop();
+        }
+
+        @Test
+        void a_state_of_what_nobody_knows_does_not_hold_it_up() {
+            one.loops.start();
+            var foreign = new Message(topic, "s/d", "s/d", "i", "T", 1, "s", Instant.EPOCH, "{}");
+            publisher.publish(List.of(foreign)).join();
+            one.aggregates.insert("decks", deck("s:d", 1));
+            one.aggregates.replace("decks", deck("s:d", 2), 1);
+            olderStateAppears();
+            newestFollows();
         }
     }
 
@@ -230,7 +298,7 @@ class OutboxTest {
         @Test
         void sends_what_was_written_before() throws InterruptedException {
             one.loops.start();
-            for (int i = 0; i < 50; i++) one.aggregates.insert("decks", deck("d" + i, 1));
+            for (int i = 0; i < 50; i++) one.aggregates.insert("decks", deck("s:d" + i, 1));
             one.loops.stop();
             assertThat(Read.all(kafka, topic, 50)).hasSize(50);
         }
