@@ -27,7 +27,18 @@ class InvitationsTest {
 
     private static Person person(String school, String email, String userName) {
         return new Person(
-                school, "p1", "Kim", Role.LEARNER, email, userName, "hash", null, 0, true, false, 1,
+                school,
+                "p1",
+                "Kim",
+                Role.LEARNER,
+                email,
+                userName,
+                "hash",
+                null,
+                0,
+                true,
+                false,
+                1,
                 Instant.EPOCH);
     }
 

@@ -16,9 +16,7 @@ class FirstSchoolTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final MongoDatabase database =
-            RosterServer.shared()
-                    .bean(MongoClient.class)
-                    .getDatabase(RosterServer.unique("setup"));
+            RosterServer.shared().bean(MongoClient.class).getDatabase(RosterServer.unique("setup"));
     private final HandClock clock = new HandClock();
     private final FirstSchool first = new FirstSchool(database, clock);
 

@@ -169,7 +169,8 @@ class SessionsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "x", "%s", "%s.", "%s..", "%s.a.b", "%s.a.b.c", ".a.b", " %s.a.b"})
+        @ValueSource(
+                strings = {"", "x", "%s", "%s.", "%s..", "%s.a.b", "%s.a.b.c", ".a.b", " %s.a.b"})
         void that_nobody_was_given_renews_and_ends_nothing(String made) {
             assertThat(sessions.renew(made.formatted(sid(first)))).isEmpty();
 
