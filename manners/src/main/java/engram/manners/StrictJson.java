@@ -52,10 +52,7 @@ final class StrictJson {
     Deserializer<String> text() {
         return new Strict<>(
                 "must be a text without NUL and half characters",
-                node ->
-                        node.isString() && isWhole(node.getStringValue())
-                                ? node.getStringValue()
-                                : null);
+                node -> isText(node) ? node.getStringValue() : null);
     }
 
     @Bean
@@ -122,6 +119,11 @@ final class StrictJson {
             case Double number when number == number.intValue() -> number.longValue();
             default -> null;
         };
+    }
+
+    /** Whether it is a text that a document and a record can hold. */
+    static boolean isText(JsonNode node) {
+        return node.isString() && isWhole(node.getStringValue());
     }
 
     private static boolean isWhole(String text) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list that is a list, of texts that are text or null. */
+/** A list that is a list, of texts that are null or what {@link StrictJson} takes for one. */
 @Singleton
 public final class StrictTexts implements Deserializer<List<@Nullable String>> {
 
@@ -23,9 +23,11 @@ public final class StrictTexts implements Deserializer<List<@Nullable String>> {
             throw new SerdeException("The field " + type.getName() + " must be a list");
         var texts = new ArrayList<@Nullable String>();
         for (var each : node.values()) {
-            if (!each.isString() && !each.isNull())
+            if (!each.isNull() && !StrictJson.isText(each))
                 throw new SerdeException(
-                        "The field " + type.getName() + " must be a list of texts");
+                        "The field "
+                                + type.getName()
+                                + " must be a list of texts without NUL and half characters");
             texts.add(each.isNull() ? null : each.getStringValue());
         }
         return texts;

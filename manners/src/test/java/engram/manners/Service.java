@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A service of this library alone, for all tests of this JVM. */
-final class Service {
+public final class Service {
     static final EmbeddedServer SERVER = start();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -41,7 +41,7 @@ final class Service {
         return server;
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return SERVER.getApplicationContext().getBean(type);
     }
 

@@ -4,13 +4,20 @@ package engram.roster;
 public final class Texts {
     private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029";
 
+    /** Spaces, marks of formatting and fillers: what shows nothing and is no control. */
+    private static final String BLANKS =
+            "\\u0020\\u00A0\\u00AD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u115F"
+                    + "\\u1160\\u1680\\u180E\\u2000-\\u200F\\u202A-\\u202F\\u205F-\\u206F\\u2800"
+                    + "\\u3000\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB";
+
     /**
-     * One line that is not blank, without control characters or line separators. In the words that
-     * every reader of the contract knows: not all know halves of characters, which no text of a
-     * body has anyway.
+     * One line of which something can be seen, without control characters or line separators. In
+     * the words that every reader of the contract knows: not all know halves of characters, which
+     * no text of a body has anyway. Each character fits in one place only, so that a long text is
+     * looked at once: a length is asked for beside this, not before it.
      */
     public static final String LINE =
-            "[^" + CONTROLS + "]*[^\\s" + CONTROLS + "][^" + CONTROLS + "]*";
+            "[" + BLANKS + "]*[^" + BLANKS + CONTROLS + "][^" + CONTROLS + "]*";
 
     public static final String LINE_RULE = "must be one line that is not blank";
 

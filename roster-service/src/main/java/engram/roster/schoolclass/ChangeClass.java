@@ -53,12 +53,19 @@ final class ChangeClass {
      */
     Optional<SchoolClass> newJoinCode(SchoolClass before) {
         var code = joinCodes.take(before.school(), before.id());
-        var changed =
-                classes.change(
-                        before.school(), before.id(), stored -> stored.withJoinCode(code, now()));
-        if (before.formerJoinCode() != null)
-            joinCodes.release(before.school(), before.id(), before.formerJoinCode());
-        return published(changed);
+        while (true) {
+            var stored = classes.find(before.school(), before.id());
+            if (stored.isEmpty()) {
+                joinCodes.release(before.school(), before.id(), code);
+                return stored;
+            }
+            var next = stored.get().withJoinCode(code, now());
+            if (!classes.replace(next)) continue;
+            // Of what was replaced, not of what was read: another may have changed it meanwhile.
+            var last = stored.get().formerJoinCode();
+            if (last != null) joinCodes.release(before.school(), before.id(), last);
+            return published(Optional.of(next));
+        }
     }
 
     /**

@@ -1,8 +1,11 @@
 package engram.roster.joining;
 
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.from;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import engram.manners.Problem;
@@ -51,5 +54,26 @@ class CodeMissesTest {
                             for (var i = 0; i < 1000; i++) misses.check("here");
                         })
                 .doesNotThrowAnyException();
+    }
+
+    /** An attacker with many addresses fills no memory, and whoever misses now is remembered. */
+    @Test
+    void of_tens_of_thousands_of_addresses_leave_room_for_who_misses_now() {
+        for (var i = 0; i < 50_000; i++) misses.missed("address " + i);
+
+        misses(20);
+
+        assertThatThrownBy(() -> misses.check("here")).isInstanceOf(Problem.Refusal.class);
+        assertThat(misses).extracting("buckets", as(MAP)).hasSizeLessThanOrEqualTo(20_001);
+    }
+
+    @Test
+    void that_were_on_their_way_together_are_all_counted() {
+        for (var i = 0; i < 25; i++) misses.missed("here");
+
+        now = now.plus(Duration.ofSeconds(60));
+        assertThatThrownBy(() -> misses.check("here")).isInstanceOf(Problem.Refusal.class);
+        now = now.plus(Duration.ofSeconds(12));
+        assertThatCode(() -> misses.check("here")).doesNotThrowAnyException();
     }
 }
