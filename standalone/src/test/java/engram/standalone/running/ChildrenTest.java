@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The children of a platform together, with sleeping shells for programs. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ChildrenTest {
     private static final Child.Patience PATIENCE =
             new Child.Patience(
@@ -45,7 +47,7 @@ class ChildrenTest {
             "trap 'echo NAME >> ended; exit' TERM; echo >> started-NAME; read never";
 
     private static final String DEAF =
-            "trap '' TERM; echo >> started; while :; do read never || sleep 0.05; done";
+            "trap 'echo >> asked' TERM; echo >> started; while :; do read never || sleep 0.05; done";
 
     private static final Child.Health WELL =
             new Child.Health() {
@@ -72,6 +74,7 @@ class ChildrenTest {
     }
 
     @AfterEach
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void release() throws Exception {
         children.kill();
         data.close();
@@ -252,8 +255,27 @@ class ChildrenTest {
 
             var late = keepSoon("deck", "exec sleep 600");
 
-            assertThat(children.processes()).hasSize(1);
+            await().during(Duration.ofMillis(200)).until(() -> children.processes().size() == 1);
             assertThat(late).isNotDone();
+        }
+
+        @Test
+        void are_not_started_again_while_others_take_their_time() throws Exception {
+            keep("engine", "echo >> engines; exec sleep 600");
+            keep("gateway", DEAF);
+            await().until(() -> Files.exists(folder.resolve("started")));
+            var engine = children.processes().getFirst();
+            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                var ended = other.submit(() -> children.end(IN_ORDER));
+                await().until(() -> Files.exists(folder.resolve("asked")));
+                endAtOnce(List.of(engine));
+                await().during(Duration.ofMillis(200)).until(() -> !isThere(engine));
+                children.kill();
+                ended.get(20, TimeUnit.SECONDS);
+            }
+
+            assertThat(Files.readAllLines(folder.resolve("engines"))).hasSize(1);
+            assertThat(said.toString()).doesNotContain("starting it again");
         }
     }
 

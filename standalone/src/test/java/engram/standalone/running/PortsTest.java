@@ -35,7 +35,7 @@ class PortsTest {
     void leaves_alone_those_of_outgoing_connections() throws Exception {
         var range = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
         assumeTrue(Files.exists(range), "only Linux says which they are");
-        var first = Integer.parseInt(Files.readString(range).strip().split("\\s+")[0]);
+        var first = Integer.parseInt(Files.readAllLines(range).getFirst().split("\\s+")[0]);
         assumeTrue(first >= 32_000, "the system's own choice of them");
 
         assertThat(Ports.free(50)).allMatch(port -> port < first);

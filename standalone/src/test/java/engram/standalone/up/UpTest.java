@@ -176,7 +176,7 @@ class UpTest {
             try (var up = UpProcess.startWithoutRoom(home, folder.resolve("data"), port)) {
                 assertThat(up.end()).isEqualTo(1);
                 assertThat(up.said())
-                        .contains("Nothing can be written in " + folder.resolve("data"))
+                        .contains("Nothing can be written in " + folder.resolve("data") + ":")
                         .doesNotContain("Exception");
                 assertThat(journal().started()).isEmpty();
             }
