@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * its process is there, it is started again, and that is said.
  */
 final class Child {
+    /** Between two looks at whether it is ready for the first time. */
+    private static final long SOON_MS = 100;
+
     private final Spec spec;
     private final Health health;
     private final Patience patience;
@@ -25,15 +29,23 @@ final class Child {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Process process;
 
+    /** Why it did not last, in words; of the thread that keeps it. */
+    private String why = "";
+
     /**
      * What is run.
      *
      * @param name what the console calls it
      * @param environment of its variables ENGRAM_ and MICRONAUT_ it has these and no others
+     * @param ports where it will listen
      * @param logs where it says what it does
      */
     record Spec(
-            String name, List<String> command, Map<String, String> environment, ChildLogs logs) {}
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            List<Integer> ports,
+            ChildLogs logs) {}
 
     /** What a running child says of itself. Asked often; answers within seconds. */
     interface Health {
@@ -53,12 +65,17 @@ final class Child {
      * @param start until a new process is alive for the first time
      * @param unwell until a process that was alive and is not any more is ended
      * @param probe between two looks at whether it is alive
+     * @param pause before it is started again for the first time
      * @param tries in a row that may end before it was ready even once; then it cannot be started
      */
-    record Patience(Duration start, Duration unwell, Duration probe, int tries) {
+    record Patience(Duration start, Duration unwell, Duration probe, Duration pause, int tries) {
         static final Patience STANDARD =
                 new Patience(
-                        Duration.ofMinutes(10), Duration.ofSeconds(60), Duration.ofSeconds(5), 5);
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(200),
+                        5);
     }
 
     Child(Spec spec, Health health, Patience patience, Console console, Runnable changed) {
@@ -88,11 +105,11 @@ final class Child {
     }
 
     private void keep() {
-        var pause = new Pause();
+        var pause = new Pause(patience.pause());
         var failures = 0;
         while (!isStopping()) {
             failures = runToItsEnd() ? 0 : failures + 1;
-            if (failures == 0) pause = new Pause();
+            if (failures == 0) pause = new Pause(patience.pause());
             if (failures >= patience.tries() && !readiness.isDone()) {
                 readiness.completeExceptionally(cannotStart(failures));
                 return;
@@ -103,8 +120,8 @@ final class Child {
 
     private CannotStart cannotStart(int failures) {
         return new CannotStart(
-                "%s ended %d times in a row before it was ready. %s"
-                        .formatted(name(), failures, spec.logs().lastLines()));
+                "%s could not be started, %d times in a row. %s%s"
+                        .formatted(name(), failures, why, spec.logs().lastLines()));
     }
 
     /** One process, from its start to its end. False if it was not ready in between. */
@@ -115,13 +132,11 @@ final class Child {
             if (running == null) return true;
             changed.run();
             var wasReady = watch(running);
-            if (!isStopping())
-                console.say(
-                        "%s ended with code %d; starting it again. Its log: %s",
-                        name(), running.exitValue(), spec.logs().log());
+            if (!isStopping()) sayEnd(running.exitValue());
             return wasReady;
         } catch (IOException | RuntimeException failed) {
-            console.say("%s could not be started (%s); trying again", name(), failed);
+            why = trouble().orElseGet(() -> words(failed));
+            console.say("%s could not be started: %s Trying again.", name(), why);
             return false;
         } catch (InterruptedException never) {
             throw new IllegalStateException("nobody interrupts it", never);
@@ -130,9 +145,29 @@ final class Child {
         }
     }
 
+    private void sayEnd(int code) {
+        var trouble = trouble();
+        why = trouble.orElse("It ended with code %d.".formatted(code));
+        console.say(
+                "%s ended with code %d; starting it again. %sIts log: %s",
+                name(), code, trouble.map(found -> found + " ").orElse(""), spec.logs().log());
+    }
+
+    /** Most of what ends a program that worked before is a full disk, and few of them say so. */
+    private Optional<String> trouble() {
+        return Disk.trouble(spec.logs().folder());
+    }
+
+    private static String words(Exception failed) {
+        return failed instanceof CannotStart cannot
+                ? String.valueOf(cannot.getMessage())
+                : failed + ".";
+    }
+
     /** The new process; null if it is to stop. */
     private synchronized @Nullable Process begin() throws IOException {
         if (isStopping()) return null;
+        demandPorts();
         var builder = new ProcessBuilder(deafToInterrupts()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(spec.logs().openOutput().toFile()));
         builder.environment()
@@ -142,6 +177,14 @@ final class Child {
         var begun = builder.start();
         process = begun;
         return begun;
+    }
+
+    /** Else it would end at once, over and over, and only its log would know why. */
+    private void demandPorts() {
+        for (var port : spec.ports())
+            if (!Ports.isFree(port))
+                throw new CannotStart(
+                        "Port %d, where it listens, is in use by something else.".formatted(port));
     }
 
     /**
@@ -160,7 +203,8 @@ final class Child {
         var begin = System.nanoTime();
         var wasReady = false;
         var vigil = new Vigil(patience);
-        while (!running.waitFor(wasReady ? patience.probe().toMillis() : 100, MILLISECONDS)) {
+        var probe = patience.probe().toMillis();
+        while (!running.waitFor(wasReady ? probe : Math.min(probe, SOON_MS), MILLISECONDS)) {
             if (!wasReady && health.ready()) {
                 wasReady = true;
                 console.ready(name(), Duration.ofNanos(System.nanoTime() - begin));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ record ChildLogs(Path log, Path output) {
         return new ChildLogs(folder.resolve(name + ".log"), folder.resolve(name + ".out"));
     }
 
+    /** Where both are. */
+    Path folder() {
+        return Objects.requireNonNull(log.getParent());
+    }
+
     /** The file for the standard output; only this user can read it. */
     Path openOutput() throws IOException {
         if (Files.exists(output) && Files.size(output) >= MOST_OUTPUT)
@@ -38,8 +44,8 @@ record ChildLogs(Path log, Path output) {
     String lastLines() {
         return Stream.of(log, output)
                 .filter(Files::exists)
-                .map(file -> "The end of " + file + ":" + end(file))
-                .collect(Collectors.joining("\n"));
+                .map(file -> "\nThe end of " + file + ":" + end(file))
+                .collect(Collectors.joining());
     }
 
     private static String end(Path file) {

@@ -1,8 +1,8 @@
 package engram.standalone.running;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
                             path.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
+            if (!isOurs(lock)) {
                 lock.close();
                 throw new CannotStart(
                         "Engram is already running on "
@@ -57,13 +57,35 @@ public final class DataFolder implements AutoCloseable {
                                 + ". Stop it first, or choose another folder with --data.");
             }
             var folder = new DataFolder(path.toRealPath(), lock);
-            folder.endLeftOvers();
-            if (fresh) folder.empty();
-            folder.makePrivate();
+            folder.prepare(fresh);
             return folder;
-        } catch (IOException unusable) {
-            throw new CannotStart(
-                    "The data folder " + path + " cannot be used: " + unusable.getMessage());
+        } catch (IOException why) {
+            throw unusable(path, why);
+        }
+    }
+
+    /** Another process can have it, or this one under another hand. */
+    private static boolean isOurs(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    /** Has it ready for use, or gives it back. */
+    private void prepare(boolean fresh) throws IOException {
+        try {
+            endLeftOvers();
+            if (fresh) empty();
+            makePrivate();
+            Disk.trouble(path)
+                    .ifPresent(trouble -> {
+                        throw new CannotStart(trouble);
+                    });
+        } catch (IOException | RuntimeException unusable) {
+            lock.close();
+            throw unusable;
         }
     }
 
@@ -124,8 +146,8 @@ public final class DataFolder implements AutoCloseable {
             // One that is empty is what a release left that died between its making and its words.
             if (!Files.exists(file) || Files.readString(file).isBlank()) makeSecret(file);
             return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException why) {
+            throw unusable(folder, why);
         }
     }
 
@@ -145,13 +167,26 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Notes the address, for the other commands. */
-    public void running(String address) throws IOException {
-        Files.writeString(privateFile(path.resolve("address")), address);
+    public void running(String address) {
+        note("address", List.of(address));
     }
 
     /** Notes where each service can be asked for its health and its figures. */
-    void management(List<String> addresses) throws IOException {
-        Files.write(privateFile(path.resolve("management")), addresses);
+    void management(List<String> addresses) {
+        note("management", addresses);
+    }
+
+    private void note(String name, List<String> lines) {
+        try {
+            Files.write(privateFile(path.resolve(name)), lines);
+        } catch (IOException unwritable) {
+            throw unusable(path, unwritable);
+        }
+    }
+
+    private static CannotStart unusable(Path path, IOException why) {
+        return new CannotStart(
+                "The data folder " + path + " cannot be used: " + Disk.words(why) + ".");
     }
 
     /**
@@ -172,7 +207,8 @@ public final class DataFolder implements AutoCloseable {
      * Notes the children, so that the next start can end them if this process dies without doing
      * so.
      */
-    void children(List<Long> processes) throws IOException {
+    synchronized void children(List<Long> processes) throws IOException {
+        if (!lock.isOpen()) return;
         Files.write(
                 privateFile(path.resolve("children")),
                 processes.stream().map(String::valueOf).toList());
@@ -181,23 +217,13 @@ public final class DataFolder implements AutoCloseable {
     private void endLeftOvers() throws IOException {
         var noted = path.resolve("children");
         if (!Files.exists(noted)) return;
+        var at = Files.getLastModifiedTime(noted).toInstant();
         for (var line : Files.readAllLines(noted)) {
             // A full disk or a power cut can leave half a line.
-            if (!line.matches("[0-9]{1,18}")) continue;
-            ProcessHandle.of(Long.parseLong(line))
-                    .filter(DataFolder::isOurs)
-                    .ifPresent(DataFolder::end);
+            if (line.matches("[0-9]{1,18}"))
+                LeftOver.of(Long.parseLong(line), at).ifPresent(LeftOver::end);
         }
         Files.delete(noted);
-    }
-
-    private static boolean isOurs(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains(" engram.");
-    }
-
-    private static void end(ProcessHandle leftOver) {
-        leftOver.destroyForcibly();
-        leftOver.onExit().join();
     }
 
     /** Only what is ours: the folder can be one that somebody keeps other things in. */
@@ -211,8 +237,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Once it is closed the folder is its next owner's, and closing it again does nothing. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (!lock.isOpen()) return;
         Files.deleteIfExists(path.resolve("address"));
         Files.deleteIfExists(path.resolve("management"));
         Files.deleteIfExists(path.resolve("children"));

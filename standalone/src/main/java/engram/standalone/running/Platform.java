@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 
 /**
  * Everything that runs: the engine, unless servers are given, and the five services, each a child
@@ -24,6 +22,13 @@ public final class Platform implements AutoCloseable {
     private static final List<String> OF_THE_OPERATOR =
             List.of("ENGRAM_TRUSTED_PROXIES", "ENGRAM_SECURE_COOKIES");
 
+    /** The door first, then what serves it, then what that stands on. */
+    private static final List<Children.Group> IN_ORDER =
+            List.of(
+                    new Children.Group("gateway"::equals, Duration.ofSeconds(10)),
+                    new Children.Group(Platform::isService, Duration.ofSeconds(15)),
+                    new Children.Group(Program.ENGINE::equals, Duration.ofSeconds(20)));
+
     private final Path home;
     private final DataFolder data;
     private final int port;
@@ -31,9 +36,8 @@ public final class Platform implements AutoCloseable {
     private final boolean training;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final List<Child> children = new ArrayList<>();
+    private final Children children;
     private final List<AutoCloseable> toClose = new ArrayList<>();
-    private boolean closing;
     private volatile boolean closed;
 
     public Platform(Path home, DataFolder data, int port, Console console, boolean training) {
@@ -42,6 +46,7 @@ public final class Platform implements AutoCloseable {
         this.port = port;
         this.console = console;
         this.training = training;
+        this.children = new Children(data, console);
     }
 
     /** Where the pages are. */
@@ -98,19 +103,22 @@ public final class Platform implements AutoCloseable {
                         Integer.toString(mongoPort));
         var health = new EngineHealth(kafkaPort, mongoPort);
         toClose.add(health);
-        return start(Program.engine(home), arguments, Map.of(), health);
+        return start(
+                Program.engine(home), arguments, Map.of(), List.of(kafkaPort, mongoPort), health);
     }
 
     private CompletableFuture<Void> startService(
             Program service, Map<String, String> environment, int managementPort) {
         var own = new HashMap<>(environment);
         var address = Objects.requireNonNull(environment.get(variable(service)));
-        own.put("ENGRAM_PORT", address.substring(address.lastIndexOf(':') + 1));
+        var publicPort = address.substring(address.lastIndexOf(':') + 1);
+        own.put("ENGRAM_PORT", publicPort);
         own.put("ENGRAM_MANAGEMENT_PORT", Integer.toString(managementPort));
         return start(
                 service,
                 List.of(),
                 own,
+                List.of(Integer.parseInt(publicPort), managementPort),
                 new ServiceHealth(http, address, "http://127.0.0.1:" + managementPort));
     }
 
@@ -118,6 +126,7 @@ public final class Platform implements AutoCloseable {
             Program program,
             List<String> arguments,
             Map<String, String> environment,
+            List<Integer> ports,
             Child.Health health) {
         var logs = ChildLogs.in(data.logs(), program.name());
         var own = new HashMap<>(environment);
@@ -125,38 +134,13 @@ public final class Platform implements AutoCloseable {
         own.put("ENGRAM_LOG_TO", "file");
         own.put("ENGRAM_LOG_FILE", logs.log().toString());
         var command = training ? program.trainingCommand(arguments) : program.command(arguments);
-        var child =
-                new Child(
-                        new Child.Spec(program.name(), command, own, logs),
-                        health,
-                        Child.Patience.STANDARD,
-                        console,
-                        this::note);
-        synchronized (children) {
-            if (closing) return new CompletableFuture<>();
-            children.add(child);
-        }
-        return child.start();
+        return children.keep(
+                new Child.Spec(program.name(), command, own, ports, logs),
+                health,
+                Child.Patience.STANDARD);
     }
 
-    /** Tells the data folder which processes there are; a full disk is no reason to end one. */
-    private void note() {
-        synchronized (data) {
-            try {
-                data.children(all().stream().map(Child::processId).filter(id -> id > 0).toList());
-            } catch (IOException full) {
-                console.say("The children could not be noted: %s", full);
-            }
-        }
-    }
-
-    private List<Child> all() {
-        synchronized (children) {
-            return List.copyOf(children);
-        }
-    }
-
-    private void noteManagement(List<Program> services, List<Integer> ports) throws IOException {
+    private void noteManagement(List<Program> services, List<Integer> ports) {
         var lines = new ArrayList<String>();
         for (var i = 0; i < services.size(); i++)
             lines.add(services.get(i).name() + " http://127.0.0.1:" + ports.get(i));
@@ -182,6 +166,10 @@ public final class Platform implements AutoCloseable {
         return environment;
     }
 
+    private static boolean isService(String name) {
+        return !name.equals("gateway") && !name.equals(Program.ENGINE);
+    }
+
     /** {@code ENGRAM_DECK_URL} for deck-service, and so on. */
     private static String variable(Program service) {
         return "ENGRAM_" + service.name().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL";
@@ -193,14 +181,7 @@ public final class Platform implements AutoCloseable {
      */
     @Override
     public void close() {
-        var last = endOfStarts();
-        last.forEach(Child::expectEnd);
-        stop(last, name -> name.equals("gateway"), Duration.ofSeconds(10));
-        stop(
-                last,
-                name -> !name.equals("gateway") && !name.equals(Program.ENGINE),
-                Duration.ofSeconds(15));
-        stop(last, name -> name.equals(Program.ENGINE), Duration.ofSeconds(20));
+        children.end(IN_ORDER);
         http.shutdownNow();
         for (var each : toClose) close(each);
         closed = true;
@@ -208,13 +189,6 @@ public final class Platform implements AutoCloseable {
 
     public boolean isClosed() {
         return closed;
-    }
-
-    private static void stop(List<Child> children, Predicate<String> chosen, Duration grace) {
-        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var child : children)
-                if (chosen.test(child.name())) together.execute(() -> child.stop(grace));
-        }
     }
 
     private void close(AutoCloseable each) {
@@ -227,22 +201,11 @@ public final class Platform implements AutoCloseable {
 
     /** Ends everything at once, as a power cut would. */
     public void kill() {
-        endOfStarts().forEach(Child::kill);
-    }
-
-    /** From now on nothing is started; returns what was, the last first. */
-    private List<Child> endOfStarts() {
-        synchronized (children) {
-            closing = true;
-            return List.copyOf(children).reversed();
-        }
+        children.kill();
     }
 
     /** As {@link #close}, but gives each child the time to write its AOT cache. */
     public void finishTraining() throws InterruptedException {
-        for (var child : endOfStarts()) {
-            child.finish();
-            console.say("  %-18s prepared", child.name());
-        }
+        children.finish();
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +26,11 @@ class ChildTest {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Child.Patience PATIENCE =
             new Child.Patience(
-                    Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofMillis(50), 3);
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(300),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(20),
+                    3);
 
     @TempDir Path folder;
     private final StringWriter said = new StringWriter();
@@ -46,11 +53,16 @@ class ChildTest {
             };
 
     private Child child(Path logs, String script, Runnable changed) {
+        return child(logs, script, changed, List.of());
+    }
+
+    private Child child(Path logs, String script, Runnable changed, List<Integer> ports) {
         var spec =
                 new Child.Spec(
                         "sleeper",
                         List.of("/bin/sh", "-c", script),
                         Map.of(),
+                        ports,
                         ChildLogs.in(logs, "sleeper"));
         var made = new Child(spec, health, PATIENCE, console, changed);
         children.add(made);
@@ -85,35 +97,6 @@ class ChildTest {
         }
 
         @Test
-        void together_with_others_is_started_again_like_them_and_all_can_be_stopped()
-                throws Exception {
-            // As Platform does: whoever starts has all of them noted, under one lock.
-            Runnable note =
-                    () -> {
-                        synchronized (children) {
-                            children.forEach(Child::processId);
-                        }
-                    };
-            for (var i = 0; i < 3; i++) child(folder, "exec sleep 600", note);
-            for (var each : children) each.start().get(10, TimeUnit.SECONDS);
-
-            for (var round = 0; round < 5; round++) {
-                var before = children.stream().map(ChildTest::processOf).toList();
-                before.forEach(ProcessHandle::destroyForcibly);
-                await().untilAsserted(() ->
-                        assertThat(children)
-                                .allSatisfy(each ->
-                                        assertThat(before)
-                                                .extracting(ProcessHandle::pid)
-                                                .doesNotContain(each.processId())));
-            }
-            for (var each : children) each.stop(GRACE);
-
-            assertThat(children)
-                    .allSatisfy(each -> assertThat(ProcessHandle.of(each.processId())).isEmpty());
-        }
-
-        @Test
         void at_its_first_start_is_ready_once_a_later_one_is() throws Exception {
             ready = false;
             var first = folder.resolve("first");
@@ -138,7 +121,8 @@ class ChildTest {
 
             assertThatThrownBy(() -> start.get(10, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(CannotStart.class)
-                    .hasMessageContaining("sleeper ended 3 times in a row before it was ready")
+                    .hasMessageContaining(
+                            "sleeper could not be started, 3 times in a row. It ended with code 4.")
                     .hasMessageContaining("nothing works here");
         }
 
@@ -153,9 +137,68 @@ class ChildTest {
 
             processOf(child).destroyForcibly();
             await().until(() -> said.toString().contains("sleeper could not be started"));
+            assertThat(said.toString()).contains("could not be started: Nothing can be written in " + logs);
             Files.createDirectory(logs);
 
             await().untilAsserted(() -> assertThat(child.processId()).isNotEqualTo(first));
+        }
+    }
+
+    @Nested
+    class Whose_port_is_taken_by_somebody_else {
+        private ServerSocket taken(int port) throws IOException {
+            return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        }
+
+        @Test
+        void is_not_started_and_the_port_is_named() throws Exception {
+            var port = Ports.free(1).getFirst();
+            try (var _ = taken(port)) {
+                var started = folder.resolve("started");
+                var start = child(folder, "touch " + started, () -> {}, List.of(port)).start();
+
+                assertThatThrownBy(() -> start.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(CannotStart.class)
+                        .hasMessageContaining("Port " + port + ", where it listens, is in use");
+                assertThat(started).doesNotExist();
+            }
+        }
+
+        @Test
+        void after_it_died_waits_until_it_is_free_and_says_so() throws Exception {
+            var port = Ports.free(1).getFirst();
+            var child = child(folder, "exec sleep 600", () -> {}, List.of(port));
+            child.start().get(10, TimeUnit.SECONDS);
+            var first = child.processId();
+            try (var _ = taken(port)) {
+                processOf(child).destroyForcibly();
+                await().until(() ->
+                        said.toString()
+                                .contains(
+                                        "sleeper could not be started: Port "
+                                                + port
+                                                + ", where it listens, is in use"));
+                assertThat(child.processId()).isEqualTo(first);
+            }
+
+            await().untilAsserted(() -> assertThat(child.processId()).isNotEqualTo(first));
+        }
+
+        @Test
+        void can_be_stopped_while_it_waits() throws Exception {
+            var port = Ports.free(1).getFirst();
+            var child = child(folder, "exec sleep 600", () -> {}, List.of(port));
+            child.start().get(10, TimeUnit.SECONDS);
+            try (var _ = taken(port)) {
+                processOf(child).destroyForcibly();
+                await().until(() -> said.toString().contains("is in use by something else"));
+                child.stop(GRACE);
+            }
+            var tries = said.toString().split("could not be started", -1).length;
+
+            await().during(Duration.ofMillis(200))
+                    .until(() -> ProcessHandle.of(child.processId()).isEmpty());
+            assertThat(said.toString().split("could not be started", -1)).hasSize(tries);
         }
     }
 

@@ -3,11 +3,13 @@ package engram.standalone.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,116 @@ class DataFolderTest {
         }
     }
 
+    @Nested
+    class A_folder_whose_owner_was_killed {
+        /** It is dead, but nobody takes note of that: its parent has become something else. */
+        private ProcessHandle unburied(Process parent) throws Exception {
+            try (var said = parent.inputReader()) {
+                return ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+            }
+        }
+
+        @Test
+        void is_taken_though_nobody_buries_the_dead() throws Exception {
+            var parent =
+                    new ProcessBuilder(
+                                    "sh",
+                                    "-c",
+                                    "sh -c 'read never' engram.test </dev/zero & echo $!; exec sleep 600")
+                            .start();
+            try {
+                var child = unburied(parent);
+                Files.writeString(folder.resolve("children"), Long.toString(child.pid()));
+
+                DataFolder.take(folder, false).close();
+
+                assertThat(folder.resolve("children")).doesNotExist();
+            } finally {
+                parent.destroyForcibly();
+            }
+        }
+
+        @Test
+        void ends_nobody_who_merely_has_the_number_of_one_of_its_children() throws Exception {
+            var other = new ProcessBuilder("sh", "-c", "read line", "engram.test").start();
+            try {
+                var noted = folder.resolve("children");
+                Files.writeString(noted, Long.toString(other.pid()));
+                Files.setLastModifiedTime(noted, FileTime.from(Instant.now().minusSeconds(60)));
+
+                try (var _ = DataFolder.take(folder, false)) {
+                    assertThat(other.isAlive()).isTrue();
+                }
+            } finally {
+                other.destroyForcibly();
+            }
+        }
+
+        @Test
+        void is_taken_by_a_process_with_the_number_of_one_of_its_children() throws Exception {
+            var noted = folder.resolve("children");
+            Files.writeString(noted, Long.toString(ProcessHandle.current().pid()));
+            Files.setLastModifiedTime(noted, FileTime.from(Instant.EPOCH));
+
+            try (var _ = DataFolder.take(folder, false)) {
+                assertThat(noted).doesNotExist();
+            }
+        }
+    }
+
+    @Nested
+    class A_folder_that_was_given_back {
+        @Test
+        void is_its_next_owners_whatever_the_first_does() throws Exception {
+            var first = DataFolder.take(folder, false);
+            first.close();
+            try (var next = DataFolder.take(folder, false)) {
+                next.running("http://localhost:2");
+                next.children(List.of(2L));
+
+                first.children(List.of(1L));
+                first.close();
+
+                assertThat(DataFolder.runningAt(folder)).isEqualTo("http://localhost:2");
+                assertThat(folder.resolve("children")).hasContent("2");
+            }
+        }
+
+        @Test
+        void is_free_after_a_start_that_failed() throws Exception {
+            Files.createDirectories(folder.resolve("children/in-the-way"));
+            assertThatThrownBy(() -> DataFolder.take(folder, false))
+                    .isInstanceOf(CannotStart.class);
+            Files.delete(folder.resolve("children/in-the-way"));
+            Files.delete(folder.resolve("children"));
+
+            DataFolder.take(folder, false).close();
+        }
+    }
+
+    @Nested
+    class What_cannot_be_written_down {
+        @Test
+        void is_an_address_and_that_is_said_in_words() throws Exception {
+            try (var data = DataFolder.take(folder, false)) {
+                Files.createDirectory(folder.resolve("address"));
+
+                assertThatThrownBy(() -> data.running("http://localhost:1"))
+                        .isInstanceOf(CannotStart.class)
+                        .hasMessageStartingWith("The data folder " + folder);
+            }
+        }
+
+        @Test
+        void is_a_secret_and_that_is_said_in_words() throws Exception {
+            Files.createDirectories(folder.resolve("operator-secret.new/in-the-way"));
+
+            assertThatThrownBy(() -> DataFolder.operatorSecret(folder))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(folder.toString());
+        }
+    }
+
     @Test
     void is_for_its_owner_only_whatever_an_earlier_release_left() throws Exception {
         var everybody = PosixFilePermissions.fromString("rwxr-xr-x");
@@ -115,8 +227,9 @@ class DataFolderTest {
     @Test
     void is_taken_by_one_process_at_a_time() throws Exception {
         try (var _ = DataFolder.take(folder, false)) {
-            assertThatThrownBy(() -> DataFolder.take(folder, false))
-                    .isInstanceOfAny(CannotStart.class, OverlappingFileLockException.class);
+            assertThatThrownBy(() -> DataFolder.take(folder, true))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("already running on " + folder);
         }
     }
 
@@ -159,6 +272,16 @@ class DataFolderTest {
             assertThatThrownBy(() -> DataFolder.take(within, false))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining(within.toString());
+        }
+
+        @Test
+        void is_one_where_there_can_be_none() {
+            assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Linux has it");
+
+            assertThatThrownBy(() -> DataFolder.take(Path.of("/proc/self/engram"), false))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage(
+                            "The data folder /proc/self/engram cannot be used: /proc/self/engram is not there.");
         }
 
         @Test

@@ -25,6 +25,7 @@ class StopTest {
                             "stubborn",
                             List.of("/bin/sh", "-c", "trap '' TERM; sleep 600"),
                             Map.of(),
+                            List.of(),
                             ChildLogs.in(Path.of(arguments[0]), "stubborn"));
             Child.Health well =
                     new Child.Health() {

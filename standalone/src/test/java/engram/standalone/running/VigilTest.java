@@ -11,7 +11,7 @@ class VigilTest {
     private static final Duration NEVER = Duration.ofHours(1);
 
     private static Vigil vigil(Duration start, Duration unwell, Duration probe) {
-        return new Vigil(new Child.Patience(start, unwell, probe, 1));
+        return new Vigil(new Child.Patience(start, unwell, probe, Duration.ZERO, 1));
     }
 
     @Nested

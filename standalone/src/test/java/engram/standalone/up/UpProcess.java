@@ -23,16 +23,27 @@ final class UpProcess implements AutoCloseable {
     }
 
     static UpProcess start(Path home, Path data, int port, String... more) throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Dengram.home=" + home,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName()));
+        return start(List.of(), home, data, port, more);
+    }
+
+    /** May write no byte to any file, which is as near to a full disk as any user gets. */
+    static UpProcess startWithoutRoom(Path home, Path data, int port) throws IOException {
+        return start(List.of("/bin/sh", "-c", "ulimit -f 0; exec \"$@\"", "sh"), home, data, port);
+    }
+
+    private static UpProcess start(
+            List<String> under, Path home, Path data, int port, String... more) throws IOException {
+        var command = new ArrayList<>(under);
+        command.addAll(
+                List.of(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
+                        "-Dengram.home=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName()));
         command.addAll(
                 List.of(
                         "up",

@@ -110,7 +110,7 @@ class UpTest {
             try (var up = up()) {
                 assertThat(up.end()).isEqualTo(1);
                 assertThat(up.said())
-                        .contains("review-service ended 5 times in a row before it was ready")
+                        .contains("review-service could not be started, 5 times in a row")
                         .contains("nothing works here")
                         .doesNotContain("Exception");
                 assertThat(journal().alive()).isEmpty();
@@ -123,6 +123,62 @@ class UpTest {
             try (var up = up()) {
                 assertThat(up.end()).isEqualTo(1);
                 assertThat(journal().started()).containsOnly("engine");
+            }
+        }
+    }
+
+    @Nested
+    class Where_several_die_at_once {
+        @Test
+        void all_are_started_again_and_still_end_in_order() throws Exception {
+            try (var up = ready()) {
+                var three =
+                        journal().alive().stream()
+                                .filter(each -> !isEngine(each))
+                                .limit(3)
+                                .toList();
+                three.forEach(ProcessHandle::destroyForcibly);
+                await().atMost(LONGEST).until(() -> journal().started().size() == 9);
+                journal().alive().forEach(ProcessHandle::destroyForcibly);
+                await().atMost(LONGEST).until(() -> journal().started().size() == 15);
+
+                up.stop();
+
+                assertThat(up.end()).isEqualTo(TERMINATED);
+                assertThat(journal().alive()).isEmpty();
+                assertThat(folder.resolve("data/children")).doesNotExist();
+            }
+        }
+
+        private boolean isEngine(ProcessHandle process) {
+            return journal().processesOf("engine").contains(process.pid());
+        }
+
+        @Test
+        void while_everything_is_stopped_none_comes_back() throws Exception {
+            try (var up = ready()) {
+                var all = journal().alive();
+
+                up.stop();
+                all.forEach(ProcessHandle::destroyForcibly);
+
+                assertThat(up.end()).isEqualTo(TERMINATED);
+                assertThat(journal().alive()).isEmpty();
+                assertThat(folder.resolve("data/address")).doesNotExist();
+            }
+        }
+    }
+
+    @Nested
+    class Where_nothing_can_be_written {
+        @Test
+        void it_says_so_in_a_sentence_and_starts_nothing() throws Exception {
+            try (var up = UpProcess.startWithoutRoom(home, folder.resolve("data"), port)) {
+                assertThat(up.end()).isEqualTo(1);
+                assertThat(up.said())
+                        .contains("Nothing can be written in " + folder.resolve("data") + ":")
+                        .doesNotContain("Exception");
+                assertThat(journal().started()).isEmpty();
             }
         }
     }
@@ -180,7 +236,9 @@ class UpTest {
             assertThat(orphans).hasSize(6);
 
             try (var _ = ready()) {
-                assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+                // Who takes note of their end may take its time, so they can count as alive for
+                // longer.
+                await().untilAsserted(() -> assertThat(orphans).noneMatch(ProcessHandle::isAlive));
                 assertThat(journal().alive()).hasSize(6);
             }
         }
