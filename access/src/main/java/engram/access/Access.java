@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +72,38 @@ public final class Access {
                 .flatMap(found -> relation(school, person, found));
     }
 
-    /**
-     * What the person is to the deck, or was when it was deleted: for answers that were given while
-     * it was there.
-     */
-    public Optional<Relation> relationEvenDeleted(String school, String person, String deck) {
-        return find(school, deck).flatMap(found -> relation(school, person, found));
+    /** What the person is and was to the deck over time; empty if there never was such a deck. */
+    public Optional<Reach> reach(String school, String person, String deck) {
+        return find(school, deck).map(found -> reach(school, person, found));
+    }
+
+    private Reach reach(String school, String person, Document found) {
+        var studied = new HashMap<String, List<Reach.Period>>();
+        var deck = and(eq("school", school), eq("deck", found.getString("deck")));
+        assignments.find(deck).forEach(each -> studied.put(each.getString("class"), periods(each)));
+        var memberships =
+                studied.keySet().stream().map(each -> school + ":" + each + ":" + person).toList();
+        var ways = new ArrayList<Reach.Way>();
+        enrolments
+                .find(in("_id", memberships))
+                .forEach(each ->
+                        ways.add(
+                                new Reach.Way(
+                                        enrolment(each).relation(),
+                                        studied.getOrDefault(each.getString("class"), List.of()),
+                                        periods(each))));
+        return new Reach(
+                found.getString("owner").equals(person),
+                isDeleted(found) ? instant(found.getDate("deletedAt")) : null,
+                ways);
+    }
+
+    private static List<Reach.Period> periods(Document stored) {
+        return stored.getList("periods", Document.class).stream()
+                .map(each ->
+                        new Reach.Period(
+                                each.getDate("from").toInstant(), instant(each.getDate("until"))))
+                .toList();
     }
 
     private Optional<Relation> relation(String school, String person, Document found) {
@@ -155,12 +182,15 @@ public final class Access {
     private List<Enrolment> enrolmentsAt(Bson filter) {
         return enrolments
                 .find(and(filter, ne("deleted", true)))
-                .map(each ->
-                        new Enrolment(
-                                each.getString("class"),
-                                each.getString("person"),
-                                Caller.Role.valueOf(each.getString("role"))))
+                .map(Access::enrolment)
                 .into(new ArrayList<>());
+    }
+
+    private static Enrolment enrolment(Document stored) {
+        return new Enrolment(
+                stored.getString("class"),
+                stored.getString("person"),
+                Caller.Role.valueOf(stored.getString("role")));
     }
 
     private List<Assignment> assignmentsAt(Bson filter) {

@@ -47,13 +47,21 @@ final class AccessFold implements Fold<AccessFold.State> {
     record Deck(@Nullable String school, String owner, boolean deleted) {}
 
     @Serdeable
-    record Enrolment(@Nullable String school, String role, boolean deleted) {}
+    record Enrolment(
+            @Nullable String school,
+            String role,
+            @Nullable List<PeriodV1> periods,
+            boolean deleted) {}
+
+    @Serdeable
+    record PeriodV1(Instant from, @Nullable Instant until) {}
 
     @Serdeable
     record Assignment(
             @Nullable String school,
             @Nullable Instant dueAt,
             @Nullable Instant examAt,
+            @Nullable List<PeriodV1> periods,
             boolean deleted) {}
 
     @Override
@@ -81,7 +89,8 @@ final class AccessFold implements Fold<AccessFold.State> {
                 sameSchool(received, deck.school());
                 document.append("deck", key.get(1))
                         .append("owner", deck.owner())
-                        .append("deleted", deck.deleted());
+                        .append("deleted", deck.deleted())
+                        .append("deletedAt", deck.deleted() ? Date.from(received.at()) : null);
             }
             case "roster.enrolments.v1" -> {
                 var enrolment = json.readValue(received.value(), Enrolment.class);
@@ -89,14 +98,20 @@ final class AccessFold implements Fold<AccessFold.State> {
                 document.append("class", key.get(1))
                         .append("person", key.get(2))
                         .append("role", Caller.Role.valueOf(enrolment.role()).name());
-                document.append("deleted", enrolment.deleted());
+                document.append("deleted", enrolment.deleted())
+                        .append(
+                                "periods",
+                                periods(enrolment.periods(), enrolment.deleted(), received));
             }
             default -> {
                 var assignment = json.readValue(received.value(), Assignment.class);
                 sameSchool(received, assignment.school());
                 document.append("class", key.get(1))
                         .append("deck", key.get(2))
-                        .append("deleted", assignment.deleted());
+                        .append("deleted", assignment.deleted())
+                        .append(
+                                "periods",
+                                periods(assignment.periods(), assignment.deleted(), received));
                 document.append("dueAt", date(assignment.dueAt()))
                         .append("examAt", date(assignment.examAt()));
             }
@@ -140,6 +155,20 @@ final class AccessFold implements Fold<AccessFold.State> {
 
     private static Document newer(Document one, Document other) {
         return other.getLong("version") > one.getLong("version") ? other : one;
+    }
+
+    /** What came without them was so from the beginning. */
+    private static List<Document> periods(
+            @Nullable List<PeriodV1> told, boolean deleted, Received received) {
+        var periods =
+                told != null && !told.isEmpty()
+                        ? told
+                        : List.of(new PeriodV1(Instant.EPOCH, deleted ? received.at() : null));
+        return periods.stream()
+                .map(each ->
+                        new Document("from", Date.from(each.from()))
+                                .append("until", date(each.until())))
+                .toList();
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -82,9 +83,65 @@ class AccessTest {
         void still_takes_what_was_answered_while_it_was_there() throws IOException {
             folded.take(folded.deck("d", "owner", true, 2));
 
-            assertThat(access.relationEvenDeleted(school, "learner", "d"))
-                    .contains(Relation.LEARNER);
-            assertThat(access.relationEvenDeleted(school, "stranger", "d")).isEmpty();
+            assertThat(at("learner", FoldedSchool.AT)).contains(Relation.LEARNER);
+            assertThat(at("owner", FoldedSchool.AT)).contains(Relation.OWNER);
+            assertThat(at("stranger", FoldedSchool.AT)).isEmpty();
+            assertThat(at("learner", FoldedSchool.AT.plusSeconds(3600))).isEmpty();
+            assertThat(at("owner", FoldedSchool.AT.plusSeconds(3600))).isEmpty();
+        }
+    }
+
+    private Optional<Relation> at(String person, Instant moment) {
+        return access.reach(school, person, "d").flatMap(reach -> reach.at(moment));
+    }
+
+    @Nested
+    class What_was_so_once {
+        private static final Instant MONDAY = Instant.parse("2026-01-05T08:00:00Z");
+        private static final Instant FRIDAY = Instant.parse("2026-01-09T08:00:00Z");
+        private static final String THAT_WEEK =
+                """
+                [{"from":"2026-01-05T08:00:00Z","until":"2026-01-09T08:00:00Z"}]\
+                """;
+
+        private void isLearnerThatWeekAlone() {
+            assertThat(access.relation(school, "learner", "d")).isEmpty();
+            assertThat(at("learner", MONDAY.plusSeconds(60))).contains(Relation.LEARNER);
+            assertThat(at("learner", FRIDAY.plus(Reach.SKEW))).contains(Relation.LEARNER);
+            assertThat(at("learner", FRIDAY.plus(Reach.SKEW).plusMillis(1))).isEmpty();
+            assertThat(at("learner", MONDAY.minus(Reach.SKEW).minusMillis(1))).isEmpty();
+        }
+
+        @Test
+        void an_assignment_that_was_taken_back_counts_for_its_time() throws IOException {
+            folded.take(folded.assignment("d", true, 2, THAT_WEEK));
+            isLearnerThatWeekAlone();
+        }
+
+        @Test
+        void a_class_that_was_left_counts_for_its_time() throws IOException {
+            folded.take(folded.enrolment("learner", "LEARNER", true, 2, THAT_WEEK));
+            isLearnerThatWeekAlone();
+        }
+
+        @Test
+        void both_have_to_have_been_so_at_once() throws IOException {
+            folded.take(
+                    folded.assignment("d", true, 2, THAT_WEEK),
+                    folded.enrolment(
+                            "learner",
+                            "LEARNER",
+                            false,
+                            2,
+                            "[{\"from\":\"2026-01-12T08:00:00Z\"}]"));
+            assertThat(at("learner", MONDAY.plusSeconds(60))).isEmpty();
+            assertThat(at("learner", Instant.parse("2026-01-13T08:00:00Z"))).isEmpty();
+        }
+
+        @Test
+        void nobody_ever_reached_a_deck_that_never_was() {
+            assertThat(access.reach(school, "learner", "nothing")).isEmpty();
+            assertThat(access.reach("another-school", "learner", "d")).isEmpty();
         }
     }
 

@@ -12,20 +12,16 @@ import java.util.List;
 
 /** A school of its own, as records about it are folded. */
 final class FoldedSchool {
+    /** When all of its records were written. */
+    static final Instant AT = Instant.EPOCH;
+
     private final AccessFold fold = Service.bean(AccessFold.class);
     final String school = Backends.unique("s");
 
     Received record(String topic, String key, long version, String json) {
         var parts = List.of(key.split("/"));
         return new Received(
-                topic,
-                parts,
-                "id",
-                "T",
-                version,
-                parts.getFirst(),
-                Instant.EPOCH,
-                json.getBytes(UTF_8));
+                topic, parts, "id", "T", version, parts.getFirst(), AT, json.getBytes(UTF_8));
     }
 
     Received deck(String deck, String owner, long version) {
@@ -52,6 +48,23 @@ final class FoldedSchool {
                 version,
                 "{\"school\":\"%s\",\"role\":\"%s\",\"deleted\":%s}"
                         .formatted(school, role, deleted));
+    }
+
+    Received enrolment(String person, String role, boolean deleted, long version, String periods) {
+        return record(
+                "roster.enrolments.v1",
+                school + "/c/" + person,
+                version,
+                "{\"role\":\"%s\",\"deleted\":%s,\"periods\":%s}"
+                        .formatted(role, deleted, periods));
+    }
+
+    Received assignment(String deck, boolean deleted, long version, String periods) {
+        return record(
+                "roster.assignments.v1",
+                school + "/c/" + deck,
+                version,
+                "{\"deleted\":%s,\"periods\":%s}".formatted(deleted, periods));
     }
 
     Received assignment(String deck, boolean deleted, long version) {

@@ -11,6 +11,6 @@ sealed interface Outcome {
     /** It will never be; nothing of it was stored. */
     record Refused(Problem problem) implements Outcome {}
 
-    /** The broker did not say in time; to be sent again as it is. */
+    /** Nobody could say in time; to be sent again as it is. */
     record Retry() implements Outcome {}
 }

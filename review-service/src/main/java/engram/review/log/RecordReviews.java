@@ -60,20 +60,20 @@ final class RecordReviews {
             throws IOException {
         var answers = answers(posted);
         var verdicts =
-                cards.judge(learner, answers.stream().map(RecordReviews::cardOf).collect(toSet()));
+                cards.judge(learner, answers.stream().map(RecordReviews::rating).collect(toSet()));
         var known = reviews.find(learner, answers.stream().map(Answer::id).collect(toSet()));
         var hurry = Hurry.isIn(answers.stream().map(Answer::answeredAt).toList(), receivedAt);
-        var decided = new ArrayList<Optional<Problem>>();
+        var decided = new ArrayList<Optional<Outcome>>();
         var accepted = new HashMap<String, Answer>();
         var toWrite = new ArrayList<Message>();
         for (var read : posted) {
-            var refusal =
+            var outcome =
                     switch (read) {
-                        case Read.Broken(var errors) -> Optional.of(Problem.invalid(errors));
-                        case Read.Sound(var answer) -> refusal(answer, verdicts, known, accepted);
+                        case Read.Broken(var errors) -> refused(Problem.invalid(errors));
+                        case Read.Sound(var answer) -> outcome(answer, verdicts, known, accepted);
                     };
-            decided.add(refusal);
-            if (refusal.isEmpty() && read instanceof Read.Sound(var answer)) {
+            decided.add(outcome);
+            if (outcome.isEmpty() && read instanceof Read.Sound(var answer)) {
                 accepted.put(answer.id(), answer);
                 var hurried = hurry && Hurry.isKept(answer.answeredAt(), receivedAt);
                 toWrite.add(
@@ -105,21 +105,26 @@ final class RecordReviews {
                 .or(() -> limits.fullFor(learner, cards, receivedAt));
     }
 
-    private static Optional<Problem> refusal(
+    /** What is decided before anything is written; empty if the answer is to be written. */
+    private static Optional<Outcome> outcome(
             Answer answer,
-            Map<CardKey, Verdict> verdicts,
+            Map<CardsToRate.Rating, Verdict> verdicts,
             Map<String, KnownReview> known,
             Map<String, Answer> accepted) {
-        return switch (verdicts.getOrDefault(cardOf(answer), Verdict.UNKNOWN)) {
-            case UNKNOWN -> Optional.of(Problem.notFound());
-            case DRAFT ->
-                    Optional.of(Problem.invalid("cardId", "must be a card that has an answer"));
+        return switch (verdicts.getOrDefault(rating(answer), Verdict.UNKNOWN)) {
+            case UNKNOWN -> refused(Problem.notFound());
+            case NOT_YET -> Optional.of(new Outcome.Retry());
+            case DRAFT -> refused(Problem.invalid("cardId", "must be a card that has an answer"));
             case RATABLE ->
                     clashes(answer, known, accepted)
-                            ? Optional.of(
+                            ? refused(
                                     Problem.conflict("This id is taken by another answer of yours"))
                             : Optional.empty();
         };
+    }
+
+    private static Optional<Outcome> refused(Problem problem) {
+        return Optional.of(new Outcome.Refused(problem));
     }
 
     private static boolean clashes(
@@ -130,17 +135,18 @@ final class RecordReviews {
                 || (beside != null && !beside.sameAs(answer));
     }
 
-    private static List<Outcome> outcomes(List<Optional<Problem>> decided, List<Boolean> written) {
+    private static List<Outcome> outcomes(List<Optional<Outcome>> decided, List<Boolean> written) {
         var acknowledged = written.iterator();
         var outcomes = new ArrayList<Outcome>();
-        for (var refusal : decided) {
-            if (refusal.isPresent()) outcomes.add(new Outcome.Refused(refusal.get()));
-            else outcomes.add(acknowledged.next() ? new Outcome.Accepted() : new Outcome.Retry());
-        }
+        for (var outcome : decided)
+            outcomes.add(
+                    outcome.orElseGet(() ->
+                            acknowledged.next() ? new Outcome.Accepted() : new Outcome.Retry()));
         return outcomes;
     }
 
-    private static CardKey cardOf(Answer answer) {
-        return new CardKey(answer.deck(), answer.card());
+    private static CardsToRate.Rating rating(Answer answer) {
+        return new CardsToRate.Rating(
+                new CardKey(answer.deck(), answer.card()), answer.answeredAt());
     }
 }

@@ -228,6 +228,27 @@ class RecordReviewsTest {
         }
     }
 
+    @Nested
+    class Of_a_card_that_is_not_known_yet {
+        @Test
+        void is_to_be_sent_again_and_nothing_is_written() throws IOException {
+            assertThat(record(List.of(new Read.Sound(answer("r1", "coming", 3)))))
+                    .containsExactly(new Outcome.Retry());
+            assertThat(broker.all()).isEmpty();
+        }
+
+        @Test
+        void does_not_hold_up_the_others() throws IOException {
+            assertThat(
+                            record(
+                                    List.of(
+                                            new Read.Sound(answer("r1", "coming", 3)),
+                                            new Read.Sound(answer("r2", "cat", 3)))))
+                    .containsExactly(new Outcome.Retry(), new Outcome.Accepted());
+            assertThat(broker.all()).hasSize(1);
+        }
+    }
+
     /** The reviews of one learner. */
     private static final class KnownReviews extends HashMap<String, KnownReview>
             implements Reviews {
@@ -267,12 +288,13 @@ class RecordReviewsTest {
 
     private RecordReviews recorder(RecordedMessages messages) {
         CardsToRate cards =
-                (_, keys) -> {
-                    var verdicts = new HashMap<engram.review.cards.CardKey, Verdict>();
-                    for (var key : keys)
+                (_, ratings) -> {
+                    var verdicts = new HashMap<CardsToRate.Rating, Verdict>();
+                    for (var rating : ratings)
                         verdicts.put(
-                                key,
-                                switch (key.card()) {
+                                rating,
+                                switch (rating.card().card()) {
+                                    case "coming" -> Verdict.NOT_YET;
                                     case "cat" -> Verdict.RATABLE;
                                     case "draft" -> Verdict.DRAFT;
                                     default -> Verdict.UNKNOWN;

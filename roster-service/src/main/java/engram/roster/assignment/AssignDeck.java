@@ -4,6 +4,7 @@ import engram.access.Access;
 import engram.access.Right;
 import engram.inbox.Progress;
 import engram.roster.assignment.model.Assignment;
+import engram.roster.period.model.Periods;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,15 +74,16 @@ final class AssignDeck {
     }
 
     private Assignment first(Order order) {
+        var now = now();
         return new Assignment(
                 order.school(),
                 order.schoolClass(),
                 order.deck(),
                 order.dueAt(),
                 order.examAt(),
-                false,
+                Periods.since(now),
                 1,
-                now());
+                now);
     }
 
     /** Ends an assignment; false if the class does not study the deck. */

@@ -13,6 +13,7 @@ import engram.ground.Databases;
 import engram.outbox.Aggregates;
 import engram.roster.Ids;
 import engram.roster.assignment.model.Assignment;
+import engram.roster.period.PeriodForms;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -85,6 +86,7 @@ final class Assignments {
                 .append("dueAt", date(assignment.dueAt()))
                 .append("examAt", date(assignment.examAt()))
                 .append("deleted", assignment.deleted())
+                .append("periods", PeriodForms.write(assignment.periods()))
                 .append("version", assignment.version())
                 .append("changedAt", Date.from(assignment.changedAt()));
     }
@@ -96,7 +98,7 @@ final class Assignments {
                 stored.getString("deck"),
                 instant(stored.getDate("dueAt")),
                 instant(stored.getDate("examAt")),
-                stored.getBoolean("deleted"),
+                PeriodForms.of(stored),
                 stored.getLong("version"),
                 stored.getDate("changedAt").toInstant());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.outbox.Message;
 import engram.outbox.Published;
 import engram.outbox.StateTopic;
+import engram.roster.period.PeriodV1;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -34,6 +35,7 @@ final class PublishedAssignments implements Published {
             String deck,
             @Nullable Instant dueAt,
             @Nullable Instant examAt,
+            List<PeriodV1> periods,
             boolean deleted,
             long version) {}
 
@@ -62,6 +64,7 @@ final class PublishedAssignments implements Published {
                                 known.deck(),
                                 known.dueAt(),
                                 known.examAt(),
+                                PeriodV1.of(known.periods()),
                                 known.deleted(),
                                 known.version())));
     }

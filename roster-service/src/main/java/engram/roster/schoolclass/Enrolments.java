@@ -15,6 +15,7 @@ import engram.access.Caller;
 import engram.ground.Databases;
 import engram.outbox.Aggregates;
 import engram.roster.Ids;
+import engram.roster.period.PeriodForms;
 import engram.roster.schoolclass.model.Enrolment;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -189,6 +190,7 @@ public final class Enrolments {
                 .append("person", enrolment.person())
                 .append("role", enrolment.part().name())
                 .append("deleted", enrolment.deleted())
+                .append("periods", PeriodForms.write(enrolment.periods()))
                 .append("version", enrolment.version())
                 .append("changedAt", Date.from(enrolment.changedAt()));
     }
@@ -199,7 +201,7 @@ public final class Enrolments {
                 stored.getString("class"),
                 stored.getString("person"),
                 Enrolment.Part.valueOf(stored.getString("role")),
-                stored.getBoolean("deleted"),
+                PeriodForms.of(stored),
                 stored.getLong("version"),
                 stored.getDate("changedAt").toInstant());
     }

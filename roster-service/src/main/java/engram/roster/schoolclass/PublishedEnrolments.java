@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import engram.outbox.Message;
 import engram.outbox.Published;
 import engram.outbox.StateTopic;
+import engram.roster.period.PeriodV1;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -29,6 +30,7 @@ final class PublishedEnrolments implements Published {
             @JsonProperty("class") String schoolClass,
             String person,
             String role,
+            List<PeriodV1> periods,
             boolean deleted,
             long version) {}
 
@@ -56,6 +58,7 @@ final class PublishedEnrolments implements Published {
                                 known.schoolClass(),
                                 known.person(),
                                 known.part().name(),
+                                PeriodV1.of(known.periods()),
                                 known.deleted(),
                                 known.version())));
     }

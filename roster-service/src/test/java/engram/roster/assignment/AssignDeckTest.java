@@ -9,6 +9,7 @@ import engram.roster.assignment.model.Assignment;
 import engram.roster.fixture.AtOnce;
 import engram.roster.fixture.HandClock;
 import engram.roster.fixture.RosterServer;
+import engram.roster.period.model.Periods;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,15 @@ class AssignDeckTest {
             assertThat(stored())
                     .isEqualTo(
                             new Assignment(
-                                    school, "c1", "d1", DUE, EXAM, false, 1, clock.instant()));
+                                    school,
+                                    "c1",
+                                    "d1",
+                                    DUE,
+                                    EXAM,
+                                    Periods.since(clock.instant()),
+                                    1,
+                                    clock.instant()));
+            var first = clock.instant();
             clock.pass(Duration.ofMinutes(1));
 
             assign("t1", EXAM, null);
@@ -58,7 +67,14 @@ class AssignDeckTest {
             assertThat(stored())
                     .isEqualTo(
                             new Assignment(
-                                    school, "c1", "d1", EXAM, null, false, 2, clock.instant()));
+                                    school,
+                                    "c1",
+                                    "d1",
+                                    EXAM,
+                                    null,
+                                    Periods.since(first),
+                                    2,
+                                    clock.instant()));
         }
 
         @Test

@@ -1,11 +1,12 @@
 package engram.roster.schoolclass.model;
 
+import engram.roster.period.model.Periods;
 import java.time.Instant;
 
 /**
  * A person's place in a class.
  *
- * @param deleted whether the person has left
+ * @param periods during which the person was in it
  * @param version grows by one with each change
  */
 public record Enrolment(
@@ -13,7 +14,7 @@ public record Enrolment(
         String schoolClass,
         String person,
         Part part,
-        boolean deleted,
+        Periods periods,
         long version,
         Instant changedAt) {
 
@@ -26,15 +27,20 @@ public record Enrolment(
     /** Somebody's first place in a class. */
     public static Enrolment first(
             String school, String schoolClass, String person, Part part, Instant at) {
-        return new Enrolment(school, schoolClass, person, part, false, 1, at);
+        return new Enrolment(school, schoolClass, person, part, Periods.since(at), 1, at);
     }
 
     /** The same person back in the class. */
     public Enrolment again(Part next, Instant at) {
-        return new Enrolment(school, schoolClass, person, next, false, version + 1, at);
+        return new Enrolment(school, schoolClass, person, next, periods.again(at), version + 1, at);
     }
 
     public Enrolment ended(Instant at) {
-        return new Enrolment(school, schoolClass, person, part, true, version + 1, at);
+        return new Enrolment(school, schoolClass, person, part, periods.ended(at), version + 1, at);
+    }
+
+    /** Whether the person has left. */
+    public boolean deleted() {
+        return !periods.isOpen();
     }
 }

@@ -2,6 +2,7 @@ package engram.roster.assignment.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import engram.roster.period.model.Periods;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -11,19 +12,23 @@ class AssignmentTest {
     private static final Instant DUE = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant EXAM = Instant.parse("2026-04-01T00:00:00Z");
 
-    private final Assignment first = new Assignment("s", "c", "d", DUE, EXAM, false, 1, MADE);
+    private static final Periods ENDED = Periods.since(MADE).ended(LATER);
+
+    private final Assignment first =
+            new Assignment("s", "c", "d", DUE, EXAM, Periods.since(MADE), 1, MADE);
 
     @Test
     void that_ended_keeps_its_times() {
         assertThat(first.ended(LATER))
-                .isEqualTo(new Assignment("s", "c", "d", DUE, EXAM, true, 2, LATER));
+                .isEqualTo(new Assignment("s", "c", "d", DUE, EXAM, ENDED, 2, LATER));
     }
 
     @Test
     void that_is_given_again_has_the_new_times_and_counts_whether_it_had_ended_or_not() {
         assertThat(first.again(EXAM, null, LATER))
-                .isEqualTo(new Assignment("s", "c", "d", EXAM, null, false, 2, LATER));
+                .isEqualTo(
+                        new Assignment("s", "c", "d", EXAM, null, Periods.since(MADE), 2, LATER));
         assertThat(first.ended(LATER).again(null, DUE, LATER))
-                .isEqualTo(new Assignment("s", "c", "d", null, DUE, false, 3, LATER));
+                .isEqualTo(new Assignment("s", "c", "d", null, DUE, ENDED.again(LATER), 3, LATER));
     }
 }
