@@ -44,7 +44,7 @@ final class AccessFold implements Fold<AccessFold.State> {
     record State(String collection, String id, Document document) {}
 
     @Serdeable
-    record Deck(@Nullable String school, String owner, boolean deleted) {}
+    record Deck(@Nullable String school, @Nullable String owner, boolean deleted) {}
 
     @Serdeable
     record Enrolment(
@@ -87,6 +87,8 @@ final class AccessFold implements Fold<AccessFold.State> {
             case "deck.decks.v1" -> {
                 var deck = json.readValue(received.value(), Deck.class);
                 sameSchool(received, deck.school());
+                if (deck.owner() == null)
+                    throw new IllegalArgumentException("nobody owns the deck");
                 document.append("deck", key.get(1))
                         .append("owner", deck.owner())
                         .append("deleted", deck.deleted())

@@ -11,8 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 class RosterKeysTest {
@@ -43,6 +46,33 @@ class RosterKeysTest {
             roster.stop(0);
 
             assertThat(load(url)).isEqualTo("{}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {204, 301, 404, 500, 503})
+        void the_keys_read_last_serve_whatever_it_answers_instead(int status) throws Exception {
+            var next = new AtomicInteger(200);
+            var roster =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var url = "http://127.0.0.1:" + roster.getAddress().getPort() + "/keys";
+            roster.createContext(
+                    "/keys",
+                    exchange -> {
+                        exchange.sendResponseHeaders(next.get(), -1);
+                        exchange.close();
+                    });
+            roster.start();
+            try {
+                assertThat(load(url)).isEmpty();
+                next.set(status);
+
+                assertThat(load(url)).isEmpty();
+                assertThatThrownBy(() -> load(url + "/other"))
+                        .hasRootCauseInstanceOf(Problem.Refusal.class);
+            } finally {
+                roster.stop(0);
+            }
         }
 
         @Test
