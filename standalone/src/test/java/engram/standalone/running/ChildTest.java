@@ -137,7 +137,8 @@ class ChildTest {
 
             processOf(child).destroyForcibly();
             await().until(() -> said.toString().contains("sleeper could not be started"));
-            assertThat(said.toString()).contains("could not be started: Nothing can be written in " + logs);
+            assertThat(said.toString())
+                    .contains("could not be started: Nothing can be written in " + logs);
             Files.createDirectory(logs);
 
             await().untilAsserted(() -> assertThat(child.processId()).isNotEqualTo(first));
