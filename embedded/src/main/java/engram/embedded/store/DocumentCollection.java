@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -15,9 +16,11 @@ import engram.embedded.store.index.AccessPath;
 import engram.embedded.store.index.IdIndex;
 import engram.embedded.store.index.SearchableIndex;
 import engram.embedded.store.index.Spots;
+import engram.embedded.store.query.Conditions;
 import engram.embedded.store.query.Demands;
 import engram.embedded.store.query.Find;
 import engram.embedded.store.query.Sort;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +82,15 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
                 .orElseGet(() -> super.count(query, 0, 0));
     }
 
+    /** Of an array on the way, some elements may have no such field; that is no value. */
+    @Override
+    public synchronized Document handleDistinct(Document query) {
+        var answer = super.handleDistinct(query);
+        if (answer.get("values") instanceof Collection<?> values)
+            values.removeIf(Missing.class::isInstance);
+        return answer;
+    }
+
     /** What the library's own commands read, one document after the other. */
     @Override
     protected QueryResult queryDocuments(
@@ -126,7 +138,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         var path = bestPath(find.filter(), find.sort());
         var unchecked =
                 path.filter(AccessPath::complete).isPresent() && Demands.sayAllOf(find.filter());
-        var check = unchecked ? new Document() : find.filter();
+        var check = unchecked ? new Document() : Conditions.apart(find.filter());
         var way = path.orElseGet(() -> IdIndex.all(documents));
         var comparator = way.sorted() ? null : deriveComparator(find.sort());
         if (comparator == null) {
@@ -174,9 +186,10 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         return Bson.decode(Objects.requireNonNull(documents.get(position)));
     }
 
+    /** The index on {@code _id} has replaced it, where there is one. */
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        documents.put(position, Bson.encode(newDocument));
+        if (getIdField() == null) documents.put(position, Bson.encode(newDocument));
     }
 
     @Override

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import engram.embedded.store.index.IdIndex;
 import engram.embedded.store.index.OrderedIndex;
+import engram.embedded.store.query.Conditions;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,10 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                     OrderedWrites.applies(query)
                             ? OrderedWrites.update(query, plain)
                             : plain.apply(query);
-            case "insert" -> OrderedWrites.counted(query, plain.apply(query));
+            case "insert" ->
+                    OrderedWrites.counted(query, plain.apply(OrderedWrites.explicit(query)));
+            case "aggregate" -> plain.apply(matched(query));
+            case "createindexes" -> createIndexes(query, plain);
             case "dropindexes" -> dropIndexes(query, plain);
             case "find" -> find(channel, query, plain);
             default -> plain.apply(query);
@@ -61,10 +65,32 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 : cursorCommands.find((DocumentCollection) collection, query, channel);
     }
 
+    /** The same pipeline, with each condition by itself: its stages do not ask the collection. */
+    private static Document matched(Document aggregate) {
+        if (!(aggregate.get("pipeline") instanceof List<?> stages)) return aggregate;
+        var apart = aggregate.clone();
+        apart.put(
+                "pipeline",
+                stages.stream()
+                        .map(stage ->
+                                ((Document) stage).get("$match") instanceof Document filter
+                                        ? new Document("$match", Conditions.apart(filter))
+                                        : stage)
+                        .toList());
+        return apart;
+    }
+
+    private Document createIndexes(Document query, UnaryOperator<Document> plain) {
+        var collection = resolveCollection((String) query.get("createIndexes"), false);
+        IndexNames.demandFree(collection == null ? List.of() : collection.getIndexes(), query);
+        return plain.apply(query);
+    }
+
     /** By their keys: by name, the library forgets the indexes of other collections as well. */
     private Document dropIndexes(Document query, UnaryOperator<Document> plain) {
         var collection = resolveCollection((String) query.get("dropIndexes"), false);
         if (collection != null && query.get("index") instanceof String name) {
+            IndexNames.demandDroppable(collection.getIndexes(), name);
             collection.getIndexes().stream()
                     .filter(index -> name.equals("*") || name.equals(index.getName()))
                     .map(Index::toIndexDescription)

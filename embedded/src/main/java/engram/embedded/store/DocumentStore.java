@@ -55,6 +55,7 @@ public final class DocumentStore extends AbstractMongoBackend {
     @Override
     public Document handleCommand(
             Channel channel, String databaseName, String command, Document query) {
+        Heeded.demand(command, query);
         Document answer;
         try (var _ = file.reading()) {
             answer =

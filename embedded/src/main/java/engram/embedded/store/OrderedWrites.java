@@ -14,8 +14,19 @@ final class OrderedWrites {
     private OrderedWrites() {}
 
     static boolean applies(Document update) {
-        return Boolean.TRUE.equals(update.get("ordered"))
-                && documents(update, "updates").size() > 1;
+        return ordered(update) && documents(update, "updates").size() > 1;
+    }
+
+    /** As in MongoDB, unless it says that it is not. */
+    private static boolean ordered(Document command) {
+        return !Boolean.FALSE.equals(command.get("ordered"));
+    }
+
+    /** The same, said in the way that the library understands. */
+    static Document explicit(Document insert) {
+        var explicit = insert.clone();
+        explicit.put("ordered", ordered(insert));
+        return explicit;
     }
 
     /** Runs the updates one by one until one fails, and answers as for one command. */
@@ -35,10 +46,7 @@ final class OrderedWrites {
         if (!errors.isEmpty()) {
             var sent = documents(insert, "documents").size();
             answer.put(
-                    "n",
-                    Boolean.TRUE.equals(insert.get("ordered"))
-                            ? errors.getFirst().get("index")
-                            : sent - errors.size());
+                    "n", ordered(insert) ? errors.getFirst().get("index") : sent - errors.size());
         }
         return answer;
     }

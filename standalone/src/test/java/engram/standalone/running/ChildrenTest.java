@@ -147,7 +147,7 @@ class ChildrenTest {
         @Test
         void three_of_them_are_started_again_however_often() throws Exception {
             keepAll();
-            for (var round = 0; round < 40; round++) {
+            for (var round = 0; round < 20; round++) {
                 var three = List.copyOf(children.processes().subList(round % 4, round % 4 + 3));
                 endAtOnce(three);
                 awaitSuccessors(three, NAMES.size() + 3 * (round + 1));
@@ -157,7 +157,7 @@ class ChildrenTest {
         @Test
         void all_of_them_are_started_again_and_every_one_is_noted() throws Exception {
             keepAll();
-            for (var round = 0; round < 20; round++) {
+            for (var round = 0; round < 10; round++) {
                 var all = children.processes();
                 endAtOnce(all);
                 awaitSuccessors(all, NAMES.size() * (round + 2));
@@ -169,7 +169,7 @@ class ChildrenTest {
 
         @Test
         void leave_nothing_behind_when_they_are_stopped_at_the_same_moment() throws Exception {
-            for (var round = 0; round < 25; round++) {
+            for (var round = 0; round < 12; round++) {
                 children = new Children(data, new Console(new PrintWriter(said)));
                 keepAll();
                 var all = children.processes();

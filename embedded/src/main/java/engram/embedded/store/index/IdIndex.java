@@ -121,13 +121,17 @@ public final class IdIndex extends SearchableIndex {
         var _ = Bson.encodeStored(newDocument);
     }
 
+    /**
+     * Replaces the document: only here it has its fields in the order in which they were sent. The
+     * library hands the collection one in the order that they had before.
+     */
     @Override
     public void updateInPlace(
             Document oldDocument,
             Document newDocument,
             Object position,
             MongoCollection<Object> collection) {
-        // The collection replaces the document in the map.
+        documents.put(position, Bson.encode(newDocument));
     }
 
     @Override
