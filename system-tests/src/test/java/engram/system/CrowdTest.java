@@ -20,12 +20,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One caller asks for far too much, and somebody at another school goes on studying beside it:
  * nothing of theirs fails, and the slowest of it (the 99th percentile) is not many times slower
  * than alone. Addresses are of those that RFC 5737 keeps for examples.
  */
+@Isolated
 @Tag("faults")
 class CrowdTest {
     /** A hang is a hundred times or more; two cores that are shared make some of it. */

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Promises 1, 2 and 4: whatever process is killed while learners answer, in modes that they rate
@@ -21,10 +22,15 @@ import org.junit.jupiter.api.Test;
  * acknowledged write is there, counts once, and comes back the same when everything derived is
  * dropped.
  */
+@ResourceLock(RunningPlatform.OF_ITS_OWN)
 @Tag("faults")
 class FaultsTest {
-    private static final int REVIEWS = 5000;
-    private static final int LEARNERS = 10;
+    /** More make the machine busier; {@code ./engram test faults} has ten. */
+    private static final int LEARNERS = Integer.getInteger("engram.kills") == null ? 4 : 10;
+
+    /** As many as keep each of them busy while everything is killed. */
+    private static final int REVIEWS = 500 * LEARNERS;
+
     private static final int CARDS = 60;
     private static final List<String> SERVICES =
             List.of(

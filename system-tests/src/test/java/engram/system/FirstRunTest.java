@@ -11,8 +11,10 @@ import engram.system.Browsers.Screen;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A deployment of one's own, from the first page on: a school, its teacher, and a restart. */
+@ResourceLock(RunningPlatform.OF_ITS_OWN)
 class FirstRunTest {
     private static final String NEW_PASSWORD = "another long password";
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The engine's files cannot grow any more, as on a full disk: what is asked is 503, what was
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * part of util-linux, takes the room away from programs that run and gives it back; that needs no
  * rights.
  */
+@ResourceLock(RunningPlatform.OF_ITS_OWN)
 @Tag("faults")
 class FullDiskTest {
     private static final String ENGINE = "engram.embedded.Engine";

@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The broker and the store are there and answer nothing: every kind of request is refused in time,
  * nothing is started anew, and all of it works again when they do. Then everything hangs, and the
  * platform can be stopped all the same.
  */
+@ResourceLock(RunningPlatform.OF_ITS_OWN)
 class HangingEngineTest {
     private static final String ENGINE = "engram.embedded.Engine";
     private static final List<String> SERVICES =

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A teacher brings a deck, a learner studies it, and both see what came of it. */
+@Isolated
 class MainJobTest {
     /** The days before today on which the learner sits down. */
     private static final List<Integer> SITTINGS = List.of(10, 9, 6, 3, 1);

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Settings, the queue and its marks, and what a card's memory says of itself, over HTTP. */
+@Isolated
 class MemoryEngineTest {
     private static final RunningPlatform platform = RunningPlatform.shared();
     private static final TestSchool school = TestSchool.on(platform);

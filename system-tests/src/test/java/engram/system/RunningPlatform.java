@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  * own. One serves a whole test JVM; each test makes its own schools on it.
  */
 final class RunningPlatform {
+    /** What tests lock that start one of their own: with the shared one, two are enough at once. */
+    static final String OF_ITS_OWN = "a platform of its own";
+
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern READY = Pattern.compile("^ +(\\S+) +ready in");
     private static final Map<String, String> NAMES =
