@@ -56,6 +56,7 @@ final class DeadLetters {
         this.producer =
                 new KafkaProducer<>(
                         kafka.clientConfig(
+                                "dead-letters",
                                 Map.of(
                                         ProducerConfig.ACKS_CONFIG,
                                         "all",

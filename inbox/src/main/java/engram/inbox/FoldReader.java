@@ -51,6 +51,7 @@ final class FoldReader implements Reader {
     static Consumer<byte[], byte[]> consumer(Kafka kafka, String group, int batch) {
         return new KafkaConsumer<>(
                 kafka.clientConfig(
+                        "fold",
                         Map.of(
                                 ConsumerConfig.GROUP_ID_CONFIG,
                                 group,

@@ -53,6 +53,7 @@ final class TailReader<E> implements Reader {
     static Consumer<byte[], byte[]> consumer(Kafka kafka) {
         return new KafkaConsumer<>(
                 kafka.clientConfig(
+                        "tail",
                         Map.of(
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                                 false,

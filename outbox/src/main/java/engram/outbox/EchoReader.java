@@ -63,6 +63,7 @@ final class EchoReader implements AutoCloseable {
         var subscribed =
                 new KafkaConsumer<>(
                         kafka.clientConfig(
+                                "echo",
                                 Map.of(
                                         ConsumerConfig.GROUP_ID_CONFIG,
                                         group,

@@ -29,6 +29,7 @@ final class KafkaPublisher implements Publisher {
         this.producer =
                 new KafkaProducer<>(
                         kafka.clientConfig(
+                                "outbox",
                                 Map.of(
                                         ProducerConfig.ACKS_CONFIG,
                                         "all",

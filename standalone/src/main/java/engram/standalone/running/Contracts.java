@@ -6,6 +6,7 @@ import engram.ground.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 
 /**
@@ -17,7 +18,12 @@ final class Contracts {
 
     private Contracts() {}
 
-    static void createTopics(String bootstrapServers, List<Program> services) throws IOException {
+    /**
+     * @param environment what an operator says of brokers of their own
+     */
+    static void createTopics(
+            String bootstrapServers, List<Program> services, Map<String, String> environment)
+            throws IOException {
         var topics = new ArrayList<Topic>();
         for (var service : services) {
             try (var jar = new JarFile(service.jar().toFile())) {
@@ -28,6 +34,13 @@ final class Contracts {
                 }
             }
         }
-        new Topics(new Kafka(bootstrapServers, EMBEDDED_PARTITIONS, (short) 1)).create(topics);
+        var kafka =
+                new Kafka(
+                        bootstrapServers,
+                        EMBEDDED_PARTITIONS,
+                        Short.parseShort(environment.getOrDefault("ENGRAM_REPLICATION", "-1")),
+                        "standalone",
+                        environment);
+        new Topics(kafka).create(topics);
     }
 }

@@ -29,6 +29,10 @@ public final class Platform implements AutoCloseable {
                     new Children.Group(Platform::isService, Duration.ofSeconds(15)),
                     new Children.Group(Program.ENGINE::equals, Duration.ofSeconds(20)));
 
+    /** What an operator says of brokers of their own; the embedded one has its own settings. */
+    private static final List<String> OF_BROKERS =
+            List.of("ENGRAM_KAFKA_", "ENGRAM_REPLICATION", "ENGRAM_PROFILE");
+
     private final Path home;
     private final DataFolder data;
     private final int port;
@@ -69,10 +73,12 @@ public final class Platform implements AutoCloseable {
             if (kafka == null) kafka = "127.0.0.1:" + ports.get(0);
             if (mongo == null) mongo = "mongodb://127.0.0.1:" + ports.get(1);
         }
-        Contracts.createTopics(kafka, services);
+        var ofBrokers = ofBrokers(System.getenv());
+        Contracts.createTopics(kafka, services, ofBrokers);
         var publicPorts = ports.subList(2, 2 + services.size());
         var managementPorts = ports.subList(2 + services.size(), ports.size());
         var environment = environment(kafka, mongo, services, publicPorts);
+        environment.putAll(ofBrokers);
         var starts = new ArrayList<CompletableFuture<Void>>();
         for (var i = 0; i < services.size(); i++)
             starts.add(startService(services.get(i), environment, managementPorts.get(i)));
@@ -168,6 +174,15 @@ public final class Platform implements AutoCloseable {
 
     private static boolean isService(String name) {
         return !name.equals("gateway") && !name.equals(Program.ENGINE);
+    }
+
+    private static Map<String, String> ofBrokers(Map<String, String> given) {
+        if (!given.containsKey("ENGRAM_KAFKA")) return Map.of();
+        var chosen = new HashMap<String, String>();
+        given.forEach((name, value) -> {
+            if (OF_BROKERS.stream().anyMatch(name::startsWith)) chosen.put(name, value);
+        });
+        return chosen;
     }
 
     /** {@code ENGRAM_DECK_URL} for deck-service, and so on. */
