@@ -40,7 +40,7 @@ public final class Inbox implements Loops {
             ProcessEnd processEnd)
             throws InterruptedException {
         this.processEnd = processEnd;
-        topics.create(topics.own());
+        topics.prepare();
         for (var fold : folds) {
             var group = service + "." + fold.name() + "." + generations.of(fold);
             var batch =

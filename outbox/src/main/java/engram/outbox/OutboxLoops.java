@@ -140,7 +140,7 @@ final class OutboxLoops implements Loops {
 
     @PostConstruct
     void start() {
-        topics.create(topics.own());
+        topics.prepare();
         loops.forEach(each -> each.thread.start());
     }
 

@@ -52,7 +52,11 @@ class ContractTest {
                 .filteredOn(topic -> topic.name().equals("roster.signins.v1"))
                 .singleElement()
                 .extracting(engram.ground.Topic::config)
-                .isEqualTo(Map.of("cleanup.policy", "compact,delete", "retention.ms", "86400000"));
+                .isEqualTo(
+                        Map.of(
+                                "cleanup.policy", "compact,delete",
+                                "max.message.bytes", "2097152",
+                                "retention.ms", "86400000"));
     }
 
     @ParameterizedTest

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What consumers rely on: schemas, examples, topics, and that what is published keeps to them. */
 class ReviewContractTest {
     private static final Map<String, String> FOR_EVER =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+            Map.of(
+                    "cleanup.policy", "delete",
+                    "max.message.bytes", "2097152",
+                    "retention.bytes", "-1",
+                    "retention.ms", "-1");
 
     @ParameterizedTest
     @ValueSource(
@@ -56,6 +60,7 @@ class ReviewContractTest {
                                     48,
                                     Map.of(
                                             "cleanup.policy", "compact",
+                                            "max.message.bytes", "2097152",
                                             "delete.retention.ms", "604800000")));
         }
     }
