@@ -2,6 +2,7 @@ package engram.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.ground.Groups;
 import engram.ground.Kafka;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ final class EchoReader implements AutoCloseable {
     private final Echo echo;
     private final Publisher publisher;
     private final Kafka kafka;
+    private final Groups groups;
     private final String group;
     private @Nullable Consumer<byte[], byte[]> consumer;
 
@@ -46,10 +48,12 @@ final class EchoReader implements AutoCloseable {
             Echo echo,
             Publisher publisher,
             Kafka kafka,
+            Groups groups,
             @Value("${engram.service}") String service) {
         this.echo = echo;
         this.publisher = publisher;
         this.kafka = kafka;
+        this.groups = groups;
         this.group = service + ".echo";
     }
 
@@ -60,6 +64,7 @@ final class EchoReader implements AutoCloseable {
 
     private Consumer<byte[], byte[]> subscribed() {
         if (consumer != null) return consumer;
+        var _ = groups.missTheDeadSoon(List.of(group));
         var subscribed =
                 new KafkaConsumer<>(
                         kafka.clientConfig(

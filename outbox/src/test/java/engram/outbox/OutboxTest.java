@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
+import engram.ground.Groups;
 import engram.ground.Kafka;
 import engram.ground.ProcessEnd;
 import engram.ground.Topic;
@@ -56,6 +57,7 @@ class OutboxTest {
                                     new Echo(store, List.of(decks()), List.of(), Clock.systemUTC()),
                                     to,
                                     kafka,
+                                    new Groups(kafka),
                                     service),
                             topics,
                             new ProcessEnd(ends::add));
