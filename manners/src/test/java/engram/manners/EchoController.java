@@ -6,6 +6,7 @@ import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import engram.ground.Trace;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Says back what it understood. */
 @Controller("/api")
@@ -61,6 +63,11 @@ class EchoController {
     @Get("/things/{thing}")
     Text byId(@Id String thing, @QueryValue(defaultValue = "50") @Max(200) int limit) {
         return new Text(thing + limit);
+    }
+
+    @Get("/trace")
+    Text trace() {
+        return new Text(Trace.current().orElseThrow().text() + ' ' + MDC.get("trace"));
     }
 
     @Get("/refused")

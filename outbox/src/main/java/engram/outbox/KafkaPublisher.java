@@ -3,6 +3,7 @@ package engram.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import engram.ground.Kafka;
+import engram.ground.Trace;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -97,6 +98,8 @@ final class KafkaPublisher implements Publisher {
         header(toSend.headers(), "version", Long.toString(message.version()));
         header(toSend.headers(), "school", message.school());
         header(toSend.headers(), "at", message.at().toString());
+        if (message.trace() != null)
+            header(toSend.headers(), Trace.HEADER, message.trace().next().text());
         return toSend;
     }
 

@@ -1,6 +1,8 @@
 package engram.outbox;
 
+import engram.ground.Trace;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record on its way to a topic.
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param school the school that it belongs to
  * @param at when it happened
  * @param json the value, a JSON object
+ * @param trace what it is told as a part of; null if that is not known
  */
 public record Message(
         String topic,
@@ -24,4 +27,20 @@ public record Message(
         long version,
         String school,
         Instant at,
-        String json) {}
+        String json,
+        @Nullable Trace trace) {
+
+    /** One that is told as a part of what is under way. */
+    public Message(
+            String topic,
+            String key,
+            String route,
+            String id,
+            String type,
+            long version,
+            String school,
+            Instant at,
+            String json) {
+        this(topic, key, route, id, type, version, school, at, json, Trace.current().orElse(null));
+    }
+}

@@ -1,5 +1,6 @@
 package engram.outbox;
 
+import engram.ground.Trace;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -48,7 +49,14 @@ final class Sender {
     private volatile @Nullable Throwable newestFailure;
     private final Semaphore signals = new Semaphore(0);
 
-    private record Written(Dispatch.Sent what, CompletableFuture<Void> sent) {}
+    /** Sent as a part of what it was written in, if that is known. */
+    private record Written(
+            Dispatch.Sent what, @Nullable Trace trace, CompletableFuture<Void> sent) {
+        void asPart(Runnable work) {
+            if (trace == null) work.run();
+            else trace.run(work);
+        }
+    }
 
     @Inject
     Sender(Dispatch dispatch) {
@@ -74,7 +82,11 @@ final class Sender {
      *     there is too much on the way
      */
     CompletableFuture<Void> send(Id id, Document aggregate) {
-        var next = new Written(new Dispatch.Sent(id, aggregate), new CompletableFuture<>());
+        var next =
+                new Written(
+                        new Dispatch.Sent(id, aggregate),
+                        Trace.current().orElse(null),
+                        new CompletableFuture<>());
         newest.put(id, next);
         if (written.offer(next)) signals.release();
         else failed(next, new IllegalStateException("too much is on its way"));
@@ -97,7 +109,7 @@ final class Sender {
         while (onTheWay.get() < ON_THE_WAY) {
             var next = written.poll();
             if (next == null) break;
-            begin(next);
+            next.asPart(() -> begin(next));
         }
         while (!acknowledged.isEmpty()) settle();
         tellFailures();
@@ -113,7 +125,7 @@ final class Sender {
         try {
             var messages = dispatch.messages(next.what().id(), next.what().aggregate());
             if (messages instanceof Collection) sendNow(next, messages);
-            else forLongOnes.execute(() -> sendNow(next, messages));
+            else forLongOnes.execute(() -> next.asPart(() -> sendNow(next, messages)));
         } catch (RuntimeException broken) {
             ended(next, broken);
         }

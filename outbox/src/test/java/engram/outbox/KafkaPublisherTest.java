@@ -8,6 +8,7 @@ import engram.backends.Backends;
 import engram.ground.Kafka;
 import engram.ground.Topic;
 import engram.ground.Topics;
+import engram.ground.Trace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,21 @@ class KafkaPublisherTest {
         assertThat(Read.header(read, "version")).isEqualTo("7");
         assertThat(Read.header(read, "school")).isEqualTo("s");
         assertThat(Read.header(read, "at")).isEqualTo("2026-01-02T03:04:05Z");
+    }
+
+    @Test
+    void a_record_carries_the_trace_in_which_it_was_made() throws Exception {
+        var trace = Trace.begun();
+        var made = new ArrayList<Message>();
+        trace.run(() -> made.add(message("s/d/c", "s/d", 1)));
+        made.add(message("s/d/c", "s/d", 2));
+
+        publish(made);
+
+        var read = Read.all(kafka, topic, 2);
+        assertThat(Trace.parse(Read.header(read.getFirst(), "traceparent")))
+                .hasValueSatisfying(carried -> assertThat(carried.id()).isEqualTo(trace.id()));
+        assertThat(read.getLast().headers().lastHeader("traceparent")).isNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import engram.ground.Kafka;
 import engram.ground.ProcessEnd;
 import engram.ground.Topic;
 import engram.ground.Topics;
+import engram.ground.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,16 @@ class OutboxTest {
             var read = Read.all(kafka, topic, 1);
             assertThat(Read.header(read.getLast(), "version")).isEqualTo("2");
             comesToRest();
+        }
+
+        @Test
+        void what_is_told_of_a_change_is_a_part_of_the_trace_in_which_it_was_made() {
+            var trace = Trace.begun();
+            one.loops.start();
+            trace.run(() -> one.aggregates.insert("decks", deck("s:d", 1)));
+            one.aggregates.awaitPublished("decks", "s:d", LIMIT);
+            var told = Read.all(kafka, topic, 1).getFirst();
+            assertThat(Read.header(told, "traceparent")).startsWith("00-" + trace.id() + "-");
         }
 
         @Test

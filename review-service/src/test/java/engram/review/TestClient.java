@@ -60,6 +60,11 @@ public final class TestClient {
                 base, token, Map.of("X-Engram-Operator", secret, "X-Engram-Time", time.toString()));
     }
 
+    /** As a part of a trace that began elsewhere. */
+    public TestClient within(String traceparent) {
+        return new TestClient(base, token, Map.of("traceparent", traceparent));
+    }
+
     public Answered delete(String path) {
         return send("DELETE", path, "");
     }

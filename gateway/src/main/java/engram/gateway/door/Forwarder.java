@@ -6,6 +6,7 @@ import engram.gateway.door.model.Service;
 import engram.gateway.door.upstream.Patience;
 import engram.gateway.door.upstream.Upstream;
 import engram.gateway.door.upstream.Upstreams;
+import engram.ground.Trace;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,6 @@ public final class Forwarder {
                     HttpHeaders.CONTENT_TYPE,
                     HttpHeaders.CONTENT_DISPOSITION,
                     HttpHeaders.RETRY_AFTER);
-    private static final String TRACE = "traceparent";
     private static final String DEVICE = "X-Engram-Device";
     private static final Pattern DEVICE_FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final List<String> OF_OPERATORS = List.of("X-Engram-Operator", "X-Engram-Time");
@@ -159,7 +158,7 @@ public final class Forwarder {
                 .or(() -> tokens.findToken(request).map(token -> "Bearer " + token))
                 .ifPresent(value -> to.header(HttpHeaders.AUTHORIZATION, value));
         to.header(ClientAddresses.HEADER, addresses.of(request));
-        to.header(TRACE, request.getHeaders().findFirst(TRACE).orElseGet(Forwarder::newTrace));
+        to.header(Trace.HEADER, Trace.current().orElseGet(Trace::begun).next().text());
         return to;
     }
 
@@ -168,12 +167,5 @@ public final class Forwarder {
      */
     private static boolean servesOperators(Service service, String path) {
         return service == Service.REVIEW || path.equals("/api/schools");
-    }
-
-    /** A W3C trace that begins here. */
-    private static String newTrace() {
-        var random = ThreadLocalRandom.current();
-        return "00-%016x%016x-%016x-01"
-                .formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
     }
 }

@@ -123,6 +123,21 @@ class RoutingTest {
                     .doesNotContainKeys("X-engram-operator", "X-engram-time", "X-other");
         }
 
+        @Test
+        void goes_on_with_the_trace_that_it_came_with() {
+            var deck = Backends.unique("deck");
+            house.send(
+                    house.byTeacher("/api/decks/" + deck)
+                            .header(
+                                    "traceparent",
+                                    "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                            .method("PATCH", BodyPublishers.ofString("{}")));
+
+            assertThat(house.services().asked(deck).getFirst().header("Traceparent"))
+                    .matches("00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01")
+                    .doesNotContain("00f067aa0ba902b7");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"/api/schools", "/api/sessions/%s/answers", "/api/decks/%s/sessions"})
