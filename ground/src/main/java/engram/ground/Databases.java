@@ -33,7 +33,17 @@ public final class Databases {
 
     @Singleton
     @Bean(preDestroy = "close")
-    public MongoClient client(@Value("${engram.mongo}") String uri) {
+    MongoClient client(@Value("${engram.mongo}") String uri, StoreFigures figures) {
+        return MongoClients.create(
+                MongoClientSettings.builder(settings(new ConnectionString(uri)))
+                        .addCommandListener(figures)
+                        .applyToConnectionPoolSettings(
+                                pool -> pool.addConnectionPoolListener(figures))
+                        .build());
+    }
+
+    /** One that measures nothing, for tools and tests. */
+    public MongoClient client(String uri) {
         return MongoClients.create(settings(new ConnectionString(uri)));
     }
 

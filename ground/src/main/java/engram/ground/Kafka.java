@@ -24,6 +24,7 @@ public final class Kafka {
     private final short replication;
     private final String service;
     private final Map<String, String> given;
+    private final KafkaFigures figures;
     private final Map<String, AtomicInteger> clients = new ConcurrentHashMap<>();
 
     @Inject
@@ -31,8 +32,9 @@ public final class Kafka {
             @Value("${engram.kafka}") String bootstrapServers,
             @Value("${engram.max.partitions:48}") int maxPartitions,
             @Value("${engram.replication:-1}") short replication,
-            @Value("${engram.service:engram}") String service) {
-        this(bootstrapServers, maxPartitions, replication, service, System.getenv());
+            @Value("${engram.service:engram}") String service,
+            KafkaFigures figures) {
+        this(bootstrapServers, maxPartitions, replication, service, System.getenv(), figures);
     }
 
     /** With nothing from the environment, for tools and tests. */
@@ -51,6 +53,23 @@ public final class Kafka {
             short replication,
             String service,
             Map<String, String> environment) {
+        this(
+                bootstrapServers,
+                maxPartitions,
+                replication,
+                service,
+                environment,
+                new KafkaFigures());
+    }
+
+    private Kafka(
+            String bootstrapServers,
+            int maxPartitions,
+            short replication,
+            String service,
+            Map<String, String> environment,
+            KafkaFigures figures) {
+        this.figures = figures;
         this.bootstrapServers = bootstrapServers;
         this.maxPartitions = maxPartitions;
         this.replication = replication;
@@ -74,6 +93,11 @@ public final class Kafka {
         config.putIfAbsent(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
         // A topic that is made because somebody asks for it has none of its settings.
         config.putIfAbsent(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // In the place of JMX, where nobody looks and where hundreds of figures are registered.
+        config.put(
+                CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
+                KafkaFigures.Reporter.class.getName());
+        config.put(KafkaFigures.IN_SETTINGS, figures);
         config.putAll(given);
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId(use));

@@ -71,6 +71,23 @@ class HealthTest {
         }
 
         @Test
+        void has_the_figures_of_the_outbox_the_store_and_the_clients_of_the_broker() {
+            eventually(() ->
+                    assertThat(manage("/prometheus").body())
+                            .contains(
+                                    "engram_outbox_marks 0.0",
+                                    "engram_outbox_oldest_mark_seconds 0.0",
+                                    "engram_outbox_echo_mended_total",
+                                    "engram_outbox_echo_ahead_total",
+                                    "engram_outbox_echo_stale",
+                                    "engram_store_command_seconds_count{command=\"",
+                                    "engram_store_connections_used",
+                                    "engram_kafka_connections{client=\"manners-")
+                            .containsPattern(
+                                    "engram_kafka_sent_total\\{client=\"[^\"]*outbox-1\""));
+        }
+
+        @Test
         void takes_nothing_and_knows_nothing_else() throws Exception {
             assertThat(manage("/api/me").statusCode()).isEqualTo(404);
             var post =

@@ -1,5 +1,6 @@
 package engram.outbox;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ interface Marks {
 
     /** Takes away the marks that ask for no higher version than the one published. */
     void published(Map<Id, Long> versions);
+
+    /** How many there are, and for how long the oldest has stood. */
+    Waiting waiting();
+
+    /**
+     * What is to be published.
+     *
+     * @param oldest by the clocks of the replicas, so good for people and not for decisions
+     */
+    record Waiting(long marks, Duration oldest) {}
 
     /** Leaves marks for later: each by itself, twice as long at each try, up to some minutes. */
     void later(Collection<Mark> unserved);

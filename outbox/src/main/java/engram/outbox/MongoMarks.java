@@ -2,6 +2,7 @@ package engram.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -19,6 +20,7 @@ import engram.ground.Databases;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ import org.bson.Document;
 
 /**
  * One document a mark, {@code _id} {@code collection:id}. Its {@code at} is the store's own time:
- * of its writing, or later where it is to be left alone for longer.
+ * of its writing, or later where it is to be left alone for longer. Its {@code since} is when it
+ * was first set, by the clock of who set it, and only for who looks on.
  */
 @Singleton
 final class MongoMarks implements Marks {
@@ -47,17 +50,23 @@ final class MongoMarks implements Marks {
 
     private final MongoDatabase owned;
     private final Duration grace;
+    private final Clock clock;
     private final MongoCollection<Document> marks;
 
     @Inject
-    MongoMarks(@Named("owned") MongoDatabase owned) {
-        this(owned, GRACE);
+    MongoMarks(@Named("owned") MongoDatabase owned, Clock clock) {
+        this(owned, GRACE, clock);
     }
 
     /** With another grace, for tests. */
     MongoMarks(MongoDatabase owned, Duration grace) {
+        this(owned, grace, Clock.systemUTC());
+    }
+
+    private MongoMarks(MongoDatabase owned, Duration grace, Clock clock) {
         this.owned = owned;
         this.grace = grace;
+        this.clock = clock;
         this.marks = owned.getCollection("publish_marks");
         Databases.patient(marks).createIndex(ascending("at"));
     }
@@ -75,6 +84,7 @@ final class MongoMarks implements Marks {
                         Updates.set("id", id.id()),
                         Updates.max("version", version),
                         Updates.set("tries", 0),
+                        Updates.setOnInsert("since", Date.from(clock.instant())),
                         Updates.currentDate("at")),
                 UPSERT);
     }
@@ -110,6 +120,14 @@ final class MongoMarks implements Marks {
                 new Id(mark.getString("collection"), mark.getString("id")),
                 mark.getLong("version"),
                 mark.getInteger("tries"));
+    }
+
+    @Override
+    public Waiting waiting() {
+        var oldest = marks.find(exists("since")).sort(ascending("since")).limit(1).first();
+        if (oldest == null) return new Waiting(marks.estimatedDocumentCount(), Duration.ZERO);
+        var age = Duration.between(oldest.getDate("since").toInstant(), clock.instant());
+        return new Waiting(marks.estimatedDocumentCount(), age.isNegative() ? Duration.ZERO : age);
     }
 
     private Instant storeTime() {

@@ -2,6 +2,7 @@ package engram.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,21 @@ abstract class MarksContract {
         marks.published(Map.of(ONE, 4L));
         assertThat(marks.stands(ONE)).isFalse();
         marks.published(Map.of());
+    }
+
+    @Test
+    void the_oldest_has_stood_since_it_was_first_set_however_often_it_failed() {
+        assertThat(marks.waiting()).isEqualTo(new Marks.Waiting(0, Duration.ZERO));
+        marks.before(ONE, 1);
+        marks.later(claimedAtLast(marks));
+        var failed = marks.waiting().oldest();
+        pass();
+        marks.before(ONE, 2);
+        marks.before(TWO, 1);
+        assertThat(marks.waiting().marks()).isEqualTo(2);
+        assertThat(marks.waiting().oldest()).isGreaterThan(failed);
+        marks.published(Map.of(ONE, 2L, TWO, 1L));
+        assertThat(marks.waiting()).isEqualTo(new Marks.Waiting(0, Duration.ZERO));
     }
 
     @Test

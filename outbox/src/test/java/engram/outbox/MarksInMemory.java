@@ -15,7 +15,7 @@ final class MarksInMemory implements Marks {
     private final Clock clock;
     private final Runnable step;
 
-    private record Set(Mark mark, Instant at) {}
+    private record Set(Mark mark, Instant at, Instant since) {}
 
     MarksInMemory(Clock clock) {
         this(new HashMap<>(), clock, () -> {});
@@ -41,7 +41,8 @@ final class MarksInMemory implements Marks {
         step.run();
         var old = marks.get(id);
         var highest = old == null ? version : Math.max(version, old.mark().version());
-        marks.put(id, new Set(new Mark(id, highest, 0), clock.instant()));
+        var now = clock.instant();
+        marks.put(id, new Set(new Mark(id, highest, 0), now, old == null ? now : old.since()));
     }
 
     @Override
@@ -59,10 +60,21 @@ final class MarksInMemory implements Marks {
                         .filter(each -> each.at().isBefore(now.minusSeconds(2)))
                         .sorted(Comparator.comparing(Set::at))
                         .limit(most)
-                        .map(Set::mark)
                         .toList();
-        for (var each : due) marks.put(each.id(), new Set(each, now.plusSeconds(28)));
-        return due;
+        for (var each : due)
+            marks.put(each.mark().id(), new Set(each.mark(), now.plusSeconds(28), each.since()));
+        return due.stream().map(Set::mark).toList();
+    }
+
+    @Override
+    public Waiting waiting() {
+        var now = clock.instant();
+        return new Waiting(
+                marks.size(),
+                marks.values().stream()
+                        .map(each -> Duration.between(each.since(), now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO));
     }
 
     @Override
@@ -85,7 +97,9 @@ final class MarksInMemory implements Marks {
                         if (mark.tries() != each.tries()) return stored;
                         var pause = Duration.ofSeconds(1L << Math.min(mark.tries(), 9));
                         return new Set(
-                                new Mark(id, mark.version(), mark.tries() + 1), now.plus(pause));
+                                new Mark(id, mark.version(), mark.tries() + 1),
+                                now.plus(pause),
+                                stored.since());
                     });
     }
 }
