@@ -1,13 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { dismissRefused, onSendState, sendNow, sendState } from "../offline/sender";
+import { useLocation } from "wouter";
+import { onSendState, refusedTold, sendNow, sendState } from "../offline/sender";
 import { t } from "../texts/texts";
-import { Button } from "../ui/Button";
+import { Button, LinkButton } from "../ui/Button";
 
-/** Says when there is no connection, what waits to be sent, and what the server did not take. */
+/** Says when there is no connection, what waits to be sent, and once what the server did not accept. Today says more of that, for as long as it is kept. */
 export function SendBanner() {
   const { waiting, refused, reached } = useSyncExternalStore(onSendState, sendState);
+  const [path] = useLocation();
   const online = useOnline();
   const away = !online || !reached;
+  const untold = refused.filter((each) => !each.refused.told);
+  const answers = untold.length;
   return (
     <div role="status" className="banners">
       {away && (
@@ -21,12 +25,18 @@ export function SendBanner() {
           {online && <Button onPress={() => void sendNow()}>{t("base.sendBanner.tryNow")}</Button>}
         </div>
       )}
-      {refused.length > 0 && (
+      {answers > 0 && path === "/" && <p className="unseen">{t("base.sendBanner.seeOnThisPage", { answers })}</p>}
+      {answers > 0 && path !== "/" && (
         <div className="banner">
           <p>
-            {t("base.sendBanner.refusedNotTakenByThe", { refused: refused.length, refused2: refused[0]?.refused ?? "" })}
+            {t("base.sendBanner.notAcceptedByTheServer", { answers })} {t("base.sendBanner.nothingIsLostSeeWhy", { answers })}
           </p>
-          <Button onPress={() => void dismissRefused()}>{t("base.sendBanner.dismiss")}</Button>
+          <div className="row">
+            <LinkButton to="/">{t("base.sendBanner.seeWhy")}</LinkButton>
+            <Button look="quiet" onPress={() => void refusedTold(untold.map(({ key }) => key))}>
+              {t("base.sendBanner.close")}
+            </Button>
+          </div>
         </div>
       )}
     </div>

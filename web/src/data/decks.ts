@@ -4,6 +4,7 @@ import { allOf } from "../api/pages";
 import type { Body, Card, Deck, Mastery, Page, StudySession, Usage } from "../api/types";
 import { keptGet, keptGetAt } from "../offline/kept";
 import { answersSince } from "../offline/local-answers";
+import { foundDecks } from "../offline/sender";
 import { t } from "../texts/texts";
 import { toast } from "../ui/toast";
 import { withAnswers } from "./answered";
@@ -17,20 +18,21 @@ export function useDecks(q = "", tag = "") {
   const search = new URLSearchParams({ limit: "200", ...(q ? { q } : {}), ...(tag ? { tag } : {}) });
   return useQuery({
     queryKey: ["decks", q, tag],
-    queryFn: () => readDecks(`/api/decks?${search}`),
+    queryFn: () => readDecks(`/api/decks?${search}`, q === "" && tag === ""),
     select: (page) => page.items,
     placeholderData: (before) => before,
   });
 }
 
 /** Counts that were read before an answer was given here are put right: without a network they would stay as they were. */
-async function readDecks(path: string): Promise<Page<Deck>> {
+async function readDecks(path: string, all: boolean): Promise<Page<Deck>> {
   let readAt = Infinity;
   const page = await allOf<Deck>(path, async (each) => {
     const { body, at } = await keptGetAt<Page<Deck>>(each);
     readAt = Math.min(readAt, at);
     return body;
   });
+  await foundDecks(page.items.map(({ id }) => id), readAt, all);
   const answers = await answersSince(readAt);
   return { ...page, items: page.items.map((deck) => withAnswers(deck, answers, Date.now())) };
 }
@@ -40,6 +42,7 @@ export const useDeck = (id: string) =>
     queryKey: ["deck", id],
     async queryFn() {
       const { body, at } = await keptGetAt<Deck>(deckPath(id));
+      await foundDecks([id], at);
       return withAnswers(body, await answersSince(at), Date.now());
     },
   });

@@ -9,6 +9,7 @@ import { Explained } from "../ui/Explained";
 import { type LineProps, LongList } from "../ui/LongList";
 import { Coming, Empty, Failed, useTitle } from "../ui/Page";
 import { onDay, percent } from "../ui/words";
+import { RefusedAnswers } from "./RefusedAnswers";
 
 /** What is there to do today. */
 export default function HomePage() {
@@ -24,6 +25,7 @@ export default function HomePage() {
           <p className="note">{due > 0 ? t("decks.homePage.dueDueForRepetition", { due }) : t("decks.homePage.nothingIsDueNewCards")}</p>
         )}
       </header>
+      <RefusedAnswers decks={decks.data ?? []} />
       {me?.person.role === "LEARNER" && <Invitations />}
       {decks.isPending && <Coming />}
       {decks.isError && <Failed error={decks.error} again={() => void decks.refetch()} />}

@@ -1,34 +1,26 @@
 import { database } from "./db";
-import type { OutboxEntry, OutboxStore } from "./outbox";
+import type { OutboxEntry, OutboxStore } from "./entries";
 
 /** The outbox in IndexedDB; each method is one transaction. */
 export const browserStore: OutboxStore = {
-  all: async () => (await database()).getAll("outbox"),
+  all: async () => (await (await database()).getAll("outbox")).map(read),
   async put(entries) {
     const write = await writing();
     await Promise.all(entries.map((each) => write.store.put(each)));
     await write.done;
   },
-  async claim(keys) {
+  async edit(keys, edit) {
     const write = await writing();
-    const claimed: OutboxEntry[] = [];
+    const there: OutboxEntry[] = [];
     for (const key of keys) {
       const entry = await write.store.get(key);
-      if (!entry) continue;
-      const tried = { ...entry, tries: entry.tries + 1 };
-      await write.store.put(tried);
-      claimed.push(tried);
+      if (entry) there.push(read(entry));
     }
+    const { put = [], remove = [] } = edit(there);
+    for (const key of remove) await write.store.delete(key);
+    for (const entry of put) await write.store.put(entry);
     await write.done;
-    return claimed;
-  },
-  async withdraw(key) {
-    const write = await writing();
-    const entry = await write.store.get(key);
-    const untried = entry?.tries === 0;
-    if (untried) await write.store.delete(key);
-    await write.done;
-    return untried;
+    return put;
   },
   async remove(keys) {
     const write = await writing();
@@ -38,3 +30,9 @@ export const browserStore: OutboxStore = {
 };
 
 const writing = async () => (await database()).transaction("outbox", "readwrite");
+
+/** Earlier pages kept of a refusal only why. */
+function read(entry: OutboxEntry): OutboxEntry {
+  const why: unknown = entry.kind === "review" ? entry.refused : undefined;
+  return entry.kind === "review" && typeof why === "string" ? { ...entry, refused: { at: entry.order, kind: "", why } } : entry;
+}

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Outcome } from "../api/outcomes";
-import type { OutboxEntry } from "./outbox";
+import type { OutboxEntry } from "./entries";
 
 /** An answer of the server, kept so that the page opens without a network. */
 export interface Kept {
@@ -19,6 +19,8 @@ export interface LocalAnswer {
   at: number;
   /** When the server had it, in ms; absent while it waits. */
   sentAt?: number;
+  /** True while the server refuses it: it counts as not given. */
+  refused?: boolean;
   outcome: Outcome;
   /** What the deck's counts had it among; absent if it was studied ahead, among none. */
   was?: "NEW" | "DUE" | undefined;

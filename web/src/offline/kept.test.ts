@@ -3,7 +3,7 @@ import { Problem, Unreachable } from "../api/http";
 import { browserStore } from "./browser-store";
 import { database } from "./db";
 import { network } from "./in-tests";
-import { forgetKept, keptGet, keptGetAt } from "./kept";
+import { forgetKept, keptGet, keptGetAt, keptTitle } from "./kept";
 
 const path = "/api/decks";
 const decks = { items: [{ id: "vision" }], next: null };
@@ -81,5 +81,21 @@ describe("what was read", () => {
     await expect(keptGet(path)).rejects.toBeInstanceOf(Unreachable);
     expect((await browserStore.all()).map((each) => each.key)).toEqual(["finish:s"]);
     await browserStore.remove(["finish:s"]);
+  });
+});
+
+describe("what a deck is called", () => {
+  it("is what it was last read as, by itself or in a list", async () => {
+    const server = network(() => ({ status: 200, body: { items: [{ id: "vision", title: "Vision" }, { id: "maths", title: "Maths" }], next: null } }));
+    await keptGet("/api/decks?limit=200");
+    server.answer = () => ({ status: 200, body: { id: "vision", title: "Computer vision" } });
+    await keptGet("/api/decks/vision");
+    expect([await keptTitle("vision"), await keptTitle("maths"), await keptTitle("other")]).toEqual(["Computer vision", "Maths", undefined]);
+  });
+
+  it("is nothing where the store may not be read", async () => {
+    vi.spyOn(await database(), "get").mockRejectedValue(new DOMException("forbidden", "SecurityError"));
+    vi.spyOn(await database(), "getAll").mockRejectedValue(new DOMException("forbidden", "SecurityError"));
+    expect(await keptTitle("vision")).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { call, Unreachable } from "../api/http";
+import type { Deck, Page } from "../api/types";
 import { database, type Kept } from "./db";
 
 /** How long a page waits for a slow network before it shows what it kept. */
@@ -22,6 +23,14 @@ export async function keptGet<T>(path: string): Promise<T> {
   return (await keptGetAt<T>(path)).body;
 }
 
+/** What a deck was called when it was last read here. */
+export async function keptTitle(deck: string): Promise<string | undefined> {
+  const own = await find(`/api/decks/${encodeURIComponent(deck)}`);
+  if (own) return (own.body as Deck).title;
+  const lists = await findAll("/api/decks?");
+  return lists.flatMap(({ body }) => (body as Page<Deck>).items).find(({ id }) => id === deck)?.title;
+}
+
 /** Forgets what was read and answered here; another person may use this browser next. What waits to be sent stays. */
 export async function forgetKept(): Promise<void> {
   const db = await database();
@@ -36,6 +45,16 @@ async function find(path: string): Promise<Kept | undefined> {
   } catch (error) {
     console.warn("what was kept cannot be read", error);
     return undefined;
+  }
+}
+
+/** All whose paths begin like this. */
+async function findAll(start: string): Promise<Kept[]> {
+  try {
+    return await (await database()).getAll("kept", IDBKeyRange.bound(start, `${start}\uffff`));
+  } catch (error) {
+    console.warn("what was kept cannot be read", error);
+    return [];
   }
 }
 

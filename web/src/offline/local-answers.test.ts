@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { database, type LocalAnswer } from "./db";
-import { answersOf, answersSince, forgetAnswer, markSent, rememberAnswer } from "./local-answers";
+import { answersOf, answersSince, forgetAnswer, markRefused, markSent, markWaiting, rememberAnswer } from "./local-answers";
 
 const now = Date.parse("2026-03-02T12:00:00Z");
 const hourMs = 3_600_000;
@@ -37,8 +37,19 @@ describe("answers given here", () => {
     expect(await answersOf("d")).toEqual([answer("1", { sentAt: now })]);
   });
 
+  it("do not count while the server refuses them, and do again when they are sent once more", async () => {
+    await rememberAnswer(answer("1"));
+    await markRefused(["1", "taken back"]);
+    expect(await answersOf("d")).toEqual([]);
+    expect(await answersSince(0)).toEqual([]);
+    await markWaiting(["1"]);
+    expect(await answersOf("d")).toEqual([answer("1")]);
+    expect(await answersSince(0)).toEqual([answer("1")]);
+  });
+
   it("are dropped two days after they were given, unless the server still lacks them", async () => {
     await rememberAnswer(answer("sent", { at: now - 49 * hourMs, sentAt: now - 49 * hourMs }));
+    await rememberAnswer(answer("refused", { at: now - 49 * hourMs, refused: true }));
     await rememberAnswer(answer("waits", { at: now - 49 * hourMs }));
     await rememberAnswer(answer("young", { at: now - 47 * hourMs, sentAt: now - 47 * hourMs }));
     expect(ids(await answersOf("d"))).toEqual(["waits", "young"]);

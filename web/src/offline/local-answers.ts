@@ -12,11 +12,19 @@ export async function forgetAnswer(review: string): Promise<void> {
   await (await database()).delete("answers", review);
 }
 
-export async function markSent(reviews: string[]): Promise<void> {
+export const markSent = (reviews: string[]) => change(reviews, (answer) => ({ ...answer, sentAt: Date.now() }));
+
+/** The server refused these: until they are sent again they do not count. */
+export const markRefused = (reviews: string[]) => change(reviews, (answer) => ({ ...answer, refused: true }));
+
+export const markWaiting = (reviews: string[]) => change(reviews, ({ refused: _, ...answer }) => answer);
+
+/** Those that were forgotten meanwhile stay so. */
+async function change(reviews: string[], how: (answer: LocalAnswer) => LocalAnswer): Promise<void> {
   const write = (await database()).transaction("answers", "readwrite");
   for (const id of reviews) {
     const answer = await write.store.get(id);
-    if (answer) await write.store.put({ ...answer, sentAt: Date.now() });
+    if (answer) await write.store.put(how(answer));
   }
   await write.done;
 }
@@ -24,7 +32,7 @@ export async function markSent(reviews: string[]): Promise<void> {
 /** The answers of all decks that the server did not have when it gave what was read at `readAt` (ms), oldest first. */
 export async function answersSince(readAt: number): Promise<LocalAnswer[]> {
   const answers = await all();
-  return answers.filter(({ sentAt }) => sentAt === undefined || sentAt > readAt).sort((a, b) => a.at - b.at);
+  return answers.filter(({ sentAt, refused }) => !refused && (sentAt === undefined || sentAt > readAt)).sort((a, b) => a.at - b.at);
 }
 
 /** A forbidden store must not stop a page that is online. */
@@ -41,7 +49,7 @@ async function all(): Promise<LocalAnswer[]> {
 export async function answersOf(deck: string): Promise<LocalAnswer[]> {
   const db = await database();
   const answers = await db.getAllFromIndex("answers", "deck", deck);
-  const old = answers.filter((each) => each.sentAt !== undefined && each.at < Date.now() - rememberMs);
+  const old = answers.filter((each) => (each.refused || each.sentAt !== undefined) && each.at < Date.now() - rememberMs);
   for (const each of old) await db.delete("answers", each.review);
-  return answers.filter((each) => !old.includes(each)).sort((a, b) => a.at - b.at);
+  return answers.filter((each) => !each.refused && !old.includes(each)).sort((a, b) => a.at - b.at);
 }

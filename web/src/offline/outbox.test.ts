@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Problem, Unreachable } from "../api/http";
 import type { ReviewBody, ReviewResult } from "../api/types";
 import { browserStore } from "./browser-store";
+import type { AnswerEntry } from "./entries";
 import { Outbox, type ReviewApi } from "./outbox";
+import { RefusedAnswers } from "./refused-answers";
 
 const review = (id: string): ReviewBody => ({
   id,
@@ -45,19 +47,23 @@ const unknown = () => {
   throw new Problem(404, "urn:engram:problem:not-found", "Not found", undefined, []);
 };
 
+const nothing = () => Promise.resolve();
+
 const down = () => {
   throw new Unreachable("down");
 };
 
 describe("the outbox", () => {
   let server: Server;
+  let refused: RefusedAnswers;
   let outbox: Outbox;
   const waiting = async () => (await outbox.waiting("p")).map((each) => each.key);
 
   beforeEach(async () => {
     await browserStore.remove((await browserStore.all()).map((each) => each.key));
     server = new Server();
-    outbox = new Outbox(browserStore, server);
+    refused = new RefusedAnswers(browserStore, { refused: nothing, again: nothing, titleOf: async () => undefined });
+    outbox = new Outbox(browserStore, server, refused);
   });
 
   it("sends answers in the order in which they were given, then the end of the session", async () => {
@@ -122,18 +128,39 @@ describe("the outbox", () => {
       await outbox.finish("p", "s");
       expect(await outbox.flush("p")).toEqual({ state: "later", waitMs: 0 });
       expect(await waiting()).toEqual(["review:3", "finish:s"]);
-      expect((await outbox.refused("p")).map((each) => [each.key, each.refused])).toEqual([["review:2", "no such card"]]);
+      expect((await refused.of("p")).map((each) => [each.key, each.refused.kind, each.refused.why])).toEqual([["review:2", "invalid", "no such card"]]);
     });
 
-    it("does not send again what was refused, until it is dismissed", async () => {
+    it("does not send again what was refused", async () => {
       server.answer = () => [{ id: "1", status: "refused" }];
       await outbox.addReview("p", review("1"), "UTC");
       await outbox.flush("p");
       await outbox.flush("p");
       expect(server.calls).toHaveLength(1);
-      await outbox.dismiss(["review:1"]);
-      expect(await outbox.refused("p")).toEqual([]);
+      expect(await refused.of("p")).toMatchObject([{ refused: { kind: "", why: "refused without a reason" } }]);
     });
+  });
+
+  it("counts answers, not calls: an end of a session and an answer that is taken back are none", async () => {
+    server.answer = down;
+    for (const id of ["1", "2"]) await outbox.addReview("p", review(id), "UTC");
+    await outbox.addReview("q", review("3"), "UTC");
+    await outbox.flush("p");
+    await outbox.undo("p", "1");
+    await outbox.finish("p", "s");
+    expect(await outbox.held("p")).toEqual({ answers: 1, calls: 4, refused: [] });
+  });
+
+  it("gives up what is no answer if the server does not take it", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    server.undone = () => {
+      throw refusal(409);
+    };
+    await outbox.undo("p", "1");
+    expect(await outbox.flush("p")).toEqual({ state: "done" });
+    expect(await outbox.held("p")).toEqual({ answers: 0, calls: 0, refused: [] });
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
   });
 
   it("finds the one answer for which a whole batch was refused", async () => {
@@ -143,7 +170,7 @@ describe("the outbox", () => {
     };
     for (const id of ["1", "2", "bad", "4"]) await outbox.addReview("p", review(id), "UTC");
     expect(await outbox.flush("p")).toEqual({ state: "done" });
-    expect((await outbox.refused("p")).map((each) => each.key)).toEqual(["review:bad"]);
+    expect((await refused.of("p")).map((each) => [each.key, each.refused.why])).toEqual([["review:bad", "mode: must be known"]]);
     expect(await waiting()).toEqual([]);
   });
 
@@ -174,6 +201,29 @@ describe("the outbox", () => {
       expect(server.calls).toEqual(["post UTC 1", "post UTC 1", "undo 1"]);
     });
 
+    it("is gone from here alone if it was refused: its id may be another answer's at the server", async () => {
+      server.answer = () => [{ id: "1", status: "refused" }];
+      await outbox.addReview("p", review("1"), "UTC");
+      await outbox.flush("p");
+      await outbox.undo("p", "1");
+      await outbox.flush("p");
+      expect(server.calls).toEqual(["post UTC 1"]);
+      expect(await outbox.held("p")).toEqual({ answers: 0, calls: 0, refused: [] });
+    });
+
+    it("is gone from here alone if it is refused while it is taken back", async () => {
+      let takeBack = nothing;
+      server.post = async () => {
+        await takeBack();
+        return [{ id: "1", status: "refused" }];
+      };
+      takeBack = () => outbox.undo("p", "1");
+      await outbox.addReview("p", review("1"), "UTC");
+      await outbox.flush("p");
+      expect(server.calls).toEqual([]);
+      expect(await outbox.held("p")).toEqual({ answers: 0, calls: 0, refused: [] });
+    });
+
     it("is kept if the server is away", async () => {
       await outbox.undo("p", "1");
       server.undone = down;
@@ -201,11 +251,11 @@ describe("the outbox", () => {
   });
 
   it("says which answers arrived", async () => {
-    const arrived: string[] = [];
-    outbox = new Outbox(browserStore, server, (ids) => Promise.resolve(void arrived.push(...ids)));
+    const arrived: AnswerEntry[] = [];
+    outbox = new Outbox(browserStore, server, refused, async (answers) => void arrived.push(...answers));
     await outbox.addReview("p", review("1"), "UTC");
     await outbox.flush("p");
-    expect(arrived).toEqual(["1"]);
+    expect(arrived.map((each) => each.review.id)).toEqual(["1"]);
   });
 
   it("sends many in batches of at most a hundred", async () => {

@@ -1,37 +1,23 @@
 import { Problem, Unreachable } from "../api/http";
 import type { ReviewBody, ReviewResult } from "../api/types";
-import { t } from "../texts/texts";
-
-/** One thing that waits to be sent. `tries` above 0 means that the server may have it already. */
-export type OutboxEntry = {
-  key: string;
-  person: string;
-  order: number;
-  tries: number;
-  /** Why the server does not want it; such an entry is shown and not sent again. */
-  refused?: string;
-} & (
-  | { kind: "review"; review: ReviewBody; zone: string }
-  | { kind: "undo"; review: string }
-  | { kind: "finish"; session: string }
-);
-
-/** Where entries are kept between two visits. */
-export interface OutboxStore {
-  all(): Promise<OutboxEntry[]>;
-  put(entries: OutboxEntry[]): Promise<void>;
-  /** Counts a try on those of the entries that are still there, and gives them; one step, so that no undo falls between. */
-  claim(keys: string[]): Promise<OutboxEntry[]>;
-  /** Removes the entry if it was never tried; false if it was, or is not there. One step, too. */
-  withdraw(key: string): Promise<boolean>;
-  remove(keys: string[]): Promise<void>;
-}
+import { type AnswerEntry, entriesOf, isRefused, type OutboxEntry, type OutboxStore, type RefusedAnswer, waits } from "./entries";
+import { refusalBy, refusalOf } from "./refusal";
+import type { RefusedAnswers } from "./refused-answers";
 
 /** The server's side of it. */
 export interface ReviewApi {
   post(zone: string, reviews: ReviewBody[]): Promise<ReviewResult[]>;
   undo(review: string): Promise<void>;
   finish(session: string): Promise<void>;
+}
+
+/** What there is of a person's. */
+export interface Held {
+  /** Answers that wait; one that was taken back is none. */
+  answers: number;
+  /** All that waits: answers, those that are taken back, ends of sessions. */
+  calls: number;
+  refused: RefusedAnswer[];
 }
 
 /** How a flush ended: nothing left, something to try again after a while, or nobody is signed in. */
@@ -52,33 +38,33 @@ export class Outbox {
   constructor(
     private readonly store: OutboxStore,
     private readonly api: ReviewApi,
-    private readonly accepted: (reviews: string[]) => Promise<void> = () => Promise.resolve(),
+    private readonly refused: RefusedAnswers,
+    private readonly accepted: (answers: AnswerEntry[]) => Promise<void> = () => Promise.resolve(),
   ) {}
 
   async addReview(person: string, review: ReviewBody, zone: string): Promise<void> {
     await this.store.put([{ key: `review:${review.id}`, kind: "review", person, review, zone, tries: 0, order: this.order() }]);
   }
 
-  /** Takes an answer back: here if it never left, else by telling the server. */
+  /** Takes an answer back: here if the server has nothing of it, else by telling the server. */
   async undo(person: string, review: string): Promise<void> {
-    if (await this.store.withdraw(`review:${review}`)) return;
-    await this.store.put([{ key: `undo:${review}`, kind: "undo", person, review, tries: 0, order: this.order() }]);
+    const undo = { key: `undo:${review}`, kind: "undo" as const, person, review, tries: 0, order: this.order() };
+    await this.store.edit([`review:${review}`], ([entry]) => (entry && (entry.tries === 0 || isRefused(entry)) ? { remove: [entry.key] } : { put: [undo] }));
   }
 
   async finish(person: string, session: string): Promise<void> {
     await this.store.put([{ key: `finish:${session}`, kind: "finish", person, session, tries: 0, order: this.order() }]);
   }
 
+  async held(person: string): Promise<Held> {
+    const all = await entriesOf(this.store, person);
+    const calls = all.filter(waits);
+    const undone = new Set(calls.flatMap((each) => (each.kind === "undo" ? [each.review] : [])));
+    return { answers: calls.filter((each) => each.kind === "review" && !undone.has(each.review.id)).length, calls: calls.length, refused: all.filter(isRefused) };
+  }
+
   async waiting(person: string): Promise<OutboxEntry[]> {
-    return (await this.entries(person)).filter((each) => each.refused === undefined);
-  }
-
-  async refused(person: string): Promise<OutboxEntry[]> {
-    return (await this.entries(person)).filter((each) => each.refused !== undefined);
-  }
-
-  async dismiss(keys: string[]): Promise<void> {
-    await this.store.remove(keys);
+    return (await entriesOf(this.store, person)).filter(waits);
   }
 
   /** Sends what waits for this person. One flush at a time. */
@@ -98,47 +84,49 @@ export class Outbox {
     let again = false;
     const tried = new Set<string>();
     for (;;) {
-      const reviews = (await this.waiting(person)).filter((each) => each.kind === "review" && !tried.has(each.key));
-      const first = reviews[0];
-      if (first?.kind !== "review") return again;
-      const batch = reviews.filter((each) => each.kind === "review" && each.zone === first.zone).slice(0, batchSize);
+      const reviews = (await this.waiting(person)).filter((each) => each.kind === "review").filter(({ key }) => !tried.has(key));
+      const [first] = reviews;
+      if (!first) return again;
+      const batch = reviews.filter(({ zone }) => zone === first.zone).slice(0, batchSize);
       for (const each of batch) tried.add(each.key);
       again = (await this.sendBatch(batch, first.zone)) || again;
     }
   }
 
   /** True if the server asked to get some of these again. */
-  private async sendBatch(batch: OutboxEntry[], zone: string): Promise<boolean> {
-    const marked = await this.store.claim(batch.map((each) => each.key));
+  private async sendBatch(batch: AnswerEntry[], zone: string): Promise<boolean> {
+    const marked = await this.claim(batch);
     if (marked.length === 0) return false;
-    const reviews = marked.flatMap((each) => (each.kind === "review" ? [each.review] : []));
     let results: ReviewResult[];
     try {
-      results = await this.api.post(zone, reviews);
+      results = await this.api.post(zone, marked.map(({ review }) => review));
     } catch (error) {
       if (!(error instanceof Problem) || ![400, 413, 422].includes(error.status)) throw error;
       return this.narrow(marked, zone, error);
     }
     const byId = new Map(results.map((each) => [each.id, each]));
-    const done: string[] = [];
-    let again = false;
-    for (const entry of marked) {
-      if (entry.kind !== "review") continue;
-      const result = byId.get(entry.review.id);
-      if (result?.status === "accepted") done.push(entry.review.id);
-      else if (result?.status === "refused") await this.refuse(entry, reason(result));
-      else again = true;
-    }
+    const done = marked.filter(({ review }) => byId.get(review.id)?.status === "accepted");
+    const refused = marked.flatMap((each) => {
+      const result = byId.get(each.review.id);
+      return result?.status === "refused" ? [{ ...each, refused: refusalOf(result) }] : [];
+    });
     await this.accepted(done);
-    await this.store.remove(done.map((id) => `review:${id}`));
-    return again;
+    await this.store.remove(done.map(({ key }) => key));
+    await this.refused.keep(refused);
+    return done.length + refused.length < marked.length;
+  }
+
+  /** Counts a try on those that are still there and wait. */
+  private async claim(batch: AnswerEntry[]): Promise<AnswerEntry[]> {
+    const put = await this.store.edit(batch.map(({ key }) => key), (there) => ({ put: there.filter(waits).map((each) => ({ ...each, tries: each.tries + 1 })) }));
+    return put.filter((each) => each.kind === "review");
   }
 
   /** The server refused a whole batch: halve it until the one that it minds is found. */
-  private async narrow(batch: OutboxEntry[], zone: string, problem: Problem): Promise<boolean> {
+  private async narrow(batch: AnswerEntry[], zone: string, problem: Problem): Promise<boolean> {
     const [only] = batch;
     if (batch.length === 1 && only) {
-      await this.refuse(only, problem.message);
+      await this.refused.keep([{ ...only, refused: refusalBy(problem) }]);
       return false;
     }
     const half = Math.ceil(batch.length / 2);
@@ -158,41 +146,24 @@ export class Outbox {
     return again;
   }
 
-  /** True if it is to be sent again. What the server does not know of, in the end, has nothing left to do. */
+  /** True if it is to be sent again. What the server does not know of, in the end, or does not take, has nothing left to do. */
   private async settle(entry: OutboxEntry, send: () => Promise<void>): Promise<boolean> {
     try {
       await send();
     } catch (error) {
       if (!(error instanceof Problem) || error.status === 401 || error.status === 429 || error.status >= 500) throw error;
-      if (error.status !== 404) {
-        await this.refuse(entry, error.message);
-        return false;
-      }
-      if (entry.kind === "undo" && entry.tries < undoTries) {
+      if (error.status === 404 && entry.kind === "undo" && entry.tries < undoTries) {
         await this.store.put([{ ...entry, tries: entry.tries + 1 }]);
         return true;
       }
+      if (error.status !== 404) console.warn("the server does not take this", entry.key, error);
     }
     await this.store.remove([entry.key]);
     return false;
-  }
-
-  private refuse(entry: OutboxEntry, why: string): Promise<void> {
-    return this.store.put([{ ...entry, refused: why }]);
-  }
-
-  private async entries(person: string): Promise<OutboxEntry[]> {
-    return (await this.store.all()).filter((each) => each.person === person).sort((a, b) => a.order - b.order);
   }
 
   private order(): number {
     this.lastOrder = Math.max(Date.now(), this.lastOrder + 1);
     return this.lastOrder;
   }
-}
-
-function reason(result: ReviewResult): string {
-  const problem = result.problem;
-  const fields = problem?.errors?.map((each) => `${each.field}: ${each.rule}`).join(". ");
-  return fields || problem?.detail || problem?.title || t("base.outbox.refusedWithoutAReason");
 }

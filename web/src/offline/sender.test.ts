@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReviewBody } from "../api/types";
 import { browserStore } from "./browser-store";
+import { database } from "./db";
 import { type Asked, network, quiet, until } from "./in-tests";
+import { answersOf, rememberAnswer } from "./local-answers";
 import { backoff } from "./sender";
 
 const review = (id: string): ReviewBody => ({ id, sessionId: "s", mode: "SPACED", deckId: "d", cardId: `card-${id}`, rating: 3, answeredAt: "2026-03-02T12:00:00Z", responseMs: 900 });
 
 const accepted = ({ body }: Asked) => ({ status: 200, body: { results: (body?.reviews ?? []).map(({ id }) => ({ id, status: "accepted" })) } });
+const refusing = (kind = "not-found") => ({ body }: Asked) => ({
+  status: 200,
+  body: { results: (body?.reviews ?? []).map(({ id }) => ({ id, status: "refused", problem: { type: `urn:engram:problem:${kind}`, title: "There is nothing here" } })) },
+});
 const sentIds = ({ asked }: { asked: Asked[] }) => asked.map(({ body }) => body?.reviews?.map(({ id }) => id).join(",") ?? "");
 
 /** The locks of a browser: who asks for a name waits until it is free. */
@@ -20,7 +26,14 @@ async function openTab() {
   vi.resetModules();
   const { loadTexts } = await import("../texts/texts");
   await loadTexts("base");
-  return import("./sender");
+  const { currentToast } = await import("../ui/toast");
+  return { ...(await import("./sender")), said: () => currentToast()?.text };
+}
+
+/** What all tabs of a browser share. */
+function sharedStorage() {
+  const kept = new Map<string, string>();
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
 }
 
 beforeEach(async () => {
@@ -207,32 +220,188 @@ describe("another person", () => {
     tab.sendFor("p");
     await until(() => tab.sendState().waiting === 1);
     tab.sendFor(undefined);
-    expect(tab.sendState()).toEqual({ waiting: 0, refused: [], reached: true });
+    expect(tab.sendState()).toEqual({ waiting: 0, calls: 0, refused: [], reached: true });
     await tab.sendNow();
     expect(tab.sendState().waiting).toBe(0);
   });
 });
 
+describe("one person after another", () => {
+  it("sees nothing of what was refused to the one before, not even while their own is read", async () => {
+    network(refusing());
+    const tab = await openTab();
+    await tab.outbox.addReview("p", review("1"), "UTC");
+    tab.sendFor("p");
+    await until(() => tab.sendState().refused.length === 1);
+    const seen: number[] = [];
+    tab.onSendState(() => seen.push(tab.sendState().refused.length));
+    tab.sendFor("q");
+    expect(tab.sendState().refused).toEqual([]);
+    await quiet();
+    expect(new Set(seen)).toEqual(new Set([0]));
+    await tab.foundDecks(["d"], Date.now() + 1, true);
+    tab.sendFor("p");
+    await until(() => tab.sendState().refused.length === 1);
+  });
+
+  it("has nothing sent in their name that was on its way when they came, and their own is sent then", async () => {
+    const posts: string[] = [];
+    let signIn = () => {};
+    const server = network((asked) => {
+      posts.push(sentIds({ asked: [asked] })[0] ?? "");
+      if (posts.length === 1) signIn();
+      return accepted(asked);
+    });
+    const tab = await openTab();
+    for (let n = 0; n < 101; n++) await tab.outbox.addReview("p", review(`p${n}`), "UTC");
+    await tab.outbox.addReview("q", review("q"), "UTC");
+    signIn = () => {
+      tab.stopSending();
+      tab.sendFor("q");
+    };
+    tab.sendFor("p");
+    await until(() => server.asked.length === 2);
+    await quiet();
+    expect(posts.map((ids) => ids.split(",").length)).toEqual([100, 1]);
+    expect(posts[1]).toBe("q");
+    expect((await tab.outbox.waiting("p")).map(({ key }) => key)).toEqual(["review:p100"]);
+  });
+
+  it("has nothing sent in their name by a tab that still shows the one before", async () => {
+    vi.stubGlobal("localStorage", sharedStorage());
+    const server = network(accepted);
+    const [old, young] = [await openTab(), await openTab()];
+    old.sendFor("p");
+    await quiet();
+    await old.outbox.addReview("p", review("1"), "UTC");
+    young.stopSending();
+    await old.sendNow();
+    young.sendFor("q");
+    await old.sendNow();
+    await quiet();
+    expect(server.asked).toEqual([]);
+    young.sendFor("p");
+    await until(() => server.asked.length === 1);
+  });
+});
+
 describe("what the server refuses", () => {
-  it("is told to the page with its reason, and sent no more once it is dismissed", async () => {
-    const server = network(({ body }) => ({ status: 200, body: { results: (body?.reviews ?? []).map(({ id }) => ({ id, status: "refused", problem: { title: "Invalid", detail: "no such card" } })) } }));
+  it("is told to the page with its reason, and sent no more", async () => {
+    const server = network(refusing());
     const tab = await openTab();
     const told: number[] = [];
     const stop = tab.onSendState(() => told.push(tab.sendState().refused.length));
     await tab.outbox.addReview("p", review("1"), "UTC");
     tab.sendFor("p");
     await until(() => tab.sendState().refused.length === 1);
-    expect(tab.sendState().refused[0]?.refused).toBe("no such card");
+    expect(tab.sendState()).toMatchObject({ waiting: 0, calls: 0, refused: [{ refused: { kind: "not-found", why: "There is nothing here" } }] });
     expect(told.at(-1)).toBe(1);
     stop();
-    await tab.dismissRefused();
-    expect(tab.sendState().refused).toEqual([]);
-    expect(told.at(-1)).toBe(1);
     await tab.sendNow();
     expect(server.asked).toHaveLength(1);
+    await tab.discardRefused(["review:1"]);
+    expect(tab.sendState().refused).toEqual([]);
+    expect(told.at(-1)).toBe(1);
   });
 
-  it("is sent again by the same id where the server wants it again", async () => {
+  it("is called by the title that its deck was last read under", async () => {
+    network(refusing());
+    await (await database()).put("kept", { path: "/api/decks?limit=200", body: { items: [{ id: "d", title: "Computer vision" }] }, at: 1 });
+    const tab = await openTab();
+    await tab.outbox.addReview("p", review("1"), "UTC");
+    tab.sendFor("p");
+    await until(() => tab.sendState().refused.length === 1);
+    expect(tab.sendState().refused[0]?.refused.title).toBe("Computer vision");
+    await (await database()).clear("kept");
+  });
+
+  it("no longer counts as answered here, and does again once it waits", async () => {
+    const server = network(refusing());
+    const tab = await openTab();
+    await rememberAnswer({ review: "1", deck: "d", card: "card-1", at: Date.now(), outcome: { seconds: 600, learning: false } });
+    await tab.outbox.addReview("p", review("1"), "UTC");
+    tab.sendFor("p");
+    await until(() => tab.sendState().refused.length === 1);
+    expect(await answersOf("d")).toEqual([]);
+    server.answer = () => "no network";
+    await tab.sendAgain(["review:1"]);
+    expect((await answersOf("d")).map((each) => each.review)).toEqual(["1"]);
+    expect(tab.sendState()).toMatchObject({ waiting: 1, refused: [] });
+  });
+
+  it("is told once", async () => {
+    network(refusing());
+    const tab = await openTab();
+    await tab.outbox.addReview("p", review("1"), "UTC");
+    tab.sendFor("p");
+    await until(() => tab.sendState().refused.length === 1);
+    await tab.refusedTold(["review:1"]);
+    expect(tab.sendState().refused[0]?.refused.told).toBe(true);
+  });
+
+  describe("and is sent again", () => {
+    const refuseOne = async (kind?: string) => {
+      const server = network(refusing(kind));
+      const tab = await openTab();
+      await tab.outbox.addReview("p", review("1"), "UTC");
+      tab.sendFor("p");
+      await until(() => tab.sendState().refused.length === 1);
+      return { server, tab };
+    };
+
+    it("is gone when the server takes it, and that is said", async () => {
+      const { server, tab } = await refuseOne();
+      server.answer = accepted;
+      await tab.sendAgain(["review:1"]);
+      expect(tab.sendState()).toMatchObject({ waiting: 0, refused: [] });
+      expect(sentIds(server)).toEqual(["1", "1"]);
+      expect(tab.said()).toBe("1 answer that was not accepted before is accepted now.");
+    });
+
+    it("stays if the server refuses it once more, and that is said", async () => {
+      const { tab } = await refuseOne();
+      await tab.sendAgain(["review:1"]);
+      expect(tab.sendState().refused).toHaveLength(1);
+      expect(tab.said()).toBe("Not accepted this time either: There is nothing here");
+    });
+
+    it("goes by itself when its deck is read, once, and what the server takes then is said", async () => {
+      const { server, tab } = await refuseOne();
+      const readAt = Date.now() + 1;
+      await tab.foundDecks(["d"], readAt);
+      await until(() => server.asked.length === 2);
+      await until(() => tab.sendState().refused.length === 1);
+      expect(tab.said()).toBeUndefined();
+      await tab.foundDecks(["d"], readAt + 1, true);
+      await quiet();
+      expect(server.asked).toHaveLength(2);
+      await tab.foundDecks([], Date.now() + 1, true);
+      server.answer = accepted;
+      await tab.foundDecks(["d"], Date.now() + 1, true);
+      await until(() => tab.said());
+      expect(tab.said()).toBe("1 answer that was not accepted before is accepted now.");
+      expect(sentIds(server)).toEqual(["1", "1", "1"]);
+    });
+
+    it("does not go by itself if it would be refused for ever", async () => {
+      const { server, tab } = await refuseOne("conflict");
+      await tab.foundDecks(["d"], Date.now() + 1);
+      await quiet();
+      expect(server.asked).toHaveLength(1);
+    });
+
+    it("stops no page where the store may not be read", async () => {
+      const { tab } = await refuseOne();
+      vi.spyOn(console, "warn").mockImplementation(() => undefined);
+      vi.spyOn(browserStore, "all").mockRejectedValueOnce(new DOMException("forbidden", "SecurityError"));
+      await tab.foundDecks(["d"], Date.now() + 1);
+      vi.restoreAllMocks();
+    });
+  });
+});
+
+describe("what the server wants again", () => {
+  it("is sent again by the same id, and counts as waiting", async () => {
     const server = network(({ body }) => ({ status: 200, body: { results: (body?.reviews ?? []).map(({ id }) => ({ id, status: "retry" })) } }));
     const tab = await openTab();
     await tab.outbox.addReview("p", review("1"), "UTC");

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { call, Problem, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
-import { changedPerson } from "../data/me";
+import { signInBy } from "../data/me";
 import { refreshSetup } from "../data/setup";
 import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
@@ -25,8 +25,7 @@ export function SetupPage() {
   const make = useMutation({
     meta: { says: true },
     async mutationFn() {
-      await call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } satisfies Body<"/api/schools", "post"> });
-      await changedPerson();
+      await signInBy(() => call("POST", "/api/schools", { body: { name: school.trim(), zone, teacher: { name: name.trim(), email: email.trim(), password } } satisfies Body<"/api/schools", "post"> }));
       await refreshSetup();
     },
     onError: (error) => error instanceof Problem && error.status === 403 && void refreshSetup(),

@@ -4,7 +4,7 @@ import { Form } from "react-aria-components";
 import { Link, useLocation } from "wouter";
 import { call, sayProblem } from "../api/http";
 import type { Body } from "../api/types";
-import { changedPerson } from "../data/me";
+import { signInBy } from "../data/me";
 import { t } from "../texts/texts";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -20,8 +20,7 @@ export function SignUpForm({ code }: { code: string }) {
     meta: { says: true },
     async mutationFn() {
       const known = login.includes("@") ? { email: login.trim() } : { userName: login.trim() };
-      await call("POST", "/api/signup", { body: { joinCode: code, name: name.trim(), ...known, password } satisfies Body<"/api/signup", "post"> });
-      await changedPerson();
+      await signInBy(() => call("POST", "/api/signup", { body: { joinCode: code, name: name.trim(), ...known, password } satisfies Body<"/api/signup", "post"> }));
       go("/");
     },
   });

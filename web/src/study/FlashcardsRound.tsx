@@ -9,6 +9,7 @@ import { useKeys } from "../ui/use-keys";
 import { CardTools } from "./CardTools";
 import { Choices } from "./Choices";
 import { type Flashcard, notYet, startWalk, step, type Walk } from "./deck-walk";
+import { NotAccepted } from "./NotAccepted";
 import { endSession, keepAnswer, takeBack } from "./send";
 import { StudyCardFace } from "./StudyCardFace";
 import { StudyFrame } from "./StudyFrame";
@@ -104,6 +105,7 @@ export function FlashcardsRound({ deck, title, cards, swapped, all, again }: Pro
           <p>
             {t("study.flashcardsRound.chosenKnownWalkNotYet", { chosen: walk.chosen.length - notYet(walk).length, walk: notYet(walk).length })}
           </p>
+          <NotAccepted reviews={walk.chosen.map(({ review }) => review)} />
           <div className="row">
             {notYet(walk).length > 0 && (
               <Button look="main" onPress={() => again(notYet(walk))}>

@@ -6,6 +6,7 @@ import { LinkButton } from "../ui/Button";
 import { Explained } from "../ui/Explained";
 import { horizonOf, whyMastery } from "../ui/Ring";
 import { onDay, percent, span } from "../ui/words";
+import { NotAccepted, useRefused } from "./NotAccepted";
 import { endSession } from "./send";
 import { nextDue, type Session } from "./session";
 
@@ -13,38 +14,40 @@ import { nextDue, type Session } from "./session";
 export function Summary({ deck, person, sessionId, session, more }: { deck: string; person: string; sessionId: string; session: Session; more: ReactNode }) {
   const mastery = useMastery(deck).data;
   const known = useDeck(deck).data;
-  const { waiting, reached } = useSyncExternalStore(onSendState, sendState);
+  const { waiting, calls, reached } = useSyncExternalStore(onSendState, sendState);
   const [settled, setSettled] = useState(false);
   useEffect(() => void endSession(person, sessionId), [person, sessionId]);
   useEffect(() => {
-    if (waiting > 0) return undefined;
+    if (calls > 0) return undefined;
     const timers = settleMs.map((ms) => setTimeout(() => void refreshDeck(deck).then(() => setSettled(true)), ms));
     return () => timers.forEach(clearTimeout);
-  }, [deck, waiting]);
+  }, [deck, calls]);
   const cards = new Set(session.answers.map((each) => each.card)).size;
-  const due = earliest(nextDue(session), settled && known?.nextDueAt ? Date.parse(known.nextDueAt) : undefined);
+  const refused = useRefused();
+  const due = earliest(nextDue(session, refused), settled && known?.nextDueAt ? Date.parse(known.nextDueAt) : undefined);
   return (
     <section className="paper summary" aria-live="polite">
       <h2>{t("study.summary.doneForNow")}</h2>
       <p>
         {t("study.summary.answersOnCardsSession", { answers: session.answers.length, cards, session: ratingsOf(session) })}
       </p>
+      <NotAccepted reviews={session.answers.map(({ review }) => review)} />
       {waiting > 0 && !reached && <p>{t("study.summary.waitingKeptOnThisDevice", { waiting })}</p>}
       <p>
-        {waiting === 0 && mastery && settled && (
+        {calls === 0 && mastery && settled && (
           <>
             <Explained why={whyMastery(mastery)}>
               {percent(mastery.mastery)} {horizonOf(mastery)}
             </Explained>{" "}{t("study.summary.ifYouStopNowPart", { part: due === undefined ? "." : "; " })}
           </>
         )}
-        {due !== undefined && (waiting === 0 && settled ? t("study.summary.thenNextCards", { due: comingUp(due) }) : t("study.summary.nextCards", { due: comingUp(due) }))}
+        {due !== undefined && (calls === 0 && settled ? t("study.summary.thenNextCards", { due: comingUp(due) }) : t("study.summary.nextCards", { due: comingUp(due) }))}
       </p>
       <div className="row">
         <LinkButton to={`/decks/${deck}`} look="main">
           {t("study.summary.backToTheDeck")}
         </LinkButton>
-        {waiting === 0 && more}
+        {calls === 0 && more}
       </div>
     </section>
   );

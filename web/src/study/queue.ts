@@ -3,6 +3,7 @@ import { readOutcomes } from "../api/outcomes";
 import { queuePath, type Wanted } from "../data/queue";
 import { keptGetAt } from "../offline/kept";
 import { answersOf, type LocalAnswer } from "../offline/local-answers";
+import { foundDecks } from "../offline/sender";
 import type { Item } from "./session";
 
 /** How long after an answer arrived the server's queue may still be without it. */
@@ -23,6 +24,7 @@ export interface Left {
 /** What is to be studied now in Spaced: what is due, then up to ten new cards; without a network from what was kept. */
 export async function spacedQueue(deck: string, wanted: Wanted = {}): Promise<{ items: Item[]; left: Left }> {
   const { body, at } = await keptGetAt<Queue>(queuePath(deck, "SPACED", wanted));
+  await foundDecks([deck], at);
   return { items: overlay(toItems(body, at), await answersOf(deck), at), left: leftOf(body, wanted) };
 }
 

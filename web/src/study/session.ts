@@ -136,8 +136,8 @@ export function progress(session: Session): number {
   return all === 0 ? 1 : (done - inBoth) / all;
 }
 
-/** The earliest time (ms) at which something answered here is due again. */
-export function nextDue(session: Session): number | undefined {
-  const last = new Map(session.answers.map((each) => [each.card, each.at + each.outcome.seconds * 1000]));
+/** The earliest time (ms) at which something answered here is due again; reviews that were refused are no answers. */
+export function nextDue(session: Session, refused: ReadonlySet<string> = new Set()): number | undefined {
+  const last = new Map(session.answers.filter(({ review }) => !refused.has(review)).map((each) => [each.card, each.at + each.outcome.seconds * 1000]));
   return last.size === 0 ? undefined : Math.min(...last.values());
 }

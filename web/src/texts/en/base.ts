@@ -40,8 +40,16 @@ export default {
     waitingKeptOnThisDevice: "{waiting, plural, one {# answer} other {# answers}} kept on this device; they are sent when the connection is back.",
     decksThatYouOpenedBefore: "Decks that you opened before can be studied; answers are sent later.",
     tryNow: "Try now",
-    refusedNotTakenByThe: "{refused, plural, one {# answer was} other {# answers were}} not taken by the server: {refused2}",
-    dismiss: "Dismiss",
+    notAcceptedByTheServer: "{answers, plural, one {# answer was} other {# answers were}} not accepted by the server.",
+    nothingIsLostSeeWhy: "{answers, plural, one {It is} other {They are}} kept on this device.",
+    seeWhy: "See why",
+    close: "Close",
+    seeOnThisPage: "{answers, plural, one {# answer was} other {# answers were}} not accepted by the server. This page says why.",
+  },
+  sentAgain: {
+    acceptedNow: "{answers, plural, one {# answer that was not accepted before is} other {# answers that were not accepted before are}} accepted now.",
+    theDeckIsThereAgain: "“{title}” is there again: {answers, plural, one {# answer was sent again and is accepted} other {# answers were sent again and are accepted}}.",
+    notAcceptedThisTimeEither: "Not accepted this time either: {why}",
   },
   layout: {
     skipToTheContent: "Skip to the content",

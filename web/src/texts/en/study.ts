@@ -59,6 +59,10 @@ export default {
     undoTheLastAnswer: "Undo the last answer",
     theseKeys: "These keys",
   },
+  notAccepted: {
+    ofTheseWereNotAccepted: "{refused, number} of {answers, plural, one {# answer} other {# answers}} {refused, plural, one {was} other {were}} not accepted.",
+    seeWhy: "See why",
+  },
   summary: {
     doneForNow: "Done for now",
     answersOnCardsSession: "{answers, plural, one {# answer} other {# answers}} on {cards, plural, one {# card} other {# cards}}: {session}.",
