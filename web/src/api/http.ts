@@ -102,9 +102,11 @@ export function sayProblem(error: unknown): string {
   if (error instanceof Unreachable) return t("base.http.thereIsNoConnectionTo");
   if (!(error instanceof Problem)) return t("base.http.somethingWentWrongOnThis");
   if (error.kind === "too-many-requests") return t("base.http.tooManyTriesInA");
-  if (error.errors.length > 0) return error.errors.map((each) => `${fieldName(each.field)}: ${each.rule}`).join(". ");
+  if (error.errors.length > 0) return sayErrors(error.errors);
   return error.detail ?? error.title;
 }
+
+export const sayErrors = (errors: Problem["errors"]) => errors.map((each) => `${fieldName(each.field)}: ${each.rule}`).join(". ");
 
 const fieldName = (field: string) => {
   const words = field.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[._]/g, " ").toLowerCase();

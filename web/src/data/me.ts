@@ -39,10 +39,11 @@ export const isTeacher = (me: Me | null | undefined) => me?.person.role === "TEA
 
 /** Nothing is sent while a sign-in may bring another person, in whatever way; if it brought nobody, who was here still is. */
 export async function signInBy(enter: () => Promise<unknown>): Promise<void> {
-  stopSending();
+  const before = stopSending();
   try {
     await enter();
   } catch (error) {
+    sendFor(before);
     void refreshMe();
     throw error;
   }

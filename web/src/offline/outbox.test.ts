@@ -122,13 +122,17 @@ describe("the outbox", () => {
       server.answer = () => [
         { id: "1", status: "accepted" },
         { id: "2", status: "refused", problem: { ...aProblem, detail: "no such card" } },
+        { id: "4", status: "refused", problem: { ...aProblem, errors: [{ field: "cardId", rule: "must be a card that has an answer" }] } },
         { id: "3", status: "retry" },
       ];
-      for (const id of ["1", "2", "3"]) await outbox.addReview("p", review(id), "UTC");
+      for (const id of ["1", "2", "3", "4"]) await outbox.addReview("p", review(id), "UTC");
       await outbox.finish("p", "s");
       expect(await outbox.flush("p")).toEqual({ state: "later", waitMs: 0 });
       expect(await waiting()).toEqual(["review:3", "finish:s"]);
-      expect((await refused.of("p")).map((each) => [each.key, each.refused.kind, each.refused.why])).toEqual([["review:2", "invalid", "no such card"]]);
+      expect((await refused.of("p")).map((each) => [each.key, each.refused.kind, each.refused.why])).toEqual([
+        ["review:2", "invalid", "no such card"],
+        ["review:4", "invalid", "Card id: must be a card that has an answer"],
+      ]);
     });
 
     it("does not send again what was refused", async () => {

@@ -1,4 +1,4 @@
-import type { Problem } from "../api/http";
+import { type Problem, sayErrors, sayProblem } from "../api/http";
 import type { ReviewResult } from "../api/types";
 import { t } from "../texts/texts";
 
@@ -28,10 +28,9 @@ export const isFinal = ({ kind }: Refusal) => final.has(kind);
 
 /** The refusal of one answer among others. */
 export function refusalOf({ problem }: ReviewResult): Refusal {
-  const fields = problem?.errors?.map((each) => `${each.field}: ${each.rule}`).join(". ");
-  const why = fields || problem?.detail || problem?.title || t("base.outbox.refusedWithoutAReason");
+  const why = sayErrors(problem?.errors ?? []) || problem?.detail || problem?.title || t("base.outbox.refusedWithoutAReason");
   return { at: Date.now(), kind: problem?.type?.split(":").at(-1) ?? "", why };
 }
 
 /** The refusal of a whole request that had but one answer. */
-export const refusalBy = ({ kind, message }: Problem): Refusal => ({ at: Date.now(), kind, why: message });
+export const refusalBy = (problem: Problem): Refusal => ({ at: Date.now(), kind: problem.kind, why: sayProblem(problem) });

@@ -74,10 +74,12 @@ export function sendFor(id: string | undefined): void {
   void Promise.resolve(running).catch(() => undefined).then(sendNow);
 }
 
-/** Sends nothing from here on, in no tab, until it is known whom a sign-in brought. */
-export function stopSending(): void {
+/** Sends nothing from here on, in no tab, until it is known whom a sign-in brought; gives whose answers were sent until now. */
+export function stopSending(): string | undefined {
+  const before = person;
   sendFor(undefined);
   signedInHere.clear();
+  return before;
 }
 
 /** Sends in a moment, so that a few answers travel together. */

@@ -99,6 +99,13 @@ describe("a Spaced session", () => {
     });
   });
 
+  it("is due again by the answers that the server took", () => {
+    const session = answer(answer(start([item("a", inReview), item("new", firstStep)], noon), 1, noon), 4, noon);
+    const [first] = session.answers;
+    expect(nextDue(session, new Set([first?.review ?? ""]))).toBe(noon + 8 * day * 1000);
+    expect(nextDue(session, new Set(session.answers.map(({ review }) => review)))).toBeUndefined();
+  });
+
   describe("undone", () => {
     it("is again what it was before the last answer, and says which that was", () => {
       const before = start([item("new", firstStep), item("b", inReview)], noon);
