@@ -5,11 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
-import engram.ground.Databases;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,18 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Access {
-    private final MongoCollection<Document> decks;
-    private final MongoCollection<Document> enrolments;
-    private final MongoCollection<Document> assignments;
+    private final LiveViews views;
 
-    Access(@Named("views") MongoDatabase views) {
-        decks = views.getCollection("access_decks");
-        enrolments = views.getCollection("access_enrolments");
-        assignments = views.getCollection("access_assignments");
-        Databases.patient(enrolments).createIndex(Indexes.ascending("school", "person"));
-        Databases.patient(enrolments).createIndex(Indexes.ascending("school", "class"));
-        Databases.patient(assignments).createIndex(Indexes.ascending("school", "deck"));
-        Databases.patient(assignments).createIndex(Indexes.ascending("school", "class"));
+    Access(LiveViews views) {
+        this.views = views;
+    }
+
+    /** One generation, for all that a question has to read. */
+    private View view() {
+        return views.of(AccessFold.NAME);
     }
 
     /**
@@ -62,29 +56,33 @@ public final class Access {
 
     /** The owner of a deck that exists or existed. */
     public Optional<String> ownerOf(String school, String deck) {
-        return find(school, deck).map(found -> found.getString("owner"));
+        return find(view(), school, deck).map(found -> found.getString("owner"));
     }
 
     /** What the person is to the deck; empty if they cannot reach it, or if it was deleted. */
     public Optional<Relation> relation(String school, String person, String deck) {
-        return find(school, deck)
+        var view = view();
+        return find(view, school, deck)
                 .filter(found -> !isDeleted(found))
-                .flatMap(found -> relation(school, person, found));
+                .flatMap(found -> relation(view, school, person, found));
     }
 
     /** What the person is and was to the deck over time; empty if there never was such a deck. */
     public Optional<Reach> reach(String school, String person, String deck) {
-        return find(school, deck).map(found -> reach(school, person, found));
+        var view = view();
+        return find(view, school, deck).map(found -> reach(view, school, person, found));
     }
 
-    private Reach reach(String school, String person, Document found) {
+    private static Reach reach(View view, String school, String person, Document found) {
         var studied = new HashMap<String, List<Reach.Period>>();
         var deck = and(eq("school", school), eq("deck", found.getString("deck")));
-        assignments.find(deck).forEach(each -> studied.put(each.getString("class"), periods(each)));
+        view.collection(AccessFold.ASSIGNMENTS)
+                .find(deck)
+                .forEach(each -> studied.put(each.getString("class"), periods(each)));
         var memberships =
                 studied.keySet().stream().map(each -> school + ":" + each + ":" + person).toList();
         var ways = new ArrayList<Reach.Way>();
-        enrolments
+        view.collection(AccessFold.ENROLMENTS)
                 .find(in("_id", memberships))
                 .forEach(each ->
                         ways.add(
@@ -106,12 +104,14 @@ public final class Access {
                 .toList();
     }
 
-    private Optional<Relation> relation(String school, String person, Document found) {
+    private static Optional<Relation> relation(
+            View view, String school, String person, Document found) {
         if (found.getString("owner").equals(person)) return Optional.of(Relation.OWNER);
         var deck = found.getString("deck");
-        var classes = classesOf(school, deck).stream().map(Assignment::classId).toList();
+        var classes = classesOf(view, school, deck).stream().map(Assignment::classId).toList();
         var roles =
                 enrolmentsAt(
+                                view,
                                 in(
                                         "_id",
                                         classes.stream()
@@ -129,58 +129,66 @@ public final class Access {
      * among them unless assigned.
      */
     public Set<String> decksAssignedTo(String school, String person) {
-        var classes = enrolmentsOf(school, person).stream().map(Enrolment::classId).toList();
+        var view = view();
+        var classes =
+                enrolmentsAt(view, and(eq("school", school), eq("person", person))).stream()
+                        .map(Enrolment::classId)
+                        .toList();
         var found = new HashSet<String>();
-        for (var assignment : assignmentsAt(and(eq("school", school), in("class", classes))))
+        for (var assignment : assignmentsAt(view, and(eq("school", school), in("class", classes))))
             found.add(assignment.deck());
         return found;
     }
 
     /** The classes that a person is in. */
     public List<Enrolment> enrolmentsOf(String school, String person) {
-        return enrolmentsAt(and(eq("school", school), eq("person", person)));
+        return enrolmentsAt(view(), and(eq("school", school), eq("person", person)));
     }
 
     /** The people of a class. */
     public List<Enrolment> membersOf(String school, String classId) {
-        return enrolmentsAt(and(eq("school", school), eq("class", classId)));
+        return enrolmentsAt(view(), and(eq("school", school), eq("class", classId)));
     }
 
     public Optional<Enrolment> enrolment(String school, String classId, String person) {
-        return enrolmentsAt(eq("_id", school + ":" + classId + ":" + person)).stream().findFirst();
+        return enrolmentsAt(view(), eq("_id", school + ":" + classId + ":" + person)).stream()
+                .findFirst();
     }
 
     /** The classes that study a deck; none study a deleted one. */
     public List<Assignment> assignmentsOf(String school, String deck) {
-        return isDeleted(school, deck) ? List.of() : classesOf(school, deck);
+        var view = view();
+        return isDeleted(view, school, deck) ? List.of() : classesOf(view, school, deck);
     }
 
     /** How a class studies a deck that was not deleted. */
     public Optional<Assignment> assignment(String school, String classId, String deck) {
-        return isDeleted(school, deck)
+        var view = view();
+        return isDeleted(view, school, deck)
                 ? Optional.empty()
-                : assignmentsAt(eq("_id", school + ":" + classId + ":" + deck)).stream()
+                : assignmentsAt(view, eq("_id", school + ":" + classId + ":" + deck)).stream()
                         .findFirst();
     }
 
-    private List<Assignment> classesOf(String school, String deck) {
-        return assignmentsAt(and(eq("school", school), eq("deck", deck)));
+    private static List<Assignment> classesOf(View view, String school, String deck) {
+        return assignmentsAt(view, and(eq("school", school), eq("deck", deck)));
     }
 
-    private boolean isDeleted(String school, String deck) {
-        return find(school, deck).filter(Access::isDeleted).isPresent();
+    private static boolean isDeleted(View view, String school, String deck) {
+        return find(view, school, deck).filter(Access::isDeleted).isPresent();
     }
 
     private static boolean isDeleted(Document deck) {
         return deck.getBoolean("deleted", false);
     }
 
-    private Optional<Document> find(String school, String deck) {
-        return Optional.ofNullable(decks.find(eq("_id", school + ":" + deck)).first());
+    private static Optional<Document> find(View view, String school, String deck) {
+        return Optional.ofNullable(
+                view.collection(AccessFold.DECKS).find(eq("_id", school + ":" + deck)).first());
     }
 
-    private List<Enrolment> enrolmentsAt(Bson filter) {
-        return enrolments
+    private static List<Enrolment> enrolmentsAt(View view, Bson filter) {
+        return view.collection(AccessFold.ENROLMENTS)
                 .find(and(filter, ne("deleted", true)))
                 .map(Access::enrolment)
                 .into(new ArrayList<>());
@@ -193,8 +201,8 @@ public final class Access {
                 Caller.Role.valueOf(stored.getString("role")));
     }
 
-    private List<Assignment> assignmentsAt(Bson filter) {
-        return assignments
+    private static List<Assignment> assignmentsAt(View view, Bson filter) {
+        return view.collection(AccessFold.ASSIGNMENTS)
                 .find(and(filter, ne("deleted", true)))
                 .map(each ->
                         new Assignment(

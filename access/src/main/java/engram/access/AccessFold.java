@@ -1,13 +1,15 @@
 package engram.access;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import engram.ground.Databases;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -27,17 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class AccessFold implements Fold<AccessFold.State> {
+    static final String NAME = "access";
+    static final String DECKS = "access_decks";
+    static final String ENROLMENTS = "access_enrolments";
+    static final String ASSIGNMENTS = "access_assignments";
+
     private static final Map<String, String> COLLECTIONS =
             Map.of(
-                    "deck.decks.v1", "access_decks",
-                    "roster.enrolments.v1", "access_enrolments",
-                    "roster.assignments.v1", "access_assignments");
+                    "deck.decks.v1", DECKS,
+                    "roster.enrolments.v1", ENROLMENTS,
+                    "roster.assignments.v1", ASSIGNMENTS);
 
-    private final MongoDatabase views;
     private final ObjectMapper json;
 
-    AccessFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.views = views;
+    AccessFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -66,12 +72,36 @@ final class AccessFold implements Fold<AccessFold.State> {
 
     @Override
     public String name() {
-        return "access";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return COLLECTIONS.keySet();
+    }
+
+    /** 2: with the times of enrolments and assignments. */
+    @Override
+    public int layout() {
+        return 2;
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
+    }
+
+    @Override
+    public void prepare(View view) {
+        index(view, ENROLMENTS, "person");
+        index(view, ENROLMENTS, "class");
+        index(view, ASSIGNMENTS, "deck");
+        index(view, ASSIGNMENTS, "class");
+    }
+
+    private static void index(View view, String collection, String field) {
+        Databases.patient(view.collection(collection))
+                .createIndex(Indexes.ascending("school", field));
     }
 
     @Override
@@ -122,7 +152,7 @@ final class AccessFold implements Fold<AccessFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         for (var collection : COLLECTIONS.values()) {
             var newest = new LinkedHashMap<String, Document>();
             for (var state : batch) {
@@ -131,18 +161,24 @@ final class AccessFold implements Fold<AccessFold.State> {
             }
             if (!newest.isEmpty()) {
                 Views.update(
-                        views.getCollection(collection),
+                        view.collection(collection),
                         newest.keySet(),
                         (id, stored) -> newer(stored, newest.get(id)));
             }
         }
-        return List.of();
+        return Follows.NOTHING;
     }
 
     @Override
-    public void reset() {
-        for (var collection : COLLECTIONS.values())
-            views.getCollection(collection).deleteMany(new Document());
+    public Follows erase(View view, List<Erased> erased) {
+        for (var topic : topics())
+            Views.remove(
+                    view.collection(Objects.requireNonNull(COLLECTIONS.get(topic))),
+                    erased.stream()
+                            .filter(each -> each.topic().equals(topic))
+                            .map(Erased::id)
+                            .toList());
+        return Follows.NOTHING;
     }
 
     private static void sameSchool(Received received, @Nullable String school) {

@@ -63,6 +63,21 @@ class AccessTest {
     }
 
     @Nested
+    class A_key_that_its_owner_ended {
+        @Test
+        void leaves_nothing_and_takes_nothing_else_along() {
+            folded.end("deck.decks.v1", "private");
+            folded.end("roster.enrolments.v1", "c/teacher");
+            assertThat(access.ownerOf(school, "private")).isEmpty();
+            assertThat(access.enrolment(school, "c", "teacher")).isEmpty();
+            assertThat(access.relation(school, "learner", "d")).contains(Relation.LEARNER);
+            folded.end("roster.assignments.v1", "c/d");
+            assertThat(access.relation(school, "learner", "d")).isEmpty();
+            assertThat(access.relation(school, "owner", "d")).contains(Relation.OWNER);
+        }
+    }
+
+    @Nested
     class A_deck_that_was_deleted {
         @Test
         void is_reached_by_nobody_and_studied_by_no_class_until_it_is_restored()

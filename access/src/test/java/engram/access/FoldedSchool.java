@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.backends.Backends;
+import engram.inbox.Erased;
+import engram.inbox.Follows;
 import engram.inbox.Received;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +87,17 @@ final class FoldedSchool {
     void take(Received... records) throws IOException {
         var states = new ArrayList<AccessFold.State>();
         for (var each : records) states.add(fold.decode(each));
-        assertThat(fold.apply(states)).isEmpty();
+        assertThat(fold.apply(view(), states)).isEqualTo(Follows.NOTHING);
+    }
+
+    void end(String topic, String... keys) {
+        var erased = new ArrayList<Erased>();
+        for (var key : keys)
+            erased.add(new Erased(topic, List.of((school + "/" + key).split("/"))));
+        assertThat(fold.erase(view(), erased)).isEqualTo(Follows.NOTHING);
+    }
+
+    private static View view() {
+        return Service.bean(LiveViews.class).of(AccessFold.NAME);
     }
 }

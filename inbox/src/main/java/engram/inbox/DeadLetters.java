@@ -110,7 +110,8 @@ final class DeadLetters {
         return aside;
     }
 
-    private static String describe(Throwable reason) {
+    /** A reason in a line. */
+    static String describe(Throwable reason) {
         var message = reason.getMessage() == null ? "" : ": " + reason.getMessage();
         var text = reason.getClass().getSimpleName() + message;
         return text.substring(0, Math.min(text.length(), MAX_REASON));

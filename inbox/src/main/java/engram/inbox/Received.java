@@ -43,11 +43,8 @@ public record Received(
      * @throws CharacterCodingException if the key or a header is not UTF-8
      */
     static Received of(ConsumerRecord<byte[], byte[]> consumed) throws CharacterCodingException {
-        if (consumed.key() == null || consumed.value() == null)
-            throw new IllegalArgumentException("key or value is missing");
-        var key = List.of(text(consumed.key()).split("/", -1));
-        if (!key.stream().allMatch(Received::isId))
-            throw new IllegalArgumentException("a part of the key is no id");
+        if (consumed.value() == null) throw new IllegalArgumentException("the value is missing");
+        var key = keyOf(consumed);
         var school = header(consumed, "school");
         if (!key.getFirst().equals(school))
             throw new IllegalArgumentException("key and header name two schools");
@@ -62,6 +59,21 @@ public record Received(
                 school,
                 Times.parse(header(consumed, "at")),
                 consumed.value());
+    }
+
+    /**
+     * The parts of the key, which are all that a record without a value has to have.
+     *
+     * @throws IllegalArgumentException if it has none, or one that is not made of ids
+     * @throws CharacterCodingException if it is not UTF-8
+     */
+    static List<String> keyOf(ConsumerRecord<byte[], byte[]> consumed)
+            throws CharacterCodingException {
+        if (consumed.key() == null) throw new IllegalArgumentException("the key is missing");
+        var key = List.of(text(consumed.key()).split("/", -1));
+        if (!key.stream().allMatch(Received::isId))
+            throw new IllegalArgumentException("a part of the key is no id");
+        return key;
     }
 
     /**

@@ -9,25 +9,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
-/** A topic in memory with the offsets of one group, and consumers of it that have bad luck. */
+/**
+ * A topic in memory with the offsets of its groups, and consumers that have bad luck: whoever polls
+ * may take partitions from others of its group, who learn of it at their next poll or commit.
+ */
 final class FakeLog {
     static final String TOPIC = "things";
 
     private final Random random;
     private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
-    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-    private final Consumer<ConsumerRecord<byte[], byte[]>> onCommit;
+    private final Map<String, Group> groups = new HashMap<>();
+    private final BiConsumer<String, ConsumerRecord<byte[], byte[]>> onCommit;
     private boolean calm;
 
-    FakeLog(Random random, int count, Consumer<ConsumerRecord<byte[], byte[]>> onCommit) {
+    private static final class Group {
+        final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        final Map<TopicPartition, Object> owners = new HashMap<>();
+    }
+
+    /**
+     * @param onCommit is told of each record that a group commits for the first time
+     */
+    FakeLog(Random random, int count, BiConsumer<String, ConsumerRecord<byte[], byte[]>> onCommit) {
         this.random = random;
         this.onCommit = onCommit;
         for (int i = 0; i < count; i++) partitions.add(new ArrayList<>());
@@ -48,6 +61,12 @@ final class FakeLog {
     /** No more bad luck from here on. */
     void calmDown() {
         calm = true;
+        groups.values().forEach(group -> group.owners.clear());
+    }
+
+    /** The topic is another one of the same name, with nothing in it. */
+    void recreate() {
+        partitions.forEach(List::clear);
     }
 
     Map<TopicPartition, Long> ends() {
@@ -57,29 +76,58 @@ final class FakeLog {
         return ends;
     }
 
+    /** Where a group is, at 0 where it committed nothing. */
+    Map<TopicPartition, Long> committed(String group) {
+        var offsets = new HashMap<TopicPartition, Long>();
+        for (var each : ends().keySet()) {
+            var known = group(group).committed.get(each);
+            offsets.put(each, known == null ? 0 : known.offset());
+        }
+        return offsets;
+    }
+
+    /** All from there on, of each partition. */
+    List<ConsumerRecord<byte[], byte[]>> from(Map<TopicPartition, Long> offsets) {
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        offsets.forEach((at, from) -> {
+            var all = partitions.get(at.partition());
+            found.addAll(all.subList(Math.min(all.size(), from.intValue()), all.size()));
+        });
+        return found;
+    }
+
+    private Group group(String name) {
+        return groups.computeIfAbsent(name, _ -> new Group());
+    }
+
     private boolean unlucky(int oneIn) {
         return !calm && random.nextInt(oneIn) == 0;
     }
 
-    org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer() {
-        return new Reading();
+    org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer(String group) {
+        return new Reading(group(group), group);
     }
 
     private final class Reading extends MockConsumer<byte[], byte[]> {
+        private final Group group;
+        private final String name;
         private final Map<TopicPartition, Long> positions = new HashMap<>();
 
-        Reading() {
-            super("earliest");
-            assign();
+        Reading(Group group, String name) {
+            super("none");
+            this.group = group;
+            this.name = name;
         }
 
-        /** Some of the partitions, from where the group is. */
+        /** Loses what others have taken; takes what nobody has, or somebody else, by luck. */
         private void assign() {
-            positions.clear();
-            for (var partition : ends().keySet()) {
-                if (unlucky(3)) continue;
-                var from = committed.get(partition);
-                positions.put(partition, from == null ? 0 : from.offset());
+            positions.keySet().removeIf(each -> group.owners.get(each) != this);
+            for (var each : ends().keySet()) {
+                var owner = group.owners.get(each);
+                var takes = owner == null ? !unlucky(3) : owner != this && unlucky(12);
+                if (!takes) continue;
+                group.owners.put(each, this);
+                positions.put(each, null);
             }
         }
 
@@ -93,12 +141,20 @@ final class FakeLog {
 
         @Override
         public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-            if (unlucky(8) || calm && positions.size() < partitions.size()) assign();
+            assign();
+            for (var each : new ArrayList<>(positions.keySet())) {
+                var known = group.committed.get(each);
+                if (positions.get(each) == null && known != null)
+                    positions.put(each, known.offset());
+            }
+            for (var each : positions.keySet()) position(each);
             var polled = new HashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
             var next = new HashMap<TopicPartition, OffsetAndMetadata>();
             for (var each : positions.entrySet()) {
                 var all = partitions.get(each.getKey().partition());
                 var from = each.getValue().intValue();
+                if (from > all.size())
+                    throw new OffsetOutOfRangeException(Map.of(each.getKey(), (long) from));
                 var to = Math.min(all.size(), from + random.nextInt(5));
                 if (from == to) continue;
                 polled.put(each.getKey(), List.copyOf(all.subList(from, to)));
@@ -110,33 +166,48 @@ final class FakeLog {
 
         @Override
         public void seek(TopicPartition partition, long offset) {
-            if (positions.replace(partition, offset) == null)
-                throw new IllegalStateException("not assigned");
+            if (!positions.containsKey(partition)) throw new IllegalStateException("not assigned");
+            positions.put(partition, offset);
+        }
+
+        @Override
+        public void seekToBeginning(Collection<TopicPartition> from) {
+            from.forEach(each -> positions.replace(each, 0L));
         }
 
         @Override
         public long position(TopicPartition partition) {
-            return positions.get(partition);
+            var at = positions.get(partition);
+            if (at == null) throw new NoOffsetForPartitionException(Set.of(partition));
+            return at;
         }
 
         @Override
         public void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
             if (unlucky(6)) throw new CommitFailedException("the group has moved on");
+            for (var each : offsets.keySet())
+                if (group.owners.get(each) != this)
+                    throw new CommitFailedException("it is another's");
             offsets.forEach((partition, to) -> {
-                var before = committed.get(partition);
+                var before = group.committed.get(partition);
                 var from = before == null ? 0 : before.offset();
                 for (long at = from; at < to.offset(); at++)
-                    onCommit.accept(partitions.get(partition.partition()).get((int) at));
-                committed.put(partition, to);
+                    onCommit.accept(name, partitions.get(partition.partition()).get((int) at));
+                group.committed.put(partition, to);
             });
             if (unlucky(10)) throw new CommitFailedException("no answer");
         }
 
         @Override
         public Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> asked) {
-            var known = new HashMap<>(committed);
+            var known = new HashMap<>(group.committed);
             known.keySet().retainAll(asked);
             return known;
+        }
+
+        @Override
+        public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> asked) {
+            return ends();
         }
 
         @Override

@@ -3,7 +3,7 @@ package engram.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -12,19 +12,33 @@ import engram.ground.Kafka;
 import engram.ground.ProcessEnd;
 import engram.ground.Topic;
 import engram.ground.Topics;
+import engram.inbox.parked.MongoParked;
+import engram.inbox.view.Epochs;
+import engram.inbox.view.Generation;
+import engram.inbox.view.MongoPointers;
+import engram.inbox.view.ReadViews;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import engram.outbox.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -41,22 +55,53 @@ import org.junit.jupiter.api.Test;
 class InboxTest {
     private static final MongoClient CLIENT = MongoClients.create(Backends.get().mongo());
 
-    private final MongoDatabase views = CLIENT.getDatabase(Backends.unique("views"));
+    private final String name = Backends.unique("inbox");
+    private final MongoDatabase views = CLIENT.getDatabase(name + "_views");
+    private final MongoPointers pointers = new MongoPointers(views);
+    private final ReadViews read = new ReadViews(views, pointers);
     private final Kafka kafka = new Kafka(Backends.get().kafka(), 6, (short) 1);
     private final Topics topics = new Topics(kafka);
     private final String topic = Backends.unique("things");
     private final String service = Backends.unique("service");
     private final DeadLetters deadLetters = new DeadLetters(topics, kafka);
     private final Set<String> tailed = ConcurrentHashMap.newKeySet();
-    private final List<Message> published = new ArrayList<>();
+    private final Pings pings = new Pings(views, kafka);
+    private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<Integer> ends = new CopyOnWriteArrayList<>();
     private volatile boolean storeIsDown;
     private volatile boolean isBroken;
+    private volatile String refused = "nothing";
     private volatile @Nullable CompletableFuture<Void> hangs;
     private int readers = 1;
-    private @Nullable Inbox inbox;
+    private final List<Inbox> started = new ArrayList<>();
 
     private final class Names implements Fold<String> {
+        private final int layout;
+
+        Names(int layout) {
+            this.layout = layout;
+        }
+
+        @Override
+        public int layout() {
+            return layout;
+        }
+
+        @Override
+        public Set<Integer> readsLayouts() {
+            return Set.of(layout - 1);
+        }
+
+        @Override
+        public boolean tells() {
+            return true;
+        }
+
+        @Override
+        public Set<String> erasable() {
+            return topics();
+        }
+
         @Override
         public String name() {
             return "names";
@@ -79,20 +124,56 @@ class InboxTest {
         }
 
         @Override
-        public List<Message> apply(List<String> batch) {
-            if (storeIsDown) throw new MongoException("the store is down");
+        public Follows apply(View view, List<String> batch) {
+            if (storeIsDown) throw new MongoTimeoutException("the store is down");
             if (isBroken) throw new NoClassDefFoundError("what the fold needs");
             if (hangs != null) hangs.join();
+            for (var each : batch)
+                if (each.startsWith("swollen"))
+                    view.collection("names")
+                            .insertOne(
+                                    new Document("_id", each)
+                                            .append("bytes", new byte[17 * 1024 * 1024]));
+            if (batch.stream().anyMatch(each -> each.startsWith(refused)))
+                throw new IllegalStateException("a bug");
             Views.update(
-                    views.getCollection("names"),
+                    view.collection("names"),
                     batch,
                     (_, before) -> before.orElseGet(Document::new));
-            return List.of();
+            return live -> messages(live, batch);
         }
 
         @Override
-        public void reset() {
-            views.getCollection("names").drop();
+        public Follows erase(View view, List<Erased> erased) {
+            Views.remove(
+                    view.collection("names"),
+                    erased.stream().map(each -> each.key().getLast()).toList());
+            return Follows.NOTHING;
+        }
+
+        @Override
+        public Optional<String> tellDifferences(View live, Optional<View> before, String after) {
+            if (layout > 1)
+                live.collection("names")
+                        .find()
+                        .forEach(each -> published.add(layout + ":" + each.getString("_id")));
+            return Optional.empty();
+        }
+
+        private List<Message> messages(View live, List<String> names) {
+            return names.stream()
+                    .map(each ->
+                            new Message(
+                                    "out",
+                                    each,
+                                    each,
+                                    each,
+                                    "T",
+                                    1,
+                                    "s",
+                                    Instant.EPOCH,
+                                    live.generation().layout() + ":" + each))
+                    .toList();
         }
     }
 
@@ -118,27 +199,38 @@ class InboxTest {
         }
     }
 
-    private Inbox start() throws InterruptedException {
-        var generations = new Generations(views, Clock.systemUTC());
-        var started =
-                new Inbox(
+    private Inbox start() {
+        return start(1, false, read);
+    }
+
+    private Inbox start(int layout, boolean rollBack, ReadViews reads) {
+        var setting =
+                new Inbox.Setting(
                         service,
-                        List.of(new Names()),
-                        List.of(new Listener()),
-                        generations,
+                        rollBack,
+                        views,
+                        pointers,
+                        reads,
+                        new Epochs(CLIENT.getDatabase(name)),
+                        new Sweep(service, views, pointers, kafka),
+                        pings,
                         deadLetters,
                         messages -> {
-                            published.addAll(messages);
+                            messages.forEach(each -> published.add(each.json()));
                             return CompletableFuture.completedFuture(null);
                         },
-                        topics,
                         kafka,
                         Clock.systemUTC(),
                         new Progress(),
                         new ProcessEnd(ends::add));
-        started.start();
-        inbox = started;
-        return started;
+        var inbox = new Inbox(setting, List.of(new Names(layout)), List.of(new Listener()), topics);
+        inbox.start();
+        started.add(inbox);
+        return inbox;
+    }
+
+    private Generation live() {
+        return Objects.requireNonNull(pointers.find("names").live());
     }
 
     private void send(ConsumerRecord<byte[], byte[]> made) throws Exception {
@@ -163,8 +255,13 @@ class InboxTest {
     }
 
     private Set<String> folded() {
-        return views
-                .getCollection("names")
+        return folded(read);
+    }
+
+    private static Set<String> folded(ReadViews reads) {
+        return reads
+                .of("names")
+                .collection("names")
                 .find()
                 .map(each -> each.getString("_id"))
                 .into(new ArrayList<>())
@@ -187,8 +284,9 @@ class InboxTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        if (inbox != null) inbox.stop();
+        for (var each : started) each.stop();
         deadLetters.close();
+        pings.close();
     }
 
     @Test
@@ -202,7 +300,7 @@ class InboxTest {
         eventuallyReady(first);
         assertThat(folded()).containsExactlyInAnyOrder("a", "b", "c", "d");
         first.stop();
-        views.getCollection("names").deleteOne(new Document("_id", "a"));
+        read.of("names").collection("names").deleteOne(new Document("_id", "a"));
         eventuallyReady(start());
         assertThat(folded()).as("read from the commits on").doesNotContain("a");
     }
@@ -223,7 +321,7 @@ class InboxTest {
     }
 
     @Test
-    void a_view_that_was_dropped_comes_back_from_the_start() throws Exception {
+    void a_view_that_was_dropped_while_nobody_ran_comes_back_from_the_start() throws Exception {
         for (var name : List.of("a", "b")) send(name);
         var first = start();
         eventuallyReady(first);
@@ -231,6 +329,198 @@ class InboxTest {
         views.drop();
         eventuallyReady(start());
         assertThat(folded()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void a_view_that_is_dropped_under_those_who_fold_it_comes_back_by_itself() throws Exception {
+        for (var name : List.of("a", "b")) send(name);
+        var running = start();
+        eventuallyReady(running);
+        var first = live();
+        views.drop();
+        send("c");
+        eventually(() -> assertThat(pointers.find("names").live()).isNotNull());
+        eventually(() -> assertThat(live()).isNotEqualTo(first));
+        eventuallyReady(running);
+        eventually(() -> assertThat(folded()).containsExactlyInAnyOrder("a", "b", "c"));
+        eventually(() -> assertThat(running.folds().getFirst().ready()).isTrue());
+    }
+
+    @Test
+    void a_new_layout_is_built_beside_while_the_old_one_is_read_and_both_releases_go_on()
+            throws Exception {
+        for (var name : List.of("a", "b")) send(name);
+        var old = start();
+        eventuallyReady(old);
+        var first = live();
+        published.clear();
+        refused = "c"; // holds the new one up: it cannot get through
+        send("c");
+
+        var newReads = new ReadViews(views, pointers);
+        var next = start(2, false, newReads);
+        eventually(() -> assertThat(next.isReady("names")).isTrue());
+        assertThat(newReads.of("names").generation()).isEqualTo(first);
+        assertThat(published).isEmpty();
+
+        refused = "nothing";
+        eventually(() -> assertThat(live().layout()).isEqualTo(2));
+        eventually(() -> assertThat(folded(newReads)).containsExactlyInAnyOrder("a", "b", "c"));
+        eventually(() -> assertThat(published).contains("2:a", "2:b", "2:c"));
+        assertThat(next.behind()).doesNotContain("names");
+
+        published.clear();
+        send("d");
+        eventually(() -> assertThat(folded(newReads)).contains("d"));
+        eventually(() -> assertThat(folded(read)).contains("d"));
+        assertThat(read.of("names").generation()).isEqualTo(first);
+        eventually(() -> assertThat(published).contains("2:d"));
+        assertThat(published).doesNotContain("1:d");
+    }
+
+    @Test
+    void an_older_release_that_is_wanted_back_is_live_again_in_a_higher_epoch() throws Exception {
+        send("a");
+        var old = start();
+        eventuallyReady(old);
+        var first = live();
+        var next = start(2, false, new ReadViews(views, pointers));
+        eventually(() -> assertThat(live().layout()).isEqualTo(2));
+        old.stop();
+        next.stop();
+        send("b");
+
+        eventuallyReady(start());
+        assertThat(live().layout()).as("only when it is wanted").isEqualTo(2);
+        start(1, true, read);
+        eventually(() -> assertThat(live()).isEqualTo(new Generation(first.id(), 1, 1)));
+        assertThat(folded()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void a_rebuild_that_is_asked_for_is_made_beside() throws Exception {
+        send("a");
+        var running = start();
+        eventuallyReady(running);
+        var first = live();
+        assertThat(running.rebuild("names")).isTrue();
+        eventually(() -> assertThat(live()).isNotEqualTo(first));
+        assertThat(running.behind()).doesNotContain("names");
+        assertThat(folded()).containsExactly("a");
+    }
+
+    @Test
+    void what_nobody_folds_any_more_goes_with_its_collections_and_its_group() throws Exception {
+        send("a");
+        var old = start();
+        eventuallyReady(old);
+        var first = live();
+        old.stop();
+        start(2, false, new ReadViews(views, pointers));
+        eventually(() -> assertThat(live().layout()).isEqualTo(2));
+        assertThat(collections()).anyMatch(each -> each.endsWith(first.id()));
+
+        pointers.change("names", now -> now.expired(Instant.now().plus(Duration.ofDays(8))));
+
+        eventually(() -> assertThat(pointers.find("names").dropped()).isEmpty());
+        assertThat(collections()).noneMatch(each -> each.endsWith(first.id()));
+        assertThat(groups()).doesNotContain(service + ".names." + first.id());
+    }
+
+    @Test
+    void collections_of_a_generation_that_no_pointer_knows_are_swept() throws Exception {
+        send("a");
+        eventuallyReady(start());
+        views.getCollection("names.mabc-12ef").insertOne(new Document("_id", "late"));
+        new Sweep(service, views, pointers, kafka).dropOrphans();
+        assertThat(collections()).doesNotContain("names.mabc-12ef");
+        assertThat(folded()).containsExactly("a");
+    }
+
+    private List<String> collections() {
+        return views.listCollectionNames().into(new ArrayList<>());
+    }
+
+    private List<String> groups() throws Exception {
+        try (var admin = Admin.create(kafka.clientConfig(Map.of()))) {
+            return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+        }
+    }
+
+    @Test
+    void a_document_too_large_for_the_store_parks_its_key_and_everything_else_goes_on()
+            throws Exception {
+        send(Records.record(topic, 0, 0, "s/swollen", "p", "{}"));
+        send(Records.record(topic, 0, 0, "s/after", "a", "{}"));
+        var running = start();
+        eventuallyReady(running);
+        assertThat(folded()).containsExactly("after");
+        eventually(() -> assertThat(running.folds().getFirst().parked()).isEqualTo(1));
+        assertThat(new MongoParked(read.of("names")).keys()).containsOnlyKeys(topic + "/s/swollen");
+        assertThat(running.folds().getFirst().deadLetters()).isZero();
+    }
+
+    @Test
+    void what_was_parked_comes_back_with_a_release_that_can_fold_it() throws Exception {
+        refused = "broken";
+        send(Records.record(topic, 0, 0, "s/broken", "p", "{}"));
+        send("a");
+        var first = start();
+        eventuallyReady(first);
+        eventually(() -> assertThat(first.folds().getFirst().parked()).isEqualTo(1));
+        first.stop();
+        refused = "nothing";
+        var second = start();
+        eventually(() -> assertThat(folded()).containsExactlyInAnyOrder("a", "broken"));
+        eventually(() -> assertThat(second.folds().getFirst().parked()).isZero());
+    }
+
+    @Test
+    void a_null_ends_its_key() throws Exception {
+        send(Records.record(topic, 0, 0, "s/a", "a", "{}"));
+        send(Records.record(topic, 0, 0, "s/b", "b", "{}"));
+        var running = start();
+        eventuallyReady(running);
+        send(Records.ended(Records.record(topic, 0, 0, "s/a", "", "")));
+        eventually(() -> assertThat(folded()).containsExactly("b"));
+        assertThat(running.folds().getFirst().deadLetters()).isZero();
+    }
+
+    @Test
+    void a_producer_of_which_nothing_can_be_read_stops_the_fold_until_somebody_has_looked()
+            throws Exception {
+        for (int i = 0; i < 120; i++) send(Records.record(topic, 0, 0, "s/bad" + i, "p", "bytes"));
+        var running = start();
+        eventually(() -> assertThat(running.alarms()).hasSize(1));
+        assertThat(running.alarms().getFirst()).contains("could not be read");
+        assertThat(running.folds().getFirst().deadLetters()).isLessThan(100);
+        send(Records.record(topic, 0, 0, "s/good", "a", "{}"));
+        assertThat(running.resume("names")).isTrue();
+        eventuallyReady(running);
+        eventually(() -> assertThat(folded()).containsExactly("good"));
+        assertThat(running.alarms()).isEmpty();
+    }
+
+    @Test
+    void a_topic_that_was_made_anew_stops_the_fold_instead_of_starting_it_anew() throws Exception {
+        for (int i = 0; i < 5; i++) send(Records.record(topic, 0, 0, "s/a" + i, "a", "{}"));
+        var running = start();
+        eventuallyReady(running);
+        try (var admin = Admin.create(kafka.clientConfig(Map.of()))) {
+            admin.deleteRecords(
+                            Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(5)))
+                    .all()
+                    .get();
+            running.stop();
+            admin.alterConsumerGroupOffsets(
+                            service + ".names." + live().id(),
+                            Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(2)))
+                    .all()
+                    .get();
+        }
+        var second = start();
+        eventually(() -> assertThat(second.alarms()).hasSize(1));
+        assertThat(second.alarms().getFirst()).contains("gone");
     }
 
     @Test
@@ -244,7 +534,7 @@ class InboxTest {
     @Test
     void what_fails_while_it_stops_ends_no_process() throws Exception {
         eventuallyReady(start());
-        inbox.stop();
+        started.getFirst().stop();
         assertThat(ends).isEmpty();
     }
 
@@ -272,10 +562,7 @@ class InboxTest {
         send(Records.record(topic, 0, 0, "s/after", "a", "{}"));
         eventuallyReady(start());
         assertThat(folded()).containsExactly("after");
-        var group =
-                service
-                        + ".names."
-                        + views.getCollection("folds").find().first().getString("generation");
+        var group = service + ".names." + live().id();
         var letter = only(topic + "." + group + ".dlq");
         assertThat(letter.key()).isEqualTo(poison.key());
         assertThat(letter.value()).isEqualTo(poison.value());

@@ -35,6 +35,13 @@ final class Records {
         return made;
     }
 
+    /** The same without value and headers: the end of its key. */
+    @SuppressWarnings("NullAway") // a record's value may be null
+    static ConsumerRecord<byte[], byte[]> ended(ConsumerRecord<byte[], byte[]> made) {
+        return new ConsumerRecord<>(
+                made.topic(), made.partition(), made.offset(), made.key(), null);
+    }
+
     static ConsumerRecord<byte[], byte[]> record(String key) {
         return record("things", 0, 0, key, "id", "{}");
     }

@@ -7,6 +7,7 @@ import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
+import engram.inbox.view.NoViewException;
 import engram.outbox.NotPublishedException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -69,6 +70,15 @@ final class RefusalHandler {
         @Override
         public HttpResponse<?> handle(HttpRequest request, KafkaException failure) {
             return unavailable(failure);
+        }
+    }
+
+    /** The first view is still being built. */
+    @Singleton
+    static final class OfAViewToCome implements ExceptionHandler<NoViewException, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, NoViewException none) {
+            return unavailable(none);
         }
     }
 

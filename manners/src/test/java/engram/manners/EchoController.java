@@ -7,6 +7,7 @@ import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
 import engram.ground.Trace;
+import engram.inbox.view.NoViewException;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -89,6 +90,7 @@ class EchoController {
             case "socket" -> new MongoSocketReadException("gone", here);
             case "pool" -> new MongoTimeoutException("no connection");
             case "broker" -> new org.apache.kafka.common.errors.TimeoutException("no broker");
+            case "view" -> new NoViewException("names");
             default -> new MongoException("a secret of the store");
         };
     }

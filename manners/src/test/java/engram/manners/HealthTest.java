@@ -57,7 +57,7 @@ class HealthTest {
         void names_what_is_missing() {
             eventually(() ->
                     assertThat(manage("/health").body())
-                            .isEqualTo("{\"status\":\"UP\",\"missing\":[]}"));
+                            .isEqualTo("{\"status\":\"UP\",\"missing\":[],\"alarms\":[]}"));
         }
 
         @Test
@@ -67,7 +67,25 @@ class HealthTest {
 
         @Test
         void has_the_figures() throws Exception {
-            assertThat(manage("/prometheus").body()).contains("# TYPE", "jvm_memory");
+            assertThat(manage("/prometheus").body())
+                    .contains("# TYPE", "jvm_memory")
+                    .contains("engram_alarms 0.0", "engram_parked_keys{fold=\"things\"} 0.0")
+                    .contains("engram_dead_letters_total{fold=\"things\"} 0.0");
+        }
+
+        @Test
+        void lets_a_fold_go_on_or_be_built_anew_if_there_is_such_a_fold() throws Exception {
+            assertThat(post("/folds/things/resume")).isEqualTo(204);
+            assertThat(post("/folds/things/rebuild")).isEqualTo(204);
+            assertThat(post("/folds/others/resume")).isEqualTo(404);
+            assertThat(post("/folds/things/drop")).isEqualTo(405);
+        }
+
+        private int post(String path) throws Exception {
+            var request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .POST(HttpRequest.BodyPublishers.noBody());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
         }
 
         @Test

@@ -338,7 +338,7 @@ class ProblemsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"hangs", "leads", "socket", "pool", "broker"})
+        @ValueSource(strings = {"view", "hangs", "leads", "socket", "pool", "broker"})
         void of_the_store_or_the_broker_to_be_there_is_to_be_tried_again(String what)
                 throws Exception {
             isProblem(Service.send(Service.request("/api/absent/" + what)), 503, "unavailable");

@@ -3,6 +3,9 @@ package engram.manners;
 import static org.awaitility.Awaitility.await;
 
 import engram.backends.Backends;
+import engram.ground.Kafka;
+import engram.ground.Topic;
+import engram.ground.Topics;
 import engram.inbox.Inbox;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -25,6 +28,8 @@ public final class Service {
     private Service() {}
 
     private static EmbeddedServer start() {
+        new Topics(new Kafka(Backends.get().kafka(), 1, (short) 1))
+                .create(List.of(new Topic(ThingFold.TOPIC, 1, Map.of())));
         var server =
                 ApplicationContext.run(
                         EmbeddedServer.class,

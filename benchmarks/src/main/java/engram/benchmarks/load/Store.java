@@ -10,6 +10,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import engram.inbox.view.LiveViews;
 import java.util.ArrayList;
 import org.bson.RawBsonDocument;
 
@@ -30,8 +31,10 @@ final class Store implements AutoCloseable {
     }
 
     private MongoCollection<RawBsonDocument> memories() {
-        return client.getDatabase("scheduler_views")
-                .getCollection("memories", RawBsonDocument.class);
+        return LiveViews.in(client.getDatabase("scheduler_views"))
+                .of("memory")
+                .collection("memories")
+                .withDocumentClass(RawBsonDocument.class);
     }
 
     long memoriesCount() {

@@ -2,7 +2,9 @@ package engram.benchmarks.queue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoCollection;
+import engram.inbox.view.LiveViews;
+import engram.scheduler.memory.model.CardMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +25,11 @@ final class School implements AutoCloseable {
 
     private final Instant now = Instant.now();
     private final MongoClient client;
-    private final MongoDatabase views;
+    private final LiveViews views;
 
     School(String store) {
         client = MongoClients.create(store);
-        views = client.getDatabase("scheduler_views");
+        views = LiveViews.in(client.getDatabase("scheduler_views"));
     }
 
     /** How many cards of a deck are due, answered and not due, and never answered. */
@@ -39,7 +41,8 @@ final class School implements AutoCloseable {
 
     /** The answered cards come first in the deck, those that are due spread among them. */
     void deck(String learner, String deck, Standing standing) {
-        views.getCollection("access_decks")
+        views.of("access")
+                .collection("access_decks")
                 .insertOne(
                         new Document("_id", NAME + ':' + deck)
                                 .append("school", NAME)
@@ -47,7 +50,8 @@ final class School implements AutoCloseable {
                                 .append("deck", deck)
                                 .append("owner", learner)
                                 .append("deleted", false));
-        views.getCollection("card_revisions")
+        views.of("cards")
+                .collection("card_revisions")
                 .insertOne(new Document("_id", NAME + ':' + deck).append("revision", 1L));
         int seen = standing.due() + standing.later();
         var cards = new ArrayList<Document>();
@@ -61,14 +65,14 @@ final class School implements AutoCloseable {
                 memories.add(memory(learner, deck, card, due, i));
             }
         }
-        insert("cards", cards);
-        insert("memories", memories);
+        insert(views.of("cards").collection("cards"), cards);
+        insert(views.of("memory").collection("memories"), memories);
     }
 
-    private void insert(String collection, List<Document> documents) {
+    private static void insert(MongoCollection<Document> collection, List<Document> documents) {
         for (int from = 0; from < documents.size(); from += BATCH) {
             int to = Math.min(from + BATCH, documents.size());
-            var _ = views.getCollection(collection).insertMany(documents.subList(from, to));
+            var _ = collection.insertMany(documents.subList(from, to));
         }
     }
 
@@ -110,7 +114,7 @@ final class School implements AutoCloseable {
                 .append("learner", learner)
                 .append("deck", deck)
                 .append("card", card)
-                .append("version", 1_000_008L)
+                .append("version", CardMemory.version(1, 8))
                 .append("facts", new Binary(new byte[FACTS]))
                 .append("state", state)
                 .append("rev", 1L);

@@ -1,14 +1,13 @@
 package engram.gateway.classroom;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class NameFold implements Fold<NameFold.State> {
+    static final String NAME = "names";
+
     private static final Map<String, String> COLLECTIONS =
             Map.of("roster.people.v1", "people", "roster.classes.v1", "classes");
 
-    private final MongoDatabase views;
     private final ObjectMapper json;
 
-    NameFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.views = views;
+    NameFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -44,12 +43,17 @@ final class NameFold implements Fold<NameFold.State> {
 
     @Override
     public String name() {
-        return "names";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return COLLECTIONS.keySet();
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -62,7 +66,7 @@ final class NameFold implements Fold<NameFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         for (var collection : COLLECTIONS.values()) {
             var newest = new LinkedHashMap<String, State>();
             for (var state : batch)
@@ -72,11 +76,11 @@ final class NameFold implements Fold<NameFold.State> {
                             state,
                             (one, other) -> other.version() > one.version() ? other : one);
             Views.update(
-                    views.getCollection(collection),
+                    view.collection(collection),
                     newest.keySet(),
                     (id, before) -> next(before, newest.get(id)));
         }
-        return List.of();
+        return Follows.NOTHING;
     }
 
     private static Document next(Optional<Document> before, @Nullable State state) {
@@ -89,8 +93,14 @@ final class NameFold implements Fold<NameFold.State> {
     }
 
     @Override
-    public void reset() {
-        for (var collection : COLLECTIONS.values())
-            views.getCollection(collection).deleteMany(Filters.empty());
+    public Follows erase(View view, List<Erased> erased) {
+        COLLECTIONS.forEach((topic, collection) ->
+                Views.remove(
+                        view.collection(collection),
+                        erased.stream()
+                                .filter(each -> each.topic().equals(topic))
+                                .map(Erased::id)
+                                .toList()));
+        return Follows.NOTHING;
     }
 }

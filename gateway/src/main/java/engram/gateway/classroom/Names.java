@@ -4,8 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,12 +14,14 @@ import org.bson.Document;
 /** What people are called, as folded so far. */
 @Singleton
 final class Names {
-    private final MongoCollection<Document> people;
-    private final MongoCollection<Document> classes;
+    private final LiveViews views;
 
-    Names(@Named("views") MongoDatabase views) {
-        this.people = views.getCollection("people");
-        this.classes = views.getCollection("classes");
+    Names(LiveViews views) {
+        this.views = views;
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return views.of(NameFold.NAME).collection(name);
     }
 
     /** By id; people who are deleted or not known are missing. One read. */
@@ -28,7 +29,7 @@ final class Names {
         var names = new HashMap<String, String>();
         if (ids.isEmpty()) return names;
         var keys = ids.stream().map(id -> school + ":" + id).toList();
-        for (var person : people.find(in("_id", keys))) {
+        for (var person : collection("people").find(in("_id", keys))) {
             if (!person.getBoolean("deleted", false))
                 names.put(
                         person.getString("_id").substring(school.length() + 1),
@@ -39,7 +40,7 @@ final class Names {
 
     /** Whether the class is known to be deleted. */
     boolean isDeletedClass(String school, String classId) {
-        var found = classes.find(eq("_id", school + ":" + classId)).first();
+        var found = collection("classes").find(eq("_id", school + ":" + classId)).first();
         return found != null && found.getBoolean("deleted", false);
     }
 }

@@ -1,15 +1,13 @@
 package engram.gateway.mastery;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,14 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class CardFold implements Fold<CardFold.State> {
+    static final String NAME = "cards";
     static final String COLLECTION = "cards";
 
-    private final MongoCollection<Document> decks;
     private final ObjectMapper json;
     private final ChangeWatcher watcher;
 
-    CardFold(@Named("views") MongoDatabase views, ObjectMapper json, ChangeWatcher watcher) {
-        this.decks = views.getCollection(COLLECTION);
+    CardFold(ObjectMapper json, ChangeWatcher watcher) {
         this.json = json;
         this.watcher = watcher;
     }
@@ -69,12 +66,17 @@ final class CardFold implements Fold<CardFold.State> {
 
     @Override
     public String name() {
-        return "cards";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("deck.decks.v1", "deck.cards.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -94,19 +96,20 @@ final class CardFold implements Fold<CardFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         var byDeck = new LinkedHashMap<String, List<State>>();
         for (var state : batch)
             byDeck.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
         var stored =
                 Views.updated(
-                        decks,
+                        view.collection(COLLECTION),
                         byDeck.keySet(),
                         (id, before) -> next(before, byDeck.getOrDefault(id, List.of())));
-        return watcher.edited(
+        var edited =
                 byDeck.entrySet().stream()
                         .map(deck -> edited(deck.getValue(), stored.get(deck.getKey())))
-                        .toList());
+                        .toList();
+        return _ -> watcher.edited(edited);
     }
 
     /** The versions of the deck and its cards add up to one that grows with them. */
@@ -141,8 +144,28 @@ final class CardFold implements Fold<CardFold.State> {
             into.append(name, state.toDocument());
     }
 
+    /** As if the deck's or the card's record had never come; the others of the deck stay. */
     @Override
-    public void reset() {
-        decks.deleteMany(Filters.empty());
+    public Follows erase(View view, List<Erased> erased) {
+        var byDeck = new LinkedHashMap<String, List<Erased>>();
+        for (var each : erased)
+            byDeck.computeIfAbsent(
+                            each.key().get(0) + ":" + each.key().get(1), _ -> new ArrayList<>())
+                    .add(each);
+        Views.update(
+                view.collection(COLLECTION),
+                byDeck.keySet(),
+                (id, before) -> without(before, byDeck.getOrDefault(id, List.of())));
+        return Follows.NOTHING;
+    }
+
+    private static Document without(Optional<Document> before, List<Erased> erased) {
+        var document = before.orElseGet(Document::new);
+        var cards = new Document(document.get("cards", new Document()));
+        for (var each : erased) {
+            if (each.topic().equals("deck.decks.v1")) document.remove("deck");
+            else cards.remove(each.key().get(2));
+        }
+        return document.append("cards", cards);
     }
 }

@@ -5,9 +5,9 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import jakarta.inject.Named;
+import engram.inbox.view.Generation;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,46 +27,52 @@ import org.bson.Document;
 public final class DeckCards {
     private static final int MOST_KEPT = 200_000;
 
-    private final MongoCollection<Document> decks;
+    private final LiveViews views;
     private final Cache<String, Kept> kept =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_KEPT)
                     .weigher((String _, Kept deck) -> 1 + deck.cards().size())
                     .build();
 
-    DeckCards(@Named("views") MongoDatabase views) {
-        this.decks = views.getCollection(CardFold.COLLECTION);
+    DeckCards(LiveViews views) {
+        this.views = views;
     }
 
-    /** The cards of a deck as of one write of its document. */
-    private record Kept(long rev, Set<String> cards) {}
+    /** The cards of a deck as of one write of its document, in one generation of the view. */
+    private record Kept(Generation generation, long rev, Set<String> cards) {}
 
     /** By deck; empty for a deck that is deleted or not known. At most two reads. */
     public Map<String, Set<String>> answerable(String school, Collection<String> ids) {
         var found = new HashMap<String, Set<String>>();
         for (var id : ids) found.put(id, Set.of());
         if (ids.isEmpty()) return found;
+        var view = views.of(CardFold.NAME);
+        var decks = view.collection(CardFold.COLLECTION);
         var changed = new ArrayList<String>();
         var keys = ids.stream().map(id -> school + ":" + id).toList();
         for (var deck : decks.find(in("_id", keys)).projection(include("rev", "deck"))) {
             if (isDeleted(deck)) continue;
             var key = deck.getString("_id");
             var known = kept.getIfPresent(key);
-            if (known != null && known.rev() == deck.getLong("rev"))
+            if (known != null
+                    && known.rev() == deck.getLong("rev")
+                    && known.generation().equals(view.generation()))
                 found.put(key.substring(school.length() + 1), known.cards());
             else changed.add(key);
         }
-        read(changed).forEach((key, cards) -> found.put(key.substring(school.length() + 1), cards));
+        read(view, changed)
+                .forEach((key, cards) -> found.put(key.substring(school.length() + 1), cards));
         return found;
     }
 
-    private Map<String, Set<String>> read(List<String> keys) {
+    private Map<String, Set<String>> read(View view, List<String> keys) {
         var read = new HashMap<String, Set<String>>();
         if (keys.isEmpty()) return read;
-        for (var deck : decks.find(in("_id", keys))) {
+        for (var deck : view.collection(CardFold.COLLECTION).find(in("_id", keys))) {
             if (isDeleted(deck)) continue;
             var cards = answerable(deck.get("cards", new Document()));
-            kept.put(deck.getString("_id"), new Kept(deck.getLong("rev"), cards));
+            kept.put(
+                    deck.getString("_id"), new Kept(view.generation(), deck.getLong("rev"), cards));
             read.put(deck.getString("_id"), cards);
         }
         return read;

@@ -1,15 +1,13 @@
 package engram.gateway.mastery;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,13 +26,12 @@ import org.bson.Document;
  */
 @Singleton
 final class MarkFold implements Fold<MarkFold.State> {
+    static final String NAME = "marks";
     static final String COLLECTION = "marks";
 
-    private final MongoCollection<Document> marks;
     private final ObjectMapper json;
 
-    MarkFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.marks = views.getCollection(COLLECTION);
+    MarkFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -58,12 +55,17 @@ final class MarkFold implements Fold<MarkFold.State> {
 
     @Override
     public String name() {
-        return "marks";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("scheduler.marks.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -78,15 +80,15 @@ final class MarkFold implements Fold<MarkFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         var byDocument = new LinkedHashMap<String, List<State>>();
         for (var state : batch)
             byDocument.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
         Views.update(
-                marks,
+                view.collection(COLLECTION),
                 byDocument.keySet(),
                 (id, before) -> next(before, byDocument.getOrDefault(id, List.of())));
-        return List.of();
+        return Follows.NOTHING;
     }
 
     private static Document next(Optional<Document> before, List<State> states) {
@@ -97,7 +99,8 @@ final class MarkFold implements Fold<MarkFold.State> {
     }
 
     @Override
-    public void reset() {
-        marks.deleteMany(Filters.empty());
+    public Follows erase(View view, List<Erased> erased) {
+        Views.remove(view.collection(COLLECTION), erased.stream().map(Erased::id).toList());
+        return Follows.NOTHING;
     }
 }

@@ -2,10 +2,8 @@ package engram.gateway.mastery;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.mastery.model.Held;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,10 +16,10 @@ import org.bson.Document;
 /** Which cards learners do not want to be asked, as folded so far. */
 @Singleton
 final class Marks {
-    private final MongoCollection<Document> marks;
+    private final LiveViews views;
 
-    Marks(@Named("views") MongoDatabase views) {
-        this.marks = views.getCollection(MarkFold.COLLECTION);
+    Marks(LiveViews views) {
+        this.views = views;
     }
 
     /** Of one learner, by deck; decks in which the learner never marked a card are missing. */
@@ -29,6 +27,7 @@ final class Marks {
         var found = new HashMap<String, Held>();
         if (decks.isEmpty()) return found;
         var ids = decks.stream().map(deck -> String.join(":", school, learner, deck)).toList();
+        var marks = views.of(MarkFold.NAME).collection(MarkFold.COLLECTION);
         for (var each : marks.find(in("_id", ids))) found.put(each.getString("deck"), held(each));
         return found;
     }

@@ -2,10 +2,8 @@ package engram.gateway.mastery;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.mastery.model.LearnerMemory;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +16,10 @@ import org.bson.RawBsonDocument;
  */
 @Singleton
 public final class Memories {
-    private final MongoCollection<RawBsonDocument> memory;
+    private final LiveViews views;
 
-    Memories(@Named("views") MongoDatabase views) {
-        this.memory = views.getCollection(MemoryFold.COLLECTION, RawBsonDocument.class);
+    Memories(LiveViews views) {
+        this.views = views;
     }
 
     /** Of one learner, deck by deck; decks that the learner never answered are left out. */
@@ -44,6 +42,10 @@ public final class Memories {
 
     private void read(String by, List<String> ids, BiConsumer<String, LearnerMemory> told) {
         if (ids.isEmpty()) return;
+        var memory =
+                views.of(MemoryFold.NAME)
+                        .collection(MemoryFold.COLLECTION)
+                        .withDocumentClass(RawBsonDocument.class);
         for (var each : memory.find(in("_id", ids)))
             told.accept(each.getString(by).getValue(), StoredMemory.read(each));
     }

@@ -1,22 +1,26 @@
 package engram.gateway.mastery;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+
 import engram.gateway.mastery.model.Phase;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class MemoryFold implements Fold<MemoryFold.State> {
+    static final String NAME = "memory";
     static final String COLLECTION = "memory";
 
-    private final MongoCollection<Document> memory;
     private final ObjectMapper json;
     private final ChangeWatcher watcher;
 
-    MemoryFold(@Named("views") MongoDatabase views, ObjectMapper json, ChangeWatcher watcher) {
-        this.memory = views.getCollection(COLLECTION);
+    MemoryFold(ObjectMapper json, ChangeWatcher watcher) {
         this.json = json;
         this.watcher = watcher;
     }
@@ -68,12 +71,17 @@ final class MemoryFold implements Fold<MemoryFold.State> {
 
     @Override
     public String name() {
-        return "memory";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("scheduler.memory.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -85,19 +93,20 @@ final class MemoryFold implements Fold<MemoryFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         var byDocument = new LinkedHashMap<String, List<State>>();
         for (var state : batch)
             byDocument.computeIfAbsent(state.id(), _ -> new ArrayList<>()).add(state);
         var stored =
                 Views.updated(
-                        memory,
+                        view.collection(COLLECTION),
                         byDocument.keySet(),
                         (id, before) -> next(before, byDocument.getOrDefault(id, List.of())));
-        return watcher.remembered(
+        var remembered =
                 byDocument.entrySet().stream()
                         .map(entry -> remembered(entry.getValue(), stored.get(entry.getKey())))
-                        .toList());
+                        .toList();
+        return _ -> watcher.remembered(remembered);
     }
 
     private static Document next(Optional<Document> before, List<State> states) {
@@ -138,23 +147,46 @@ final class MemoryFold implements Fold<MemoryFold.State> {
         return instant == null ? null : Date.from(instant);
     }
 
-    /** The versions of the cards add up to a version of the document that grows with it. */
+    /** The version is the number of the document's write. */
     private static ChangeWatcher.Remembered remembered(
             List<State> states, @Nullable Document stored) {
         var first = states.getFirst();
-        var cards = stored == null ? new Document() : stored.get("cards", new Document());
-        var version =
-                cards.values().stream().mapToLong(each -> ((Document) each).getLong("version"));
         return new ChangeWatcher.Remembered(
                 first.school(),
                 first.learner(),
                 first.value().deck(),
-                version.sum(),
+                stored == null ? 0 : stored.getLong("rev"),
                 states.stream().map(State::at).max(Instant::compareTo).orElse(first.at()));
     }
 
+    /** The key of a memory does not say in which deck: it is looked for in all of the learner. */
     @Override
-    public void reset() {
-        memory.deleteMany(Filters.empty());
+    public Follows erase(View view, List<Erased> erased) {
+        var byLearner = new LinkedHashMap<String, Set<String>>();
+        for (var each : erased)
+            byLearner
+                    .computeIfAbsent(
+                            each.key().get(0) + ":" + each.key().get(1), _ -> new HashSet<>())
+                    .add(each.key().get(2));
+        byLearner.forEach((learner, cards) -> erase(view, learner, cards));
+        return Follows.NOTHING;
+    }
+
+    private static void erase(View view, String learner, Set<String> cards) {
+        var memory = view.collection(COLLECTION);
+        var ids =
+                memory.find(and(gt("_id", learner + ':'), lt("_id", learner + ';')))
+                        .projection(include("_id"))
+                        .map(each -> each.getString("_id"))
+                        .into(new ArrayList<>());
+        Views.update(
+                memory,
+                ids,
+                (_, before) -> {
+                    var document = before.orElseThrow();
+                    var left = new Document(document.get("cards", new Document()));
+                    left.keySet().removeAll(cards);
+                    return document.append("cards", left);
+                });
     }
 }

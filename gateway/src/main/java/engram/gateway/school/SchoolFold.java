@@ -1,15 +1,13 @@
 package engram.gateway.school;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -26,15 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SchoolFold implements Fold<SchoolFold.State> {
+    static final String NAME = "schools";
     static final String COLLECTION = "schools";
 
     private static final String SCHOOL = "school";
 
-    private final MongoCollection<Document> schools;
     private final ObjectMapper json;
 
-    SchoolFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.schools = views.getCollection(COLLECTION);
+    SchoolFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -52,12 +49,17 @@ final class SchoolFold implements Fold<SchoolFold.State> {
 
     @Override
     public String name() {
-        return "schools";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("scheduler.settings.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -72,7 +74,7 @@ final class SchoolFold implements Fold<SchoolFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         var newest = new LinkedHashMap<String, State>();
         for (var state : batch)
             newest.merge(
@@ -80,10 +82,10 @@ final class SchoolFold implements Fold<SchoolFold.State> {
                     state,
                     (one, other) -> other.version() > one.version() ? other : one);
         Views.update(
-                schools,
+                view.collection(COLLECTION),
                 newest.keySet(),
                 (school, before) -> next(before, Objects.requireNonNull(newest.get(school))));
-        return List.of();
+        return Follows.NOTHING;
     }
 
     private static Document next(Optional<Document> before, State state) {
@@ -92,7 +94,13 @@ final class SchoolFold implements Fold<SchoolFold.State> {
     }
 
     @Override
-    public void reset() {
-        schools.deleteMany(Filters.empty());
+    public Follows erase(View view, List<Erased> erased) {
+        Views.remove(
+                view.collection(COLLECTION),
+                erased.stream()
+                        .filter(each -> each.key().get(1).equals(SCHOOL))
+                        .map(each -> each.key().getFirst())
+                        .toList());
+        return Follows.NOTHING;
     }
 }

@@ -2,11 +2,8 @@ package engram.gateway.school;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
-import org.bson.Document;
 
 /** What schools have decided, as folded so far. */
 @Singleton
@@ -14,15 +11,19 @@ public final class Schools {
     /** How long a device may keep an answer, where a school says nothing: a holiday. */
     static final int LATE_AFTER_DAYS = 7;
 
-    private final MongoCollection<Document> schools;
+    private final LiveViews views;
 
-    Schools(@Named("views") MongoDatabase views) {
-        this.schools = views.getCollection(SchoolFold.COLLECTION);
+    Schools(LiveViews views) {
+        this.views = views;
     }
 
     /** For how many days a device may keep an answer, so that it counts as given when it says. */
     public int lateAfterDays(String school) {
-        var found = schools.find(eq("_id", school)).first();
+        var found =
+                views.of(SchoolFold.NAME)
+                        .collection(SchoolFold.COLLECTION)
+                        .find(eq("_id", school))
+                        .first();
         return found == null ? LATE_AFTER_DAYS : found.getInteger("lateAfterDays");
     }
 }

@@ -5,10 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.session.model.Review;
+import engram.inbox.view.LiveViews;
 import engram.manners.Problem;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Single answers, as folded so far: the newest version of each. Served by indexes. */
 @Singleton
 public final class Answers {
-    private final NewestFirst reviews;
+    private final LiveViews views;
 
-    Answers(@Named("views") MongoDatabase views) {
-        this.reviews = new NewestFirst(views.getCollection(ReviewWrites.COLLECTION), "at", "id");
+    Answers(LiveViews views) {
+        this.views = views;
+    }
+
+    private NewestFirst reviews() {
+        var reviews = views.of(SessionFold.NAME).collection(ReviewWrites.COLLECTION);
+        return new NewestFirst(reviews, "at", "id");
     }
 
     /**
@@ -72,7 +76,7 @@ public final class Answers {
     public Page newestFirst(Wanted wanted, @Nullable String cursor, int limit) {
         var after = NewestFirst.Place.read(cursor, wanted.list());
         var found =
-                reviews.page(wanted.filter(), after, limit + 1, include("review")).stream()
+                reviews().page(wanted.filter(), after, limit + 1, include("review")).stream()
                         .map(each -> ReviewDocuments.toReview(each.get("review", Document.class)))
                         .toList();
         if (found.size() <= limit) return new Page(found, null);
@@ -84,7 +88,8 @@ public final class Answers {
     /** Of these learners, the answers to the cards of a deck whose grade was overridden. */
     public List<Review> overridden(String school, String deck, Collection<String> learners) {
         if (learners.isEmpty()) return List.of();
-        return reviews.collection()
+        return reviews()
+                .collection()
                 .find(and(eq("school", school), eq("overridden", deck), in("learner", learners)))
                 .projection(include("review"))
                 .map(each -> ReviewDocuments.toReview(each.get("review", Document.class)))

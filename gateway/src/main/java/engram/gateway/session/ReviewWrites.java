@@ -1,12 +1,11 @@
 package engram.gateway.session;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import engram.gateway.session.model.Review;
 import engram.ground.Databases;
-import engram.inbox.Views;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -29,18 +28,17 @@ final class ReviewWrites {
 
     private final MongoCollection<Document> reviews;
 
-    ReviewWrites(MongoDatabase views) {
-        reviews = views.getCollection(COLLECTION);
+    ReviewWrites(View view) {
+        reviews = view.collection(COLLECTION);
+    }
+
+    void index() {
         var indexed = Databases.patient(reviews);
         indexed.createIndex(Indexes.ascending("school", "overridden", "learner"));
         indexed.createIndex(Indexes.ascending("school", "learner", "counting", "at", "id"));
         indexed.createIndex(Indexes.ascending("school", "learner", "counting", "mode", "at", "id"));
         indexed.createIndex(
                 Indexes.ascending("school", "learner", "counting", "session", "at", "id"));
-    }
-
-    void drop() {
-        reviews.deleteMany(Filters.empty());
     }
 
     /** The documents of the reviews in a batch, as stored. */

@@ -1,11 +1,10 @@
 package engram.gateway.session;
 
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.mastery.ChangeWatcher;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.outbox.Message;
-import jakarta.inject.Named;
+import engram.inbox.view.View;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -19,23 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SessionFold implements Fold<Fact> {
+    static final String NAME = "sessions";
+
     private final FactDecoder facts;
-    private final ReviewWrites reviews;
-    private final SessionWrites sessions;
-    private final StudiedWrites studied;
     private final ChangeWatcher watcher;
 
-    SessionFold(@Named("views") MongoDatabase views, FactDecoder facts, ChangeWatcher watcher) {
+    SessionFold(FactDecoder facts, ChangeWatcher watcher) {
         this.facts = facts;
         this.watcher = watcher;
-        this.reviews = new ReviewWrites(views);
-        this.sessions = new SessionWrites(views);
-        this.studied = new StudiedWrites(views);
     }
 
     @Override
     public String name() {
-        return "sessions";
+        return NAME;
     }
 
     @Override
@@ -55,16 +50,16 @@ final class SessionFold implements Fold<Fact> {
     }
 
     @Override
-    public List<Message> apply(List<Fact> batch) {
-        var known = reviews.write(batch);
-        var touched = sessions.write(batch, known);
-        return watcher.studied(studied.write(batch, touched));
+    public void prepare(View view) {
+        new ReviewWrites(view).index();
+        new SessionWrites(view).index();
     }
 
     @Override
-    public void reset() {
-        reviews.drop();
-        sessions.drop();
-        studied.drop();
+    public Follows apply(View view, List<Fact> batch) {
+        var known = new ReviewWrites(view).write(batch);
+        var touched = new SessionWrites(view).write(batch, known);
+        var studied = new StudiedWrites(view).write(batch, touched);
+        return _ -> watcher.studied(studied);
     }
 }

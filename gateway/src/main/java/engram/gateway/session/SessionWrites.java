@@ -1,15 +1,14 @@
 package engram.gateway.session;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import engram.gateway.session.model.Review;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
 import engram.gateway.session.model.StudySession;
 import engram.ground.Databases;
-import engram.inbox.Views;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -40,15 +39,14 @@ final class SessionWrites {
 
     private final MongoCollection<Document> sessions;
 
-    SessionWrites(MongoDatabase views) {
-        sessions = views.getCollection(COLLECTION);
+    SessionWrites(View view) {
+        sessions = view.collection(COLLECTION);
+    }
+
+    void index() {
         Databases.patient(sessions)
                 .createIndex(
                         Indexes.ascending("school", "learner", "deck", "startedAt", "session"));
-    }
-
-    void drop() {
-        sessions.deleteMany(Filters.empty());
     }
 
     /**

@@ -5,30 +5,23 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.session.model.SessionSummary;
 import engram.gateway.session.model.Studied;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Study sessions, as folded so far. */
 @Singleton
 public final class Sessions {
-    private final NewestFirst sessions;
-    private final MongoCollection<Document> studied;
+    private final LiveViews views;
 
-    Sessions(@Named("views") MongoDatabase views) {
-        this.sessions =
-                new NewestFirst(
-                        views.getCollection(SessionWrites.COLLECTION), "startedAt", "session");
-        this.studied = views.getCollection(StudiedWrites.COLLECTION);
+    Sessions(LiveViews views) {
+        this.views = views;
     }
 
     /** A session and its id, which means something within its learner only. */
@@ -42,6 +35,11 @@ public final class Sessions {
             NewestFirst.@Nullable Place after,
             int limit) {
         var owned = and(eq("school", school), eq("learner", learner), eq("deck", deck));
+        var sessions =
+                new NewestFirst(
+                        views.of(SessionFold.NAME).collection(SessionWrites.COLLECTION),
+                        "startedAt",
+                        "session");
         return sessions.page(owned, after, limit, exclude("reviews")).stream()
                 .map(each ->
                         new Listed(each.getString("session"), SessionDocuments.toSummary(each)))
@@ -53,6 +51,7 @@ public final class Sessions {
         var ids = learners.stream().map(each -> String.join(":", school, each, deck)).toList();
         var found = new HashMap<String, Studied>();
         if (ids.isEmpty()) return found;
+        var studied = views.of(SessionFold.NAME).collection(StudiedWrites.COLLECTION);
         for (var each : studied.find(in("_id", ids)).projection(exclude("parts", "settled")))
             found.put(each.getString("_id").split(":", 3)[1], StudiedDocuments.toStudied(each));
         return found;

@@ -1,10 +1,9 @@
 package engram.gateway.session;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import engram.gateway.mastery.ChangeWatcher;
-import engram.inbox.Views;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,12 +26,8 @@ final class StudiedWrites {
 
     private final MongoCollection<Document> studied;
 
-    StudiedWrites(MongoDatabase views) {
-        studied = views.getCollection(COLLECTION);
-    }
-
-    void drop() {
-        studied.deleteMany(Filters.empty());
+    StudiedWrites(View view) {
+        studied = view.collection(COLLECTION);
     }
 
     /**

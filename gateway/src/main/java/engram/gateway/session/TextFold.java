@@ -1,15 +1,13 @@
 package engram.gateway.session;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -25,13 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class TextFold implements Fold<TextFold.State> {
+    static final String NAME = "texts";
     static final String COLLECTION = "texts";
 
-    private final MongoCollection<Document> texts;
     private final ObjectMapper json;
 
-    TextFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.texts = views.getCollection(COLLECTION);
+    TextFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -56,12 +53,17 @@ final class TextFold implements Fold<TextFold.State> {
 
     @Override
     public String name() {
-        return "texts";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("review.texts.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -74,12 +76,12 @@ final class TextFold implements Fold<TextFold.State> {
     }
 
     @Override
-    public List<Message> apply(List<State> batch) {
+    public Follows apply(View view, List<State> batch) {
         var newest = new LinkedHashMap<String, State>();
         for (var state : batch)
             newest.merge(state.id(), state, (a, b) -> a.version() >= b.version() ? a : b);
         Views.update(
-                texts,
+                view.collection(COLLECTION),
                 newest.keySet(),
                 (id, before) -> {
                     var state = newest.get(id);
@@ -87,11 +89,12 @@ final class TextFold implements Fold<TextFold.State> {
                                     state == null || known.getLong("version") >= state.version())
                             .orElseGet(() -> state == null ? new Document() : state.toDocument());
                 });
-        return List.of();
+        return Follows.NOTHING;
     }
 
     @Override
-    public void reset() {
-        texts.deleteMany(Filters.empty());
+    public Follows erase(View view, List<Erased> erased) {
+        Views.remove(view.collection(COLLECTION), erased.stream().map(Erased::id).toList());
+        return Follows.NOTHING;
     }
 }

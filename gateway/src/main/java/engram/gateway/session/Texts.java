@@ -2,24 +2,21 @@ package engram.gateway.session;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.session.model.Review;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What learners gave as answers, as folded so far. */
 @Singleton
 public final class Texts {
-    private final MongoCollection<Document> texts;
+    private final LiveViews views;
 
-    Texts(@Named("views") MongoDatabase views) {
-        this.texts = views.getCollection(TextFold.COLLECTION);
+    Texts(LiveViews views) {
+        this.views = views;
     }
 
     /**
@@ -37,6 +34,7 @@ public final class Texts {
         var ids = answers.stream().map(answer -> prefix + answer.id()).toList();
         var found = new HashMap<String, Text>();
         if (ids.isEmpty()) return found;
+        var texts = views.of(TextFold.NAME).collection(TextFold.COLLECTION);
         for (var each : texts.find(in("_id", ids))) {
             var given = each.getString("given");
             if (given != null)

@@ -7,6 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import engram.gateway.Examples;
 import engram.gateway.Stores;
+import engram.inbox.Erased;
+import engram.inbox.view.LiveViews;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,8 +48,7 @@ class ClassroomRecordsTest {
 
     @Nested
     class A_name {
-        private final com.mongodb.client.MongoDatabase views = Stores.fresh();
-        private final NameFold fold = new NameFold(views, JSON);
+        private final NameFold fold = new NameFold(JSON);
 
         private NameFold.State person(long version, String name) throws IOException {
             return fold.decode(
@@ -65,11 +66,21 @@ class ClassroomRecordsTest {
             for (var rotation = 0; rotation < 3; rotation++) {
                 var order = new java.util.ArrayList<>(states);
                 Collections.rotate(order, rotation);
-                for (var state : order) fold.apply(List.of(state));
-                assertThat(new Names(views).ofPeople("s", List.of("p", "q")))
+                var views = Stores.fresh();
+                for (var state : order) fold.apply(views, List.of(state));
+                assertThat(new Names(LiveViews.fixed(views)).ofPeople("s", List.of("p", "q")))
                         .containsExactly(java.util.Map.entry("p", "Three"));
-                fold.reset();
             }
+        }
+
+        @Test
+        void is_gone_when_its_key_is_ended() throws IOException {
+            var views = Stores.fresh();
+            fold.apply(views, List.of(person(1, "One")));
+            fold.erase(views, List.of(new Erased("roster.classes.v1", List.of("s", "p"))));
+            assertThat(new Names(LiveViews.fixed(views)).ofPeople("s", List.of("p"))).hasSize(1);
+            fold.erase(views, List.of(new Erased("roster.people.v1", List.of("s", "p"))));
+            assertThat(views.collection("people").find().first()).isNull();
         }
 
         @Test

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.Examples;
 import engram.gateway.Stores;
 import engram.gateway.mastery.model.Held;
 import engram.gateway.mastery.model.Phase;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
 import engram.inbox.Received;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import engram.outbox.Message;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +55,11 @@ class MasteryFoldsTest {
                 }
             };
 
-    private <E> void take(Fold<E> fold, List<Received> records) {
+    private <E> void take(Fold<E> fold, View view, List<Received> records) {
         try {
             var batch = new ArrayList<E>();
             for (var each : records) batch.add(fold.decode(each));
-            fold.apply(batch);
+            fold.apply(view, batch).messages(view);
         } catch (Exception unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -128,12 +131,12 @@ class MasteryFoldsTest {
             @ForAll("memories") List<Received> records, @ForAll Random random) {
         var once = Stores.fresh();
         var shuffled = Stores.fresh();
-        take(new MemoryFold(once, ObjectMapper.getDefault(), watcher), records);
+        take(new MemoryFold(ObjectMapper.getDefault(), watcher), once, records);
         for (var each : mixed(records, random))
-            take(new MemoryFold(shuffled, ObjectMapper.getDefault(), watcher), List.of(each));
+            take(new MemoryFold(ObjectMapper.getDefault(), watcher), shuffled, List.of(each));
         assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
-        once.drop();
-        shuffled.drop();
+        once.database().drop();
+        shuffled.database().drop();
     }
 
     @Property(tries = 40)
@@ -141,12 +144,12 @@ class MasteryFoldsTest {
             @ForAll("cards") List<Received> records, @ForAll Random random) {
         var once = Stores.fresh();
         var shuffled = Stores.fresh();
-        take(new CardFold(once, ObjectMapper.getDefault(), watcher), records);
+        take(new CardFold(ObjectMapper.getDefault(), watcher), once, records);
         for (var each : mixed(records, random))
-            take(new CardFold(shuffled, ObjectMapper.getDefault(), watcher), List.of(each));
+            take(new CardFold(ObjectMapper.getDefault(), watcher), shuffled, List.of(each));
         assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
-        once.drop();
-        shuffled.drop();
+        once.database().drop();
+        shuffled.database().drop();
     }
 
     @Property(tries = 40)
@@ -154,24 +157,24 @@ class MasteryFoldsTest {
             @ForAll("marks") List<Received> records, @ForAll Random random) {
         var once = Stores.fresh();
         var shuffled = Stores.fresh();
-        take(new MarkFold(once, ObjectMapper.getDefault()), records);
+        take(new MarkFold(ObjectMapper.getDefault()), once, records);
         for (var each : mixed(records, random))
-            take(new MarkFold(shuffled, ObjectMapper.getDefault()), List.of(each));
+            take(new MarkFold(ObjectMapper.getDefault()), shuffled, List.of(each));
         assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
-        once.drop();
-        shuffled.drop();
+        once.database().drop();
+        shuffled.database().drop();
     }
 
     @Nested
     class Marks_of_a_learner {
-        private final MongoDatabase views = Stores.fresh();
-        private final MarkFold fold = new MarkFold(views, ObjectMapper.getDefault());
-        private final Marks marks = new Marks(views);
+        private final View views = Stores.fresh();
+        private final MarkFold fold = new MarkFold(ObjectMapper.getDefault());
+        private final Marks marks = new Marks(LiveViews.fixed(views));
 
         @Test
         void are_the_newest_of_each_deck_and_nobody_elses() {
-            take(fold, List.of(marks("ada", 2), marks("ada", 1)));
-            take(fold, List.of(marks("ada", 1)));
+            take(fold, views, List.of(marks("ada", 2), marks("ada", 1)));
+            take(fold, views, List.of(marks("ada", 1)));
             var until = Instant.parse("2026-11-22T04:00:00Z");
             assertThat(marks.ofDecks("s", "ada", List.of("d", "e")))
                     .isEqualTo(Map.of("d", new Held(Set.of("k2"), Map.of("b", until))));
@@ -180,13 +183,11 @@ class MasteryFoldsTest {
         }
 
         @Test
-        void can_be_dropped_and_read_again() {
-            take(fold, List.of(marks("ada", 2)));
-            var before = Stores.dump(views);
-            fold.reset();
-            assertThat(Stores.dump(views)).isEmpty();
-            take(fold, List.of(marks("ada", 2)));
-            assertThat(Stores.dump(views)).isEqualTo(before);
+        void are_gone_when_their_key_is_ended() {
+            take(fold, views, List.of(marks("ada", 2), marks("bob", 1)));
+            fold.erase(views, List.of(new Erased("scheduler.marks.v1", List.of("s", "ada", "d"))));
+            assertThat(marks.ofDecks("s", "ada", List.of("d"))).isEmpty();
+            assertThat(marks.ofDecks("s", "bob", List.of("d"))).isNotEmpty();
         }
     }
 
@@ -201,33 +202,63 @@ class MasteryFoldsTest {
     class A_batch {
         @Test
         void tells_of_every_document_it_touched_even_if_nothing_changed() {
-            var fold = new MemoryFold(Stores.fresh(), ObjectMapper.getDefault(), watcher);
-            take(fold, List.of(memory("ada", "k1", 2), memory("ada", "k2", 3)));
-            take(fold, List.of(memory("ada", "k1", 1)));
+            var views = Stores.fresh();
+            var fold = new MemoryFold(ObjectMapper.getDefault(), watcher);
+            take(fold, views, List.of(memory("ada", "k1", 2), memory("ada", "k2", 3)));
+            take(fold, views, List.of(memory("ada", "k1", 1)));
             assertThat(told)
                     .extracting("learner", "version")
-                    .containsExactly(tuple("ada", 5L), tuple("ada", 5L));
+                    .containsExactly(tuple("ada", 1L), tuple("ada", 1L));
         }
 
         @Test
-        void can_be_dropped_and_read_again() {
-            var views = Stores.fresh();
-            var fold = new MemoryFold(views, ObjectMapper.getDefault(), watcher);
-            take(fold, List.of(memory("ada", "k1", 2)));
-            var before = Stores.dump(views);
-            fold.reset();
-            assertThat(Stores.dump(views)).isEmpty();
-            take(fold, List.of(memory("ada", "k1", 2)));
-            assertThat(Stores.dump(views)).isEqualTo(before);
+        void tells_nobody_while_its_view_is_built() throws Exception {
+            var fold = new MemoryFold(ObjectMapper.getDefault(), watcher);
+            var state = fold.decode(memory("ada", "k1", 2));
+            var _ = fold.apply(Stores.fresh(), List.of(state));
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_key_that_is_ended {
+        private final View views = Stores.fresh();
+
+        @Test
+        void takes_the_memory_of_its_card_along_in_whatever_deck() {
+            var fold = new MemoryFold(ObjectMapper.getDefault(), watcher);
+            take(fold, views, List.of(memory("ada", "k1", 2), memory("ada", "k2", 3)));
+            take(fold, views, List.of(memory("bob", "k1", 2)));
+            fold.erase(
+                    views, List.of(new Erased("scheduler.memory.v1", List.of("s", "ada", "k1"))));
+            assertThat(cardsOf("memory", "s:ada:d")).containsOnlyKeys("k2");
+            assertThat(cardsOf("memory", "s:bob:d")).containsOnlyKeys("k1");
+        }
+
+        @Test
+        void takes_the_card_or_the_deck_along_and_nothing_else() {
+            var fold = new CardFold(ObjectMapper.getDefault(), watcher);
+            var deck = Examples.of("deck.decks.v1", "DeckState", 1, "s/d", "{'deleted':true}");
+            take(fold, views, List.of(deck, card("k1", 1), card("k2", 1)));
+            fold.erase(
+                    views,
+                    List.of(
+                            new Erased("deck.cards.v1", List.of("s", "d", "k1")),
+                            new Erased("deck.decks.v1", List.of("s", "d"))));
+            assertThat(cardsOf("cards", "s:d")).containsOnlyKeys("k2");
+            assertThat(views.collection("cards").find().first()).doesNotContainKey("deck");
+        }
+
+        private Document cardsOf(String collection, String id) {
+            var found = views.collection(collection).find(new Document("_id", id)).first();
+            return found == null ? new Document() : found.get("cards", Document.class);
         }
     }
 
     @Nested
     class The_producers_examples {
-        private final MemoryFold memories =
-                new MemoryFold(Stores.fresh(), ObjectMapper.getDefault(), watcher);
-        private final CardFold cards =
-                new CardFold(Stores.fresh(), ObjectMapper.getDefault(), watcher);
+        private final MemoryFold memories = new MemoryFold(ObjectMapper.getDefault(), watcher);
+        private final CardFold cards = new CardFold(ObjectMapper.getDefault(), watcher);
 
         private MemoryFold.Value memory(String example) throws Exception {
             return memories.decode(
@@ -251,7 +282,7 @@ class MasteryFoldsTest {
 
         @Test
         void of_marks_are_understood() throws Exception {
-            var fold = new MarkFold(Stores.fresh(), ObjectMapper.getDefault());
+            var fold = new MarkFold(ObjectMapper.getDefault());
             for (var example : List.of("MarksState", "MarksState-cleared")) {
                 var state =
                         fold.decode(

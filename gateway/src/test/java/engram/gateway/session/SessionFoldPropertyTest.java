@@ -3,10 +3,11 @@ package engram.gateway.session;
 import static engram.gateway.session.SessionFacts.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import engram.gateway.Stores;
 import engram.gateway.session.model.SessionResult;
 import engram.gateway.session.model.SessionStart;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,22 +22,21 @@ import net.jqwik.api.Provide;
 
 /** The views depend on the set of facts alone, never on how they came. */
 class SessionFoldPropertyTest {
-    private static SessionFold fold(MongoDatabase views) {
+    private static SessionFold fold() {
         return new SessionFold(
-                views,
                 new FactDecoder(ObjectMapper.getDefault()),
                 new SessionFoldTest.Told(new ArrayList<>()));
     }
 
-    private static List<Sessions.Listed> listed(MongoDatabase views) {
-        return new Sessions(views).newestFirst("s", "ada", "d", null, 100);
+    private static List<Sessions.Listed> listed(View views) {
+        return new Sessions(LiveViews.fixed(views)).newestFirst("s", "ada", "d", null, 100);
     }
 
     @Property(tries = 100)
     void Any_order_any_duplicates_and_any_crashes_give_the_same_views(
             @ForAll("facts") List<Fact> facts, @ForAll Random random) {
         var once = Stores.fresh();
-        fold(once).apply(facts);
+        fold().apply(once, facts);
 
         var again = new ArrayList<>(facts);
         for (var fact : facts) if (random.nextBoolean()) again.add(fact);
@@ -46,18 +46,18 @@ class SessionFoldPropertyTest {
             var to = Math.min(again.size(), from + 1 + random.nextInt(4));
             var batch = again.subList(from, to);
             dieWithin(shuffled, batch, random.nextInt(4));
-            fold(shuffled).apply(batch);
+            fold().apply(shuffled, batch);
             from = to;
         }
 
         assertThat(Stores.dump(shuffled)).isEqualTo(Stores.dump(once));
         assertThat(listed(shuffled)).isEqualTo(listed(once));
-        once.drop();
-        shuffled.drop();
+        once.database().drop();
+        shuffled.database().drop();
     }
 
     /** Writes only the first of the three collections, or the first two, or nothing. */
-    private static void dieWithin(MongoDatabase views, List<Fact> batch, int steps) {
+    private static void dieWithin(View views, List<Fact> batch, int steps) {
         if (steps == 0 || steps > 2) return;
         var reviews = new ReviewWrites(views).write(batch);
         if (steps == 2) new SessionWrites(views).write(batch, reviews);

@@ -29,14 +29,15 @@ final class Health {
      * An answer.
      *
      * @param status {@code UP} or {@code DOWN}
-     * @param missing what it is down for: the folds that are not past the end that their topics had
-     *     at the start, the tails that have not been up to date lately, or the loops that stand
-     *     still
+     * @param missing what it is down for: the folds without a view that can be read, the tails that
+     *     have not been up to date lately, or the loops that stand still
+     * @param alarms what stands still until somebody has looked at it, and why; it may answer all
+     *     the same
      */
     @Serdeable
-    record State(String status, List<String> missing) {
-        static State of(List<String> missing) {
-            return new State(missing.isEmpty() ? "UP" : "DOWN", missing);
+    record State(String status, List<String> missing, List<String> alarms) {
+        static State of(List<String> missing, List<String> alarms) {
+            return new State(missing.isEmpty() ? "UP" : "DOWN", missing, alarms);
         }
 
         boolean isUp() {
@@ -45,10 +46,12 @@ final class Health {
     }
 
     State ready() {
-        return State.of(inbox.behind());
+        return State.of(inbox.behind(), inbox.alarms());
     }
 
     State alive() {
-        return State.of(loops.stream().flatMap(each -> each.stalledFor(STALLED).stream()).toList());
+        return State.of(
+                loops.stream().flatMap(each -> each.stalledFor(STALLED).stream()).toList(),
+                List.of());
     }
 }

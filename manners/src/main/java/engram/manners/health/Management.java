@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import engram.inbox.Inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Context;
@@ -16,23 +17,26 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is not everybody's business, at a port of its own, on the loopback address unless another is
- * given: {@code /health} with what is behind, {@code /health/liveness}, and the figures as {@code
- * /prometheus}. It has a server and threads of its own, so that it answers however busy the service
- * is.
+ * given: {@code /health} with what is behind, {@code /health/liveness}, the figures as {@code
+ * /prometheus}, and two things to be done about a fold. It has a server and threads of its own, so
+ * that it answers however busy the service is.
  */
 @Context
 final class Management implements ManagementPort {
     private static final Logger log = LoggerFactory.getLogger(Management.class);
     private static final int OFF = -1;
+    private static final Pattern FOLD = Pattern.compile("/folds/([a-z-]+)/(resume|rebuild)");
     private static final String JSON = "application/json";
 
     private final Health health;
+    private final Inbox inbox;
     private final PrometheusMeterRegistry figures;
     private final ObjectMapper json;
     private final InetSocketAddress address;
@@ -45,12 +49,14 @@ final class Management implements ManagementPort {
      */
     Management(
             Health health,
+            Inbox inbox,
             PrometheusMeterRegistry figures,
             MeterRegistry all,
             ObjectMapper json,
             @Value("${engram.management.host:127.0.0.1}") String host,
             @Value("${engram.management.port:0}") int port) {
         this.health = health;
+        this.inbox = inbox;
         this.figures = figures;
         this.json = json;
         this.address =
@@ -80,11 +86,17 @@ final class Management implements ManagementPort {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var asked = FOLD.matcher(path);
+            if (asked.matches() && exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(done(asked.group(1), asked.group(2)) ? 204 : 404, -1);
+                return;
+            }
             if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.sendResponseHeaders(405, -1);
                 return;
             }
-            switch (exchange.getRequestURI().getPath()) {
+            switch (path) {
                 case "/health" -> state(exchange, health.ready());
                 case "/health/liveness" -> state(exchange, health.alive());
                 case "/prometheus" ->
@@ -92,6 +104,11 @@ final class Management implements ManagementPort {
                 case null, default -> exchange.sendResponseHeaders(404, -1);
             }
         }
+    }
+
+    /** {@code POST /folds/<name>/resume} and {@code /rebuild}; false if there is no such fold. */
+    private boolean done(String fold, String what) {
+        return what.equals("resume") ? inbox.resume(fold) : inbox.rebuild(fold);
     }
 
     private void state(HttpExchange exchange, Health.State state) throws IOException {

@@ -3,18 +3,17 @@ package engram.review.cards;
 import static com.mongodb.client.model.Filters.eq;
 import static java.util.stream.Collectors.toSet;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -31,15 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class CardFold implements Fold<CardFold.Card> {
+    static final String NAME = "asked-cards";
+
     private static final int KEY_PARTS = 3;
 
-    private final MongoCollection<Document> cards;
-    private final MongoCollection<Document> revisions;
     private final ObjectMapper json;
 
-    CardFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.cards = views.getCollection(Cards.COLLECTION);
-        this.revisions = views.getCollection(Decks.REVISIONS);
+    CardFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -60,12 +57,17 @@ final class CardFold implements Fold<CardFold.Card> {
 
     @Override
     public String name() {
-        return "asked-cards";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("deck.cards.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -90,43 +92,49 @@ final class CardFold implements Fold<CardFold.Card> {
     }
 
     @Override
-    public List<Message> apply(List<Card> batch) {
+    public Follows apply(View view, List<Card> batch) {
         var newest = new LinkedHashMap<String, Document>();
         for (var card : batch) newest.merge(card.id(), card.document(), CardFold::newer);
         Views.update(
-                cards,
+                view.collection(Cards.COLLECTION),
                 newest.keySet(),
                 (id, stored) -> {
                     var received = newest.getOrDefault(id, new Document());
                     return stored.map(known -> newer(known, received)).orElse(received);
                 });
-        revise(batch.stream().map(Card::deck).collect(toSet()));
-        return List.of();
+        revise(view, batch.stream().map(Card::deck).collect(toSet()));
+        return Follows.NOTHING;
+    }
+
+    @Override
+    public Follows erase(View view, List<Erased> erased) {
+        Views.remove(view.collection(Cards.COLLECTION), erased.stream().map(Erased::id).toList());
+        revise(
+                view,
+                erased.stream()
+                        .map(each -> each.key().get(0) + ":" + each.key().get(1))
+                        .collect(toSet()));
+        return Follows.NOTHING;
     }
 
     /**
      * After the cards: who reads a revision and then the cards sees at least what it stands for.
      */
-    private void revise(Set<String> decks) {
+    private static void revise(View view, Set<String> decks) {
         if (decks.isEmpty()) return;
         var revision = UUID.randomUUID().toString();
-        revisions.bulkWrite(
-                decks.stream()
-                        .map(deck ->
-                                new UpdateOneModel<Document>(
-                                        eq("_id", deck),
-                                        Updates.set("revision", revision),
-                                        new UpdateOptions().upsert(true)))
-                        .toList());
+        view.collection(Decks.REVISIONS)
+                .bulkWrite(
+                        decks.stream()
+                                .map(deck ->
+                                        new UpdateOneModel<Document>(
+                                                eq("_id", deck),
+                                                Updates.set("revision", revision),
+                                                new UpdateOptions().upsert(true)))
+                                .toList());
     }
 
     private static Document newer(Document one, Document other) {
         return other.getLong("version") > one.getLong("version") ? other : one;
-    }
-
-    @Override
-    public void reset() {
-        cards.deleteMany(new Document());
-        revisions.deleteMany(new Document());
     }
 }

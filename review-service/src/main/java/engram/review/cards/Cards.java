@@ -4,17 +4,14 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.bson.Document;
 
 /**
  * The cards that this replica has heard of; deleted ones stay known.
@@ -29,12 +26,12 @@ public final class Cards {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 100_000;
 
-    private final MongoCollection<Document> cards;
+    private final LiveViews views;
     private final Cache<String, Kind> answerable =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
-    Cards(@Named("views") MongoDatabase views) {
-        cards = views.getCollection(COLLECTION);
+    Cards(LiveViews views) {
+        this.views = views;
     }
 
     /** Whether a card has an answer, and so can be asked and rated. */
@@ -53,7 +50,9 @@ public final class Cards {
             else found.put(key, remembered);
         }
         if (open.isEmpty()) return found;
-        cards.find(in("_id", open))
+        views.of(CardFold.NAME)
+                .collection(COLLECTION)
+                .find(in("_id", open))
                 .projection(Projections.include("deck", "card", "draft"))
                 .forEach(each -> {
                     var key = new CardKey(each.getString("deck"), each.getString("card"));

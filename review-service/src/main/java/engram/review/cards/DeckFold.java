@@ -1,14 +1,13 @@
 package engram.review.cards;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.inbox.Views;
-import engram.outbox.Message;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Folds what grading needs to know of deck-service's decks into what {@link Decks} reads. */
 @Singleton
 final class DeckFold implements Fold<DeckFold.Deck> {
+    static final String NAME = "asked-decks";
+
     private static final int KEY_PARTS = 2;
 
-    private final MongoCollection<Document> decks;
     private final ObjectMapper json;
 
-    DeckFold(@Named("views") MongoDatabase views, ObjectMapper json) {
-        this.decks = views.getCollection(Decks.COLLECTION);
+    DeckFold(ObjectMapper json) {
         this.json = json;
     }
 
@@ -42,12 +41,17 @@ final class DeckFold implements Fold<DeckFold.Deck> {
 
     @Override
     public String name() {
-        return "asked-decks";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("deck.decks.v1");
+    }
+
+    @Override
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
@@ -65,17 +69,17 @@ final class DeckFold implements Fold<DeckFold.Deck> {
     }
 
     @Override
-    public List<Message> apply(List<Deck> batch) {
+    public Follows apply(View view, List<Deck> batch) {
         var newest = new LinkedHashMap<String, Document>();
         for (var deck : batch) newest.merge(deck.id(), deck.document(), DeckFold::newer);
         Views.update(
-                decks,
+                view.collection(Decks.COLLECTION),
                 newest.keySet(),
                 (id, stored) -> {
                     var received = newest.getOrDefault(id, new Document());
                     return stored.map(known -> newer(known, received)).orElse(received);
                 });
-        return List.of();
+        return Follows.NOTHING;
     }
 
     private static Document newer(Document one, Document other) {
@@ -83,7 +87,8 @@ final class DeckFold implements Fold<DeckFold.Deck> {
     }
 
     @Override
-    public void reset() {
-        decks.deleteMany(new Document());
+    public Follows erase(View view, List<Erased> erased) {
+        Views.remove(view.collection(Decks.COLLECTION), erased.stream().map(Erased::id).toList());
+        return Follows.NOTHING;
     }
 }

@@ -5,11 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import engram.grading.ListRule;
 import engram.grading.asking.AskedCard;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +22,10 @@ public final class Decks {
     static final String COLLECTION = "asked_decks";
     static final String REVISIONS = "asked_revisions";
 
-    private final MongoCollection<Document> decks;
-    private final MongoCollection<Document> cards;
-    private final MongoCollection<Document> revisions;
+    private final LiveViews views;
 
-    Decks(@Named("views") MongoDatabase views) {
-        decks = views.getCollection(COLLECTION);
-        cards = views.getCollection(Cards.COLLECTION);
-        revisions = views.getCollection(REVISIONS);
+    Decks(LiveViews views) {
+        this.views = views;
     }
 
     /**
@@ -46,6 +40,7 @@ public final class Decks {
 
     /** A deck that exists; empty if it is not known or deleted. */
     public Optional<Deck> find(String school, String deck) {
+        var decks = views.of(DeckFold.NAME).collection(COLLECTION);
         return Optional.ofNullable(decks.find(eq("_id", school + ":" + deck)).first())
                 .filter(found -> !found.getBoolean("deleted"))
                 .map(Decks::deck);
@@ -61,6 +56,7 @@ public final class Decks {
 
     /** Another one whenever any of the deck's cards has changed since; "" before the first. */
     public String revision(String school, String deck) {
+        var revisions = views.of(CardFold.NAME).collection(REVISIONS);
         var found = revisions.find(eq("_id", school + ":" + deck)).first();
         return found == null ? "" : found.getString("revision");
     }
@@ -71,7 +67,9 @@ public final class Decks {
     public List<AskedCard> cards(String school, String deck) {
         // The character after the separator ends the range.
         var stem = school + ":" + deck;
-        return cards
+        return views
+                .of(CardFold.NAME)
+                .collection(Cards.COLLECTION)
                 .find(
                         and(
                                 gt("_id", stem + ":"),

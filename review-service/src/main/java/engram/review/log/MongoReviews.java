@@ -2,15 +2,14 @@ package engram.review.log;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import engram.ground.Databases;
-import engram.inbox.Views;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import engram.review.log.model.Fact;
 import engram.review.log.model.KnownReview;
 import engram.review.log.model.Learner;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,12 +28,14 @@ import org.bson.Document;
 final class MongoReviews implements Reviews {
     private static final String COLLECTION = "reviews";
 
-    private final MongoDatabase views;
-    private final MongoCollection<Document> reviews;
+    private final LiveViews views;
 
-    MongoReviews(@Named("views") MongoDatabase views) {
+    MongoReviews(LiveViews views) {
         this.views = views;
-        this.reviews = views.getCollection(COLLECTION);
+    }
+
+    void index(View view) {
+        var reviews = view.collection(COLLECTION);
         Databases.patient(reviews).createIndex(Indexes.ascending("learner", "session"));
         Databases.patient(reviews).createIndex(Indexes.ascending("learner", "card", "receivedAt"));
     }
@@ -43,7 +44,8 @@ final class MongoReviews implements Reviews {
     public Map<String, KnownReview> find(Learner learner, Collection<String> ids) {
         var prefix = owner(learner) + ":";
         var found = new HashMap<String, KnownReview>();
-        reviews.find(in("_id", ids.stream().map(prefix::concat).toList()))
+        view().collection(COLLECTION)
+                .find(in("_id", ids.stream().map(prefix::concat).toList()))
                 .forEach(each ->
                         found.put(
                                 each.getString("_id").substring(prefix.length()),
@@ -69,9 +71,15 @@ final class MongoReviews implements Reviews {
 
     /** The count command rather than an aggregation: every store answers it from an index alone. */
     private int count(Document query) {
-        return views.runCommand(new Document("count", COLLECTION).append("query", query))
+        var view = view();
+        return view.database()
+                .runCommand(new Document("count", view.nameOf(COLLECTION)).append("query", query))
                 .get("n", Number.class)
                 .intValue();
+    }
+
+    private View view() {
+        return views.of(ReviewFold.NAME);
     }
 
     private static String owner(Learner learner) {
@@ -79,9 +87,9 @@ final class MongoReviews implements Reviews {
     }
 
     /** Adds facts to what is known of their reviews. */
-    void add(Map<String, List<Fact>> facts) {
+    void add(View view, Map<String, List<Fact>> facts) {
         Views.update(
-                reviews,
+                view.collection(COLLECTION),
                 facts.keySet(),
                 (id, stored) -> {
                     var known = stored.map(ReviewDocument::read);
@@ -93,9 +101,5 @@ final class MongoReviews implements Reviews {
                     return ReviewDocument.write(known.orElseThrow())
                             .append("learner", id.substring(0, id.lastIndexOf(':')));
                 });
-    }
-
-    void clear() {
-        reviews.deleteMany(new Document());
     }
 }

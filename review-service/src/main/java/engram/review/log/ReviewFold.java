@@ -2,8 +2,9 @@ package engram.review.log;
 
 import engram.ground.Times;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.outbox.Message;
+import engram.inbox.view.View;
 import engram.review.log.model.Fact;
 import engram.review.log.model.Mode;
 import io.micronaut.serde.ObjectMapper;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Folds the log itself into what undoing and telling a retry from a clash need. */
 @Singleton
 final class ReviewFold implements Fold<ReviewFold.Told> {
+    static final String NAME = "reviews";
+
     private static final Set<String> TYPES =
             Set.of("ReviewRecorded", "ReviewCorrected", "ReviewUndone");
 
@@ -52,7 +55,7 @@ final class ReviewFold implements Fold<ReviewFold.Told> {
 
     @Override
     public String name() {
-        return "reviews";
+        return NAME;
     }
 
     /** 2: reviews can be counted by session and card. */
@@ -96,16 +99,16 @@ final class ReviewFold implements Fold<ReviewFold.Told> {
     }
 
     @Override
-    public List<Message> apply(List<Told> batch) {
+    public Follows apply(View view, List<Told> batch) {
         var facts = new LinkedHashMap<String, List<Fact>>();
         for (var told : batch)
             facts.computeIfAbsent(told.review(), _ -> new ArrayList<>()).add(told.fact());
-        reviews.add(facts);
-        return List.of();
+        reviews.add(view, facts);
+        return Follows.NOTHING;
     }
 
     @Override
-    public void reset() {
-        reviews.clear();
+    public void prepare(View view) {
+        reviews.index(view);
     }
 }

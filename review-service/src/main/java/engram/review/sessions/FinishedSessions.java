@@ -2,10 +2,9 @@ package engram.review.sessions;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import engram.inbox.Views;
-import jakarta.inject.Named;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Date;
@@ -16,13 +15,16 @@ import org.bson.Document;
 /** When sessions ended, {@code _id} {@code school:learner:session}; a moment behind the log. */
 @Singleton
 final class FinishedSessions {
-    private final MongoCollection<Document> sessions;
+    private static final String COLLECTION = "finished_sessions";
 
-    FinishedSessions(@Named("views") MongoDatabase views) {
-        this.sessions = views.getCollection("finished_sessions");
+    private final LiveViews views;
+
+    FinishedSessions(LiveViews views) {
+        this.views = views;
     }
 
     Optional<Instant> find(String school, String learner, String session) {
+        var sessions = views.of(SessionFold.NAME).collection(COLLECTION);
         return Optional.ofNullable(sessions.find(eq("_id", id(school, learner, session))).first())
                 .map(FinishedSessions::at);
     }
@@ -32,9 +34,9 @@ final class FinishedSessions {
     }
 
     /** Keeps the earliest end of each session. */
-    void add(Map<String, Instant> ends) {
+    void add(View view, Map<String, Instant> ends) {
         Views.update(
-                sessions,
+                view.collection(COLLECTION),
                 ends.keySet(),
                 (id, stored) -> {
                     var told = ends.getOrDefault(id, Instant.MAX);
@@ -46,9 +48,5 @@ final class FinishedSessions {
 
     private static Instant at(Document session) {
         return session.getDate("at").toInstant();
-    }
-
-    void clear() {
-        sessions.deleteMany(new Document());
     }
 }

@@ -1,8 +1,9 @@
 package engram.review.sessions;
 
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.outbox.Message;
+import engram.inbox.view.View;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Folds ended sessions, so that finishing one again tells the same time. */
 @Singleton
 final class SessionFold implements Fold<SessionFinishedV1> {
+    static final String NAME = "sessions";
+
     private final FinishedSessions sessions;
     private final ObjectMapper json;
 
@@ -25,7 +28,7 @@ final class SessionFold implements Fold<SessionFinishedV1> {
 
     @Override
     public String name() {
-        return "sessions";
+        return NAME;
     }
 
     @Override
@@ -43,18 +46,13 @@ final class SessionFold implements Fold<SessionFinishedV1> {
     }
 
     @Override
-    public List<Message> apply(List<SessionFinishedV1> batch) {
+    public Follows apply(View view, List<SessionFinishedV1> batch) {
         var ends = new HashMap<String, Instant>();
         for (var each : batch) {
             var id = FinishedSessions.id(each.school(), each.learner(), each.session());
             ends.merge(id, each.at(), (one, other) -> one.isBefore(other) ? one : other);
         }
-        sessions.add(ends);
-        return List.of();
-    }
-
-    @Override
-    public void reset() {
-        sessions.clear();
+        sessions.add(view, ends);
+        return Follows.NOTHING;
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
+import engram.inbox.Erased;
 import engram.inbox.Received;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +24,9 @@ class CardFoldTest {
     private static final CardKey CAT = new CardKey("animals", "cat");
 
     private final MongoClient client = MongoClients.create(Backends.get().mongo());
-    private final com.mongodb.client.MongoDatabase views =
-            client.getDatabase(Backends.unique("views"));
-    private final CardFold fold = new CardFold(views, ObjectMapper.getDefault());
+    private final LiveViews views = LiveViews.fixed(client.getDatabase(Backends.unique("views")));
+    private final View view = views.of("any");
+    private final CardFold fold = new CardFold(ObjectMapper.getDefault());
     private final Cards cards = new Cards(views);
 
     @AfterEach
@@ -35,32 +38,43 @@ class CardFoldTest {
     void deck_services_example_can_be_read() throws IOException {
         var example = Files.readString(Path.of("../deck-service/contract/examples/CardState.json"));
 
-        fold.apply(List.of(fold.decode(received(2, example))));
+        fold.apply(view, List.of(fold.decode(received(2, example))));
 
         assertThat(cards.find("school", List.of(CAT))).containsEntry(CAT, Cards.Kind.ANSWERABLE);
     }
 
     @Test
     void the_newest_state_stands_whatever_the_order() throws IOException {
-        fold.apply(List.of(card(3, false), card(2, true)));
-        fold.apply(List.of(card(1, true)));
+        fold.apply(view, List.of(card(3, false), card(2, true)));
+        fold.apply(view, List.of(card(1, true)));
 
         assertThat(cards.find("school", List.of(CAT))).containsEntry(CAT, Cards.Kind.ANSWERABLE);
     }
 
     @Test
     void a_card_can_become_a_draft() throws IOException {
-        fold.apply(List.of(card(1, false)));
-        fold.apply(List.of(card(2, true)));
+        fold.apply(view, List.of(card(1, false)));
+        fold.apply(view, List.of(card(2, true)));
 
         assertThat(cards.find("school", List.of(CAT))).containsEntry(CAT, Cards.Kind.DRAFT);
     }
 
     @Test
     void a_card_of_another_school_is_not_there() throws IOException {
-        fold.apply(List.of(card(1, false)));
+        fold.apply(view, List.of(card(1, false)));
 
         assertThat(cards.find("other", List.of(CAT))).isEmpty();
+    }
+
+    @Test
+    void a_card_whose_key_is_ended_is_gone_and_its_deck_is_another_one() throws IOException {
+        fold.apply(view, List.of(card(1, false)));
+        var decks = new Decks(views);
+        var before = decks.revision("school", "animals");
+        fold.erase(view, List.of(new Erased("deck.cards.v1", List.of("school", "animals", "cat"))));
+
+        assertThat(view.collection("asked_cards").find().first()).isNull();
+        assertThat(decks.revision("school", "animals")).isNotEqualTo(before);
     }
 
     @Test

@@ -7,7 +7,10 @@ import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
 import engram.grading.ListRule;
 import engram.grading.asking.AskedCard;
+import engram.inbox.Erased;
 import engram.inbox.Received;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +32,10 @@ class DecksTest {
             """;
 
     private final MongoClient client = MongoClients.create(Backends.get().mongo());
-    private final com.mongodb.client.MongoDatabase views =
-            client.getDatabase(Backends.unique("views"));
-    private final CardFold cardFold = new CardFold(views, ObjectMapper.getDefault());
-    private final DeckFold deckFold = new DeckFold(views, ObjectMapper.getDefault());
+    private final LiveViews views = LiveViews.fixed(client.getDatabase(Backends.unique("views")));
+    private final View view = views.of("any");
+    private final CardFold cardFold = new CardFold(ObjectMapper.getDefault());
+    private final DeckFold deckFold = new DeckFold(ObjectMapper.getDefault());
     private final Decks decks = new Decks(views);
 
     @AfterEach
@@ -54,11 +57,11 @@ class DecksTest {
 
     private void deck(long version, String fields) throws IOException {
         var json = "{\"deleted\":false" + fields + "}";
-        deckFold.apply(List.of(deckFold.decode(received(json, version, "s1", "animals"))));
+        deckFold.apply(view, List.of(deckFold.decode(received(json, version, "s1", "animals"))));
     }
 
     private void card(String deck, String card, String json) throws IOException {
-        cardFold.apply(List.of(cardFold.decode(received(json, 1, "s1", deck, card))));
+        cardFold.apply(view, List.of(cardFold.decode(received(json, 1, "s1", deck, card))));
     }
 
     @Nested
@@ -103,6 +106,15 @@ class DecksTest {
 
     @Nested
     class A_deck {
+        @Test
+        void is_gone_when_its_key_is_ended() throws IOException {
+            deck(1, "");
+            deckFold.erase(view, List.of(new Erased("deck.decks.v1", List.of("s1", "animals"))));
+
+            assertThat(decks.find("s1", "animals")).isEmpty();
+            assertThat(view.collection("asked_decks").find().first()).isNull();
+        }
+
         @ParameterizedTest
         @CsvSource(
                 nullValues = "-",
@@ -137,6 +149,7 @@ class DecksTest {
         void is_not_there_once_it_is_deleted() throws IOException {
             deck(1, "");
             deckFold.apply(
+                    view,
                     List.of(deckFold.decode(received("{\"deleted\":true}", 2, "s1", "animals"))));
 
             assertThat(decks.find("s1", "animals")).isEmpty();
@@ -146,7 +159,7 @@ class DecksTest {
         void of_deck_services_example_can_be_read() throws IOException {
             var example =
                     Files.readString(Path.of("../deck-service/contract/examples/DeckState.json"));
-            deckFold.apply(List.of(deckFold.decode(received(example, 1, "s1", "animals"))));
+            deckFold.apply(view, List.of(deckFold.decode(received(example, 1, "s1", "animals"))));
 
             assertThat(decks.find("s1", "animals")).isPresent();
         }

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
 import engram.inbox.Received;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import engram.review.log.model.Learner;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -26,8 +28,9 @@ class ReviewFoldTest {
     private static final Learner ADA = new Learner(SCHOOL, LEARNER);
 
     private final MongoClient client = MongoClients.create(Backends.get().mongo());
-    private final MongoReviews reviews =
-            new MongoReviews(client.getDatabase(Backends.unique("views")));
+    private final LiveViews views = LiveViews.fixed(client.getDatabase(Backends.unique("views")));
+    private final View view = views.of("any");
+    private final MongoReviews reviews = new MongoReviews(views);
     private final ReviewFold fold = new ReviewFold(reviews, ObjectMapper.getDefault());
 
     @AfterEach
@@ -40,12 +43,12 @@ class ReviewFoldTest {
 
         @Test
         void fold_into_one_review_whatever_their_order() throws IOException {
-            fold.apply(List.of(told("ReviewUndone"), told("ReviewRecorded")));
+            fold.apply(view, List.of(told("ReviewUndone"), told("ReviewRecorded")));
             var one = reviews.find(ADA, List.of(REVIEW));
-            fold.reset();
-            fold.apply(List.of(told("ReviewRecorded")));
-            fold.apply(List.of(told("ReviewUndone")));
-            fold.apply(List.of(told("ReviewUndone")));
+            view.collection("reviews").drop();
+            fold.apply(view, List.of(told("ReviewRecorded")));
+            fold.apply(view, List.of(told("ReviewUndone")));
+            fold.apply(view, List.of(told("ReviewUndone")));
 
             assertThat(reviews.find(ADA, List.of(REVIEW))).isEqualTo(one);
             assertThat(one.get(REVIEW).undone()).isTrue();
@@ -54,7 +57,7 @@ class ReviewFoldTest {
 
         @Test
         void tell_of_a_correction() throws IOException {
-            fold.apply(List.of(told("ReviewCorrected")));
+            fold.apply(view, List.of(told("ReviewCorrected")));
 
             assertThat(reviews.find(ADA, List.of(REVIEW)).get(REVIEW).newest().rated())
                     .hasValueSatisfying(rated -> assertThat(rated.rating()).isEqualTo(1));
@@ -62,7 +65,7 @@ class ReviewFoldTest {
 
         @Test
         void are_counted_by_session_and_by_card_and_time() throws IOException {
-            fold.apply(List.of(told("ReviewUndone"), told("ReviewRecorded")));
+            fold.apply(view, List.of(told("ReviewUndone"), told("ReviewRecorded")));
             var first = reviews.find(ADA, List.of(REVIEW)).get(REVIEW).recorded().orElseThrow();
             var session = first.subject().session();
             var card = first.subject().card();
@@ -78,7 +81,7 @@ class ReviewFoldTest {
 
         @Test
         void belong_to_their_learner_alone() throws IOException {
-            fold.apply(List.of(told("ReviewRecorded")));
+            fold.apply(view, List.of(told("ReviewRecorded")));
 
             assertThat(reviews.find(new Learner(SCHOOL, "bob"), List.of(REVIEW))).isEmpty();
             assertThat(reviews.find(new Learner("other", LEARNER), List.of(REVIEW))).isEmpty();

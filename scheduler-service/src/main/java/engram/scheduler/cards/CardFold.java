@@ -1,8 +1,10 @@
 package engram.scheduler.cards;
 
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.outbox.Message;
+import engram.inbox.view.View;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The states of {@code deck.cards.v1}, folded into {@link Cards}; publishes nothing. */
 @Singleton
 final class CardFold implements Fold<CardFold.CardUpdate> {
+    static final String NAME = "cards";
+
     private final ObjectMapper json;
     private final MongoCards cards;
 
@@ -36,7 +40,7 @@ final class CardFold implements Fold<CardFold.CardUpdate> {
 
     @Override
     public String name() {
-        return "cards";
+        return NAME;
     }
 
     /** The second has revisions and fingerprints; the third, fingerprints in which ς is σ. */
@@ -72,13 +76,24 @@ final class CardFold implements Fold<CardFold.CardUpdate> {
     }
 
     @Override
-    public List<Message> apply(List<CardUpdate> batch) {
-        cards.update(batch);
-        return List.of();
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
-    public void reset() {
-        cards.forgetAll();
+    public void prepare(View view) {
+        cards.index(view);
+    }
+
+    @Override
+    public Follows apply(View view, List<CardUpdate> batch) {
+        cards.update(view, batch);
+        return Follows.NOTHING;
+    }
+
+    @Override
+    public Follows erase(View view, List<Erased> erased) {
+        cards.erase(view, erased);
+        return Follows.NOTHING;
     }
 }

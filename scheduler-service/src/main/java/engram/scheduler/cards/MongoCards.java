@@ -4,17 +4,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.stream.Collectors.toSet;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import engram.ground.Databases;
-import engram.inbox.Views;
+import engram.inbox.Erased;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import engram.scheduler.cards.model.DeckOutline;
 import engram.scheduler.cards.model.Sides;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,27 +31,32 @@ import org.bson.Document;
  */
 @Singleton
 final class MongoCards implements Cards {
-    private final MongoCollection<Document> cards;
-    private final MongoCollection<Document> revisions;
-    private final Outlines outlines;
+    static final String CARDS = "cards";
+    static final String REVISIONS = "card_revisions";
 
-    MongoCards(@Named("views") MongoDatabase views) {
-        cards = views.getCollection("cards");
-        Databases.patient(cards).createIndex(Indexes.ascending("school", "deck", "changed"));
-        revisions = views.getCollection("card_revisions");
-        outlines = new Outlines(cards, revisions);
+    private final LiveViews views;
+    private final Outlines outlines = new Outlines();
+
+    MongoCards(LiveViews views) {
+        this.views = views;
+    }
+
+    void index(View view) {
+        Databases.patient(view.collection(CARDS))
+                .createIndex(Indexes.ascending("school", "deck", "changed"));
     }
 
     @Override
     public DeckOutline outline(String school, String deck) {
-        return outlines.of(school, deck);
+        return outlines.of(views.of(CardFold.NAME), school, deck);
     }
 
     @Override
     public Map<String, Card> find(String school, String deck, Collection<String> ids) {
         var found = new HashMap<String, Card>();
         var documentIds = ids.stream().map(id -> school + ':' + deck + ':' + id).toList();
-        for (var document : cards.find(in("_id", documentIds))) {
+        for (var document :
+                views.of(CardFold.NAME).collection(CARDS).find(in("_id", documentIds))) {
             if (!document.getBoolean("deleted")) {
                 found.put(document.getString("card"), card(document));
             }
@@ -60,15 +65,17 @@ final class MongoCards implements Cards {
     }
 
     /** Takes each card's newest version; older ones change nothing. */
-    void update(List<CardFold.CardUpdate> batch) {
+    void update(View view, List<CardFold.CardUpdate> batch) {
         var newest = new HashMap<String, CardFold.CardUpdate>();
         for (var update : batch) {
             var id = update.school() + ':' + update.deck() + ':' + update.card().id();
             newest.merge(id, update, (a, b) -> b.version() > a.version() ? b : a);
         }
-        var next = nextRevisions(newest.values().stream().map(MongoCards::deckId).collect(toSet()));
+        var next =
+                nextRevisions(
+                        view, newest.values().stream().map(MongoCards::deckId).collect(toSet()));
         Views.update(
-                cards,
+                view.collection(CARDS),
                 newest.keySet(),
                 (id, stored) -> {
                     var update = Objects.requireNonNull(newest.get(id));
@@ -76,20 +83,50 @@ final class MongoCards implements Cards {
                             .orElseGet(() ->
                                     document(update).append("changed", next.get(deckId(update))));
                 });
-        revise(next);
+        revise(view, next);
     }
 
-    private Map<String, Long> nextRevisions(Set<String> decks) {
+    /** Leaves the ids and the version: outlines that are known have to learn that it is gone. */
+    void erase(View view, List<Erased> erased) {
+        var decks = erased.stream().map(MongoCards::deckId).collect(toSet());
+        var next = nextRevisions(view, decks);
+        var known = new HashMap<String, Erased>();
+        erased.forEach(each -> known.put(each.id(), each));
+        var there =
+                view.collection(CARDS)
+                        .find(in("_id", known.keySet()))
+                        .map(each -> each.getString("_id"))
+                        .into(new ArrayList<>());
+        Views.update(
+                view.collection(CARDS),
+                there,
+                (id, stored) -> {
+                    var key = Objects.requireNonNull(known.get(id));
+                    var nothing = new Card(key.key().get(2), "", "", 0, false);
+                    var version = stored.orElseThrow().getLong("version");
+                    var ended =
+                            new CardFold.CardUpdate(
+                                    key.key().get(0), key.key().get(1), nothing, true, version);
+                    return document(ended).append("changed", next.get(deckId(key)));
+                });
+        revise(view, next);
+    }
+
+    private static String deckId(Erased erased) {
+        return erased.key().get(0) + ':' + erased.key().get(1);
+    }
+
+    private static Map<String, Long> nextRevisions(View view, Set<String> decks) {
         var next = new HashMap<String, Long>();
         decks.forEach(deck -> next.put(deck, 1L));
-        for (var document : revisions.find(in("_id", decks))) {
+        for (var document : view.collection(REVISIONS).find(in("_id", decks))) {
             next.put(document.getString("_id"), document.getLong("revision") + 1);
         }
         return next;
     }
 
     /** After the cards: who reads a revision and then the cards sees what it stands for. */
-    private void revise(Map<String, Long> next) {
+    private static void revise(View view, Map<String, Long> next) {
         var writes = new ArrayList<UpdateOneModel<Document>>();
         next.forEach((deck, revision) ->
                 writes.add(
@@ -98,18 +135,12 @@ final class MongoCards implements Cards {
                                 Updates.max("revision", revision),
                                 new UpdateOptions().upsert(true))));
         if (!writes.isEmpty()) {
-            var _ = revisions.bulkWrite(writes);
+            var _ = view.collection(REVISIONS).bulkWrite(writes);
         }
     }
 
     private static String deckId(CardFold.CardUpdate update) {
         return update.school() + ':' + update.deck();
-    }
-
-    void forgetAll() {
-        cards.deleteMany(new Document());
-        revisions.deleteMany(new Document());
-        outlines.forgetAll();
     }
 
     private static Document document(CardFold.CardUpdate update) {

@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Projections.include;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import com.mongodb.client.MongoCollection;
+import engram.inbox.view.View;
 import engram.scheduler.cards.model.DeckOutline;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.cards.model.Sides;
@@ -28,48 +28,42 @@ final class Outlines {
     private static final Duration AS_KNOWN = Duration.ofMinutes(10);
     private static final int MOST_CARDS = 2_000_000;
 
-    private final MongoCollection<Document> cards;
-    private final MongoCollection<Document> revisions;
-    private final Cache<String, DeckOutline> known =
+    private final Cache<Key, DeckOutline> known =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_CARDS)
-                    .weigher((String _, DeckOutline deck) -> 1 + deck.cards().size())
-                    .expireAfter(Expiry.creating((String _, DeckOutline _) -> AS_KNOWN))
+                    .weigher((Key _, DeckOutline deck) -> 1 + deck.cards().size())
+                    .expireAfter(Expiry.creating((Key _, DeckOutline _) -> AS_KNOWN))
                     .build();
 
-    Outlines(MongoCollection<Document> cards, MongoCollection<Document> revisions) {
-        this.cards = cards;
-        this.revisions = revisions;
-    }
+    /** Each generation of the view counts revisions of its own. */
+    private record Key(String generation, String deck) {}
 
-    DeckOutline of(String school, String deck) {
-        var id = school + ':' + deck;
-        long revision = revision(id);
+    DeckOutline of(View view, String school, String deck) {
+        var id = new Key(view.generation().id(), school + ':' + deck);
+        long revision = revision(view, id.deck());
         var before = known.getIfPresent(id);
         if (before != null && before.revision() == revision) {
             return before;
         }
         var from = before == null || before.revision() > revision ? DeckOutline.EMPTY : before;
-        var outline = changed(from, school, deck, revision);
+        var outline = changed(view, from, school, deck, revision);
         known.put(id, outline);
         return outline;
     }
 
-    void forgetAll() {
-        known.invalidateAll();
-    }
-
-    private long revision(String id) {
-        var found = revisions.find(eq("_id", id)).first();
+    private static long revision(View view, String id) {
+        var found = view.collection(MongoCards.REVISIONS).find(eq("_id", id)).first();
         return found == null ? 0 : found.getLong("revision");
     }
 
-    private DeckOutline changed(DeckOutline from, String school, String deck, long revision) {
+    private static DeckOutline changed(
+            View view, DeckOutline from, String school, String deck, long revision) {
         var there = new ArrayList<OutlineCard>();
         var gone = new ArrayList<String>();
         var since = and(eq("school", school), eq("deck", deck), gt("changed", from.revision()));
         for (var card :
-                cards.find(since)
+                view.collection(MongoCards.CARDS)
+                        .find(since)
                         .projection(include("card", "position", "draft", "deleted", "sides"))) {
             if (card.getBoolean("deleted")) {
                 gone.add(card.getString("card"));

@@ -2,9 +2,11 @@ package engram.scheduler.groups;
 
 import static java.util.stream.Collectors.toSet;
 
+import engram.inbox.Erased;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.outbox.Message;
+import engram.inbox.view.View;
 import engram.scheduler.place.model.Place;
 import engram.scheduler.place.model.Scope;
 import engram.scheduler.replay.Marking;
@@ -12,7 +14,9 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class GroupFold implements Fold<GroupChange> {
+    static final String NAME = "groups";
+
     private final ObjectMapper json;
     private final MongoGroups groups;
     private final Marking marking;
@@ -40,7 +46,7 @@ final class GroupFold implements Fold<GroupChange> {
 
     @Override
     public String name() {
-        return "groups";
+        return NAME;
     }
 
     @Override
@@ -84,15 +90,66 @@ final class GroupFold implements Fold<GroupChange> {
     }
 
     @Override
-    public List<Message> apply(List<GroupChange> batch) {
-        groups.update(batch);
-        marking.after(batch.stream().map(GroupChange::place).collect(toSet()));
-        return List.of();
+    public Set<String> erasable() {
+        return topics();
     }
 
     @Override
-    public void reset() {
-        groups.forgetAll();
+    public void prepare(View view) {
+        groups.index(view);
+    }
+
+    @Override
+    public Follows apply(View view, List<GroupChange> batch) {
+        groups.update(view, batch);
+        return marked(batch.stream().map(GroupChange::place).collect(toSet()));
+    }
+
+    @Override
+    public Follows erase(View view, List<Erased> erased) {
+        var places = new HashSet<Place>();
+        for (var each : erased) {
+            var key = each.key();
+            var change =
+                    switch (each.topic()) {
+                        case "roster.people.v1" ->
+                                change(MongoGroups.PEOPLE, key, Scope.LEARNER, key.get(1));
+                        case "roster.enrolments.v1" ->
+                                change(MongoGroups.ENROLMENTS, key, Scope.LEARNER, key.get(2));
+                        case "roster.assignments.v1" ->
+                                change(MongoGroups.ASSIGNMENTS, key, Scope.CLASS, key.get(1));
+                        default -> change(MongoGroups.DECKS, key, Scope.DECK, key.get(1));
+                    };
+            groups.remove(view, change);
+            places.add(change.place());
+        }
+        return marked(places);
+    }
+
+    private Follows marked(Set<Place> places) {
+        return _ -> {
+            marking.after(places);
+            return List.of();
+        };
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
+    }
+
+    /** Plans that were made by the view before are looked at again, whatever has changed in it. */
+    @Override
+    public Optional<String> tellDifferences(View live, Optional<View> before, String after) {
+        marking.after(
+                groups.schools(live).stream()
+                        .map(school -> new Place(school, Scope.SCHOOL, school))
+                        .collect(toSet()));
+        return Optional.empty();
+    }
+
+    private static GroupChange change(String collection, List<String> key, Scope scope, String id) {
+        return change(collection, key, new Document(), scope, id);
     }
 
     private static GroupChange change(

@@ -7,13 +7,13 @@ import static com.mongodb.client.model.Filters.ne;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import engram.ground.Databases;
-import engram.inbox.Views;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import engram.scheduler.groups.model.Study;
 import engram.scheduler.place.model.Learner;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,51 +35,69 @@ final class MongoGroups implements Groups {
     static final String ASSIGNMENTS = "group_assignments";
     static final String DECKS = "group_decks";
 
-    private final MongoDatabase views;
+    private final LiveViews views;
 
-    MongoGroups(@Named("views") MongoDatabase views) {
+    MongoGroups(LiveViews views) {
         this.views = views;
-        index(PEOPLE, "school");
-        index(ENROLMENTS, "school", "person");
-        index(ENROLMENTS, "school", "class");
-        index(ASSIGNMENTS, "school", "class");
-        index(ASSIGNMENTS, "school", "deck");
-        index(DECKS, "school", "owner");
+    }
+
+    void index(View view) {
+        index(view, PEOPLE, "school");
+        index(view, ENROLMENTS, "school", "person");
+        index(view, ENROLMENTS, "school", "class");
+        index(view, ASSIGNMENTS, "school", "class");
+        index(view, ASSIGNMENTS, "school", "deck");
+        index(view, DECKS, "school", "owner");
+    }
+
+    /** One generation, for all that a question has to read. */
+    private View view() {
+        return views.of(GroupFold.NAME);
     }
 
     @Override
     public List<String> schools() {
-        return views.getCollection(PEOPLE).distinct("school", String.class).into(new ArrayList<>());
+        return schools(view());
+    }
+
+    List<String> schools(View view) {
+        return view.collection(PEOPLE).distinct("school", String.class).into(new ArrayList<>());
     }
 
     @Override
     public List<String> people(String school) {
-        return ids("person", there(PEOPLE, eq("school", school)));
+        return ids("person", there(view(), PEOPLE, eq("school", school)));
     }
 
     @Override
     public boolean hasAdministrator(String school) {
-        return !there(PEOPLE, and(eq("school", school), eq("role", "ADMIN"))).isEmpty();
+        return !there(view(), PEOPLE, and(eq("school", school), eq("role", "ADMIN"))).isEmpty();
     }
 
     @Override
     public List<String> peopleOf(String school, String classId) {
-        return ids("person", there(ENROLMENTS, and(eq("school", school), eq("class", classId))));
+        return ids(
+                "person",
+                there(view(), ENROLMENTS, and(eq("school", school), eq("class", classId))));
     }
 
     @Override
     public List<String> studentsOf(String school, String deck) {
-        var classes = ids("class", there(ASSIGNMENTS, and(eq("school", school), eq("deck", deck))));
-        var members = there(ENROLMENTS, and(eq("school", school), in("class", classes)));
+        var view = view();
+        var classes =
+                ids("class", there(view, ASSIGNMENTS, and(eq("school", school), eq("deck", deck))));
+        var members = there(view, ENROLMENTS, and(eq("school", school), in("class", classes)));
         var students = new TreeSet<>(ids("person", members));
-        students.addAll(ids("owner", there(DECKS, eq("_id", school + ':' + deck))));
+        students.addAll(ids("owner", there(view, DECKS, eq("_id", school + ':' + deck))));
         return new ArrayList<>(students);
     }
 
     @Override
     public boolean teaches(String school, String person, String learner) {
+        var view = view();
         var both =
                 there(
+                        view,
                         ENROLMENTS,
                         and(eq("school", school), in("person", List.of(person, learner))));
         var taught =
@@ -95,26 +113,31 @@ final class MongoGroups implements Groups {
 
     @Override
     public List<String> decksOf(String school, String classId) {
-        return ids("deck", there(ASSIGNMENTS, and(eq("school", school), eq("class", classId))));
+        return ids(
+                "deck",
+                there(view(), ASSIGNMENTS, and(eq("school", school), eq("class", classId))));
     }
 
     @Override
     public Map<Learner, Study> studies(Collection<Learner> learners) {
+        var view = view();
         var studies = new HashMap<Learner, Study>();
         learners.stream()
                 .collect(groupingBy(Learner::school, groupingBy(Learner::id)))
-                .forEach((school, people) -> studies.putAll(studies(school, people.keySet())));
+                .forEach(
+                        (school, people) -> studies.putAll(studies(view, school, people.keySet())));
         return studies;
     }
 
-    private Map<Learner, Study> studies(String school, Collection<String> people) {
-        var enrolments = there(ENROLMENTS, and(eq("school", school), in("person", people)));
+    private static Map<Learner, Study> studies(
+            View view, String school, Collection<String> people) {
+        var enrolments = there(view, ENROLMENTS, and(eq("school", school), in("person", people)));
         var classes = new HashSet<>(ids("class", enrolments));
-        var assignments = there(ASSIGNMENTS, and(eq("school", school), in("class", classes)));
+        var assignments = there(view, ASSIGNMENTS, and(eq("school", school), in("class", classes)));
         var decksByClass = assignments.stream().collect(groupingBy(each -> each.get("class")));
         var decks = new HashMap<String, TreeMap<String, List<String>>>();
         people.forEach(person -> decks.put(person, new TreeMap<>()));
-        for (var own : there(DECKS, and(eq("school", school), in("owner", people))))
+        for (var own : there(view, DECKS, and(eq("school", school), in("owner", people))))
             of(decks, own.getString("owner")).put(own.getString("deck"), new ArrayList<>());
         for (var enrolment : enrolments) {
             var studied = of(decks, enrolment.getString("person"));
@@ -141,7 +164,7 @@ final class MongoGroups implements Groups {
     }
 
     /** Takes each thing's newest version; older ones change nothing. */
-    void update(List<GroupChange> batch) {
+    void update(View view, List<GroupChange> batch) {
         batch.stream()
                 .collect(groupingBy(GroupChange::collection))
                 .forEach((collection, changes) -> {
@@ -149,7 +172,7 @@ final class MongoGroups implements Groups {
                     for (var change : changes)
                         newest.merge(change.id(), change.document(), MongoGroups::newer);
                     Views.update(
-                            views.getCollection(collection),
+                            view.collection(collection),
                             newest.keySet(),
                             (id, stored) -> {
                                 var received = of(newest, id);
@@ -158,17 +181,16 @@ final class MongoGroups implements Groups {
                 });
     }
 
-    void forgetAll() {
-        for (var collection : List.of(PEOPLE, ENROLMENTS, ASSIGNMENTS, DECKS))
-            views.getCollection(collection).deleteMany(new Document());
+    void remove(View view, GroupChange ended) {
+        Views.remove(view.collection(ended.collection()), List.of(ended.id()));
     }
 
     private static Document newer(Document one, Document other) {
         return other.getLong("version") > one.getLong("version") ? other : one;
     }
 
-    private List<Document> there(String collection, Bson filter) {
-        return views.getCollection(collection)
+    private static List<Document> there(View view, String collection, Bson filter) {
+        return view.collection(collection)
                 .find(and(filter, ne("deleted", true)))
                 .into(new ArrayList<>());
     }
@@ -177,7 +199,7 @@ final class MongoGroups implements Groups {
         return documents.stream().map(each -> each.getString(field)).distinct().sorted().toList();
     }
 
-    private void index(String collection, String... fields) {
-        Databases.patient(views.getCollection(collection)).createIndex(Indexes.ascending(fields));
+    private static void index(View view, String collection, String... fields) {
+        Databases.patient(view.collection(collection)).createIndex(Indexes.ascending(fields));
     }
 }

@@ -1,6 +1,7 @@
 package engram.scheduler.memory;
 
 import engram.fsrs.CardState;
+import engram.inbox.view.View;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
@@ -48,6 +49,6 @@ public interface Memories {
     /** Where a learner stands with these cards; a card never answered is absent. */
     Map<String, CardState> statesOf(String school, String learner, Collection<String> cards);
 
-    /** Drops everything, before a rebuild. */
-    void forgetAll();
+    /** The same in one generation of the view, whichever is live. */
+    Memories in(View view);
 }

@@ -1,14 +1,19 @@
 package engram.scheduler.memory;
 
+import static com.mongodb.client.model.Indexes.ascending;
+
+import engram.ground.Databases;
 import engram.inbox.Fold;
+import engram.inbox.Follows;
 import engram.inbox.Received;
-import engram.outbox.Message;
+import engram.inbox.view.View;
 import engram.scheduler.memory.model.CardFact;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +21,48 @@ import org.jspecify.annotations.Nullable;
  * The review log, folded into memories; publishes the memory of every card that a batch touched.
  */
 @Singleton
-final class MemoryFold implements Fold<ReviewFact> {
+public final class MemoryFold implements Fold<ReviewFact> {
+    public static final String NAME = "memory";
+
     private final ReviewDecoder reviews;
     private final Memories memories;
     private final MemoryMessages messages;
+    private final MemoryReplay replay;
 
-    MemoryFold(ReviewDecoder reviews, Memories memories, MemoryMessages messages) {
+    MemoryFold(
+            ReviewDecoder reviews,
+            Memories memories,
+            MemoryMessages messages,
+            MemoryReplay replay) {
         this.reviews = reviews;
         this.memories = memories;
         this.messages = messages;
+        this.replay = replay;
     }
 
     @Override
     public String name() {
-        return "memory";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of("review.reviews.v1");
+    }
+
+    /** 2: a memory's facts are bytes. Part of a memory's published version. */
+    @Override
+    public int layout() {
+        return 2;
+    }
+
+    /** What queues are made of: by due time, by the day of the last answer, by lapses and phase. */
+    @Override
+    public void prepare(View view) {
+        var memories = Databases.patient(view.collection(MongoMemories.COLLECTION));
+        memories.createIndex(ascending("school", "learner", "deck", "state.due", "card"));
+        memories.createIndex(ascending("school", "learner", "deck", "state.lastDay"));
+        memories.createIndex(ascending("school", "learner", "deck", "state.lapses", "state.phase"));
     }
 
     @Override
@@ -43,14 +71,26 @@ final class MemoryFold implements Fold<ReviewFact> {
     }
 
     @Override
-    public List<Message> apply(List<ReviewFact> batch) {
+    public Follows apply(View view, List<ReviewFact> batch) {
         var byKey = new LinkedHashMap<MemoryKey, List<CardFact>>();
         for (var review : batch) {
             byKey.computeIfAbsent(review.key(), _ -> new ArrayList<>()).add(review.fact());
         }
-        var published = new ArrayList<Message>();
-        memories.remember(byKey).forEach((key, memory) -> published.add(messages.of(key, memory)));
-        return published;
+        var remembered = memories.in(view).remember(byKey);
+        return live ->
+                remembered.entrySet().stream()
+                        .map(each -> messages.of(live, each.getKey(), each.getValue()))
+                        .toList();
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> tellDifferences(View live, Optional<View> before, String after) {
+        return replay.tellDifferences(live, before, after);
     }
 
     /** The answers of a sitting come together: in a large batch, most of one card meet. */
@@ -62,16 +102,5 @@ final class MemoryFold implements Fold<ReviewFact> {
     @Override
     public int readers() {
         return 3;
-    }
-
-    /** 2: a memory's facts are bytes. */
-    @Override
-    public int layout() {
-        return 2;
-    }
-
-    @Override
-    public void reset() {
-        memories.forgetAll();
     }
 }

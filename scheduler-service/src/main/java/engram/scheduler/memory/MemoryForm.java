@@ -1,6 +1,6 @@
 package engram.scheduler.memory;
 
-import engram.inbox.ViewForm;
+import engram.inbox.view.ViewForm;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
 import org.bson.BsonBinary;

@@ -1,5 +1,7 @@
 package engram.scheduler.memory;
 
+import engram.inbox.view.Generation;
+import engram.inbox.view.View;
 import engram.outbox.Message;
 import engram.outbox.StateTopic;
 import engram.scheduler.memory.model.CardMemory;
@@ -15,19 +17,36 @@ import java.util.List;
 public final class MemoryMessages {
     private static final StateTopic TOPIC = new StateTopic("scheduler.memory.v1", "MemoryState", 2);
 
+    private static final int LAYOUT_BITS = 8;
+
     private final ObjectMapper json;
 
     MemoryMessages(ObjectMapper json) {
         this.json = json;
     }
 
-    /** The record that tells of a memory. */
-    public Message of(MemoryKey key, CardMemory memory) {
+    /** The record that tells of a memory in that view. */
+    public Message of(View view, MemoryKey key, CardMemory memory) {
+        long version = version(view.generation(), memory.version());
         return TOPIC.state(
                 json,
                 List.of(key.school(), key.learner(), key.card()),
-                memory.version(),
+                version,
                 memory.changedAt(),
-                MemoryStateV1.of(key, memory));
+                MemoryStateV1.of(key, memory, version));
+    }
+
+    /**
+     * Of 53 bits, as many as a JSON number has, the first 8 are the epoch, then 8 the layout, then
+     * the memory's own version: whatever makes another memory of the same facts makes a newer one.
+     *
+     * @throws IllegalArgumentException if epoch or layout have no room
+     */
+    public static long version(Generation generation, long ownVersion) {
+        if (generation.epoch() >= 1 << LAYOUT_BITS || generation.layout() >= 1 << LAYOUT_BITS) {
+            throw new IllegalArgumentException("epochs and layouts are below 256");
+        }
+        long rules = generation.epoch() << LAYOUT_BITS | generation.layout();
+        return rules << CardMemory.VERSION_BITS | ownVersion;
     }
 }

@@ -2,6 +2,7 @@ package engram.scheduler.memory;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -10,9 +11,11 @@ import com.mongodb.client.MongoCollection;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.place.model.Learner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -50,6 +53,42 @@ final class MemoryScan {
                 .sort(ascending("_id"))
                 .limit(limit)
                 .projection(fields);
+    }
+
+    /** The next memories of whatever school, in order of their ids. */
+    List<MemoryKey> keys(String after, int limit) {
+        return memories.find(gt("_id", after))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .projection(include("school", "learner", "card"))
+                .map(each ->
+                        new MemoryKey(
+                                each.getString("school"),
+                                each.getString("learner"),
+                                each.getString("card")))
+                .into(new ArrayList<>());
+    }
+
+    /** Those of the memories that are told of in the same way in another collection. */
+    List<MemoryKey> sameIn(MongoCollection<Document> other, List<MemoryKey> keys) {
+        var here = told(memories, keys);
+        var there = told(other, keys);
+        return keys.stream()
+                .filter(key -> there.containsKey(key.id()))
+                .filter(key -> Objects.equals(here.get(key.id()), there.get(key.id())))
+                .toList();
+    }
+
+    /** All that is told follows from these, or from what is in the version. */
+    private static Map<String, Document> told(
+            MongoCollection<Document> memories, List<MemoryKey> keys) {
+        var found = new HashMap<String, Document>();
+        for (var each :
+                memories.find(in("_id", keys.stream().map(MemoryKey::id).toList()))
+                        .projection(include("version", "deck", "state"))) {
+            found.put(each.getString("_id"), each);
+        }
+        return found;
     }
 
     List<String> learnersOf(String school, String after, int limit) {

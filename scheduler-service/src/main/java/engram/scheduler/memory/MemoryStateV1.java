@@ -41,14 +41,14 @@ record MemoryStateV1(
     @Serdeable
     record Spaced(Instant at, Instant due) {}
 
-    static MemoryStateV1 of(MemoryKey key, CardMemory memory) {
+    static MemoryStateV1 of(MemoryKey key, CardMemory memory, long version) {
         var state = memory.state();
         return new MemoryStateV1(
                 key.school(),
                 key.learner(),
                 memory.deck(),
                 key.card(),
-                memory.version(),
+                version,
                 state.phase().name(),
                 stability(state.memory()),
                 difficulty(state.memory()),

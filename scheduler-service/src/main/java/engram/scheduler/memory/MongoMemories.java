@@ -1,19 +1,19 @@
 package engram.scheduler.memory;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import engram.fsrs.CardState;
-import engram.inbox.Views;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
+import engram.inbox.view.Views;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,16 +30,29 @@ import org.bson.Document;
  */
 @Singleton
 final class MongoMemories implements Memories {
+    static final String COLLECTION = "memories";
+
     private static final MemoryForm FORM = new MemoryForm();
 
-    private final MongoCollection<Document> memories;
-    private final MemoryScan scan;
+    private final LiveViews views;
     private final Plans plans;
 
-    MongoMemories(@Named("views") MongoDatabase views, Plans plans) {
-        memories = views.getCollection("memories");
-        scan = new MemoryScan(memories);
+    MongoMemories(LiveViews views, Plans plans) {
+        this.views = views;
         this.plans = plans;
+    }
+
+    @Override
+    public Memories in(View view) {
+        return new MongoMemories(LiveViews.fixed(view), plans);
+    }
+
+    private MongoCollection<Document> memories() {
+        return views.of(MemoryFold.NAME).collection(COLLECTION);
+    }
+
+    private MemoryScan scan() {
+        return new MemoryScan(memories());
     }
 
     @Override
@@ -53,7 +66,7 @@ final class MongoMemories implements Memories {
         facts.keySet().forEach(key -> keys.put(key.id(), key));
         var folded = new LinkedHashMap<MemoryKey, CardMemory>();
         Views.update(
-                memories,
+                memories(),
                 FORM,
                 keys.keySet(),
                 (id, stored) -> {
@@ -70,7 +83,7 @@ final class MongoMemories implements Memories {
     @Override
     public Map<MemoryKey, CardMemory> replay(Learner learner, String after, int limit) {
         var nothingNew = new LinkedHashMap<MemoryKey, List<CardFact>>();
-        for (var card : scan.cardsOf(learner, after, limit)) {
+        for (var card : scan().cardsOf(learner, after, limit)) {
             nothingNew.put(new MemoryKey(learner.school(), learner.id(), card), List.of());
         }
         return remember(nothingNew);
@@ -78,23 +91,23 @@ final class MongoMemories implements Memories {
 
     @Override
     public CardHistory historyOf(MemoryKey key) {
-        var memory = memories.find(eq("_id", key.id())).first();
+        var memory = memories().find(eq("_id", key.id())).first();
         return memory == null ? CardHistory.EMPTY : FactBytes.in(memory);
     }
 
     @Override
     public Map<String, CardHistory> historiesOf(Learner learner, String after, int limit) {
-        return scan.historiesOf(learner, after, limit);
+        return scan().historiesOf(learner, after, limit);
     }
 
     @Override
     public List<String> learnersOf(String school, String after, int limit) {
-        return scan.learnersOf(school, after, limit);
+        return scan().learnersOf(school, after, limit);
     }
 
     @Override
     public List<String> schools(String after, int limit) {
-        return scan.schools(after, limit);
+        return scan().schools(after, limit);
     }
 
     @Override
@@ -102,16 +115,12 @@ final class MongoMemories implements Memories {
             String school, String learner, Collection<String> cards) {
         var ids = cards.stream().map(card -> new MemoryKey(school, learner, card).id()).toList();
         var states = new HashMap<String, CardState>();
-        for (var document : memories.find(in("_id", ids)).projection(include("card", "state"))) {
+        for (var document :
+                memories().find(Filters.in("_id", ids)).projection(include("card", "state"))) {
             states.put(
                     document.getString("card"),
                     StateDocuments.state(document.get("state", Document.class)));
         }
         return states;
-    }
-
-    @Override
-    public void forgetAll() {
-        memories.deleteMany(new Document());
     }
 }

@@ -6,20 +6,19 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import engram.fsrs.Phase;
-import engram.ground.Databases;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import engram.scheduler.marks.Lapses;
+import engram.scheduler.memory.MemoryFold;
 import engram.scheduler.memory.StateDocuments;
 import engram.scheduler.place.model.Learner;
-import io.micronaut.context.annotation.Context;
-import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,10 +33,9 @@ import org.bson.conversions.Bson;
 
 /**
  * Reads the memories' documents through indexes of its own: by due time, by the day of the last
- * answer, and by lapses and phase. A card is due at some time if and only if it is not new. Made at
- * start, so that no request waits for the indexes.
+ * answer, and by lapses and phase. A card is due at some time if and only if it is not new.
  */
-@Context
+@Singleton
 final class MongoStandings implements Standings, Lapses {
     private static final String CARD = "card";
     private static final String DUE = "state.due";
@@ -45,16 +43,14 @@ final class MongoStandings implements Standings, Lapses {
     private static final String LAPSES = "state.lapses";
     private static final String PHASE = "state.phase";
 
-    private final MongoDatabase views;
-    private final MongoCollection<Document> memories;
+    private final LiveViews views;
 
-    MongoStandings(@Named("views") MongoDatabase views) {
+    MongoStandings(LiveViews views) {
         this.views = views;
-        memories = views.getCollection("memories");
-        Databases.patient(memories).createIndex(ascending("school", "learner", "deck", DUE, CARD));
-        Databases.patient(memories).createIndex(ascending("school", "learner", "deck", LAST_DAY));
-        Databases.patient(memories)
-                .createIndex(ascending("school", "learner", "deck", LAPSES, PHASE));
+    }
+
+    private View view() {
+        return views.of(MemoryFold.NAME);
     }
 
     @Override
@@ -95,8 +91,11 @@ final class MongoStandings implements Standings, Lapses {
     /** The count command rather than an aggregation: every store answers it from an index alone. */
     private int count(LearnerDeck of, Date until) {
         var due = new Document("$gte", new Date(Long.MIN_VALUE)).append("$lte", until);
-        var count = new Document("count", "memories").append("query", those(of).append(DUE, due));
-        return views.runCommand(count).get("n", Number.class).intValue();
+        var view = view();
+        var count =
+                new Document("count", view.nameOf("memories"))
+                        .append("query", those(of).append(DUE, due));
+        return view.database().runCommand(count).get("n", Number.class).intValue();
     }
 
     @Override
@@ -146,7 +145,7 @@ final class MongoStandings implements Standings, Lapses {
     }
 
     private FindIterable<Document> find(Bson filter) {
-        return memories.find(filter).projection(include(CARD, "state"));
+        return view().collection("memories").find(filter).projection(include(CARD, "state"));
     }
 
     private static Document those(LearnerDeck of) {

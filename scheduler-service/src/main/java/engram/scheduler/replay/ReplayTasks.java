@@ -17,7 +17,8 @@ import java.time.Clock;
 
 /**
  * The replays that are to be done, how far they are, and the loop that does them: in one replica of
- * the service, once that has caught up, because plans made of half a view would all be made twice.
+ * the service, once that has caught up, because plans made of half a view would all be made twice,
+ * and of the release whose memories are live.
  */
 @Factory
 final class ReplayTasks {
@@ -54,7 +55,7 @@ final class ReplayTasks {
                         "replays",
                         new Passes(marks, replayer, clock),
                         leases.of("replays"),
-                        () -> inbox.behind().isEmpty(),
+                        () -> inbox.behind().isEmpty() && inbox.isLive("memory"),
                         processEnd);
         loop.start();
         return loop;

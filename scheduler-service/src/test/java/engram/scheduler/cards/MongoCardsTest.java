@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
+import engram.inbox.Erased;
+import engram.inbox.Follows;
 import engram.inbox.Received;
+import engram.inbox.view.Generation;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import engram.outbox.Message;
 import engram.scheduler.cards.model.OutlineCard;
 import engram.scheduler.testing.Examples;
@@ -16,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,9 @@ class MongoCardsTest {
     private static final MongoClient CLIENT = MongoClients.create(Backends.get().mongo());
     private static final String DATABASE = Backends.unique("cards");
 
-    private final MongoCards cards = new MongoCards(CLIENT.getDatabase(DATABASE));
+    private final LiveViews views = LiveViews.fixed(CLIENT.getDatabase(DATABASE));
+    private final View view = views.of("any");
+    private final MongoCards cards = new MongoCards(views);
     private final CardFold fold = new CardFold(ObjectMapper.getDefault(), cards);
     private final String school = Backends.unique("school");
 
@@ -39,7 +47,7 @@ class MongoCardsTest {
         for (var each : records) {
             batch.add(fold.decode(received(each)));
         }
-        assertThat(fold.apply(batch)).isEmpty();
+        assertThat(fold.apply(view, batch)).isEqualTo(Follows.NOTHING);
     }
 
     private static Received received(Message message) {
@@ -179,12 +187,37 @@ class MongoCardsTest {
     }
 
     @Nested
-    class Everything {
+    class A_card_whose_key_is_ended {
         @Test
-        void is_dropped_before_a_rebuild() throws IOException {
-            fold(Records.card(school, "d", "c", 1, "back"));
-            fold.reset();
-            assertThat(ofDeck(school, "d")).isEmpty();
+        void is_gone_for_those_who_know_the_deck_and_keeps_no_text() throws IOException {
+            fold(
+                    Records.card(school, "d", "a", 1, "secret"),
+                    Records.card(school, "d", "b", 2, "back"));
+            assertThat(cards.outline(school, "d").find("a")).isPresent();
+            fold.erase(
+                    view,
+                    List.of(
+                            new Erased("deck.cards.v1", List.of(school, "d", "a")),
+                            new Erased("deck.cards.v1", List.of(school, "d", "never"))));
+            assertThat(ofDeck(school, "d")).extracting(Card::id).containsExactly("b");
+            assertThat(view.collection("cards").find(new Document("_id", school + ":d:a")).first())
+                    .containsEntry("back", "")
+                    .containsEntry("front", "");
+        }
+    }
+
+    @Nested
+    class Another_generation {
+        @Test
+        void of_the_same_revision_has_an_outline_of_its_own() throws IOException {
+            fold(Records.card(school, "d", "a", 1, "back"));
+            var outlines = new Outlines();
+            assertThat(outlines.of(view, school, "d").find("a")).isPresent();
+            var next = View.in(view.database(), new Generation("next", 3, 0));
+            fold.apply(
+                    next,
+                    List.of(fold.decode(received(Records.card(school, "d", "b", 1, "back")))));
+            assertThat(outlines.of(next, school, "d").find("b")).isPresent();
         }
     }
 }

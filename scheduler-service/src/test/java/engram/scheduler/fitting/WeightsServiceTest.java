@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import engram.backends.Backends;
 import engram.outbox.Message;
+import engram.scheduler.testing.PublishedVersions;
 import engram.scheduler.testing.Records;
 import engram.scheduler.testing.RunningScheduler;
 import engram.scheduler.testing.RunningScheduler.Person;
@@ -102,7 +103,7 @@ class WeightsServiceTest {
                     await().atMost(PATIENCE)
                             .until(() ->
                                     topic.newest(school + "/ann/" + card).path("version").asLong()
-                                            == version * 1_000_000L + 10);
+                                            == PublishedVersions.of(version, 10));
             }
         }
     }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
+import engram.inbox.Erased;
 import engram.inbox.Received;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import engram.outbox.Message;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.place.model.Place;
@@ -22,6 +25,7 @@ import engram.tasks.mark.MarksInMemory;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,9 @@ class GroupFoldTest {
     private static final String DATABASE = Backends.unique("groups");
 
     private final String school = Backends.unique("school");
-    private final MongoGroups groups = new MongoGroups(CLIENT.getDatabase(DATABASE));
+    private final LiveViews views = LiveViews.fixed(CLIENT.getDatabase(DATABASE));
+    private final View view = views.of("any");
+    private final MongoGroups groups = new MongoGroups(views);
     private final MarksInMemory marks = new MarksInMemory();
     private final SchoolsInMemory choosing = new SchoolsInMemory();
     private final GroupFold fold =
@@ -48,7 +54,7 @@ class GroupFoldTest {
     private void fold(Message... messages) throws Exception {
         var batch = new ArrayList<GroupChange>();
         for (var message : messages) batch.add(fold.decode(received(message)));
-        assertThat(fold.apply(batch)).isEmpty();
+        assertThat(fold.apply(view, batch).messages(view)).isEmpty();
     }
 
     private static Received received(Message message) {
@@ -150,6 +156,42 @@ class GroupFoldTest {
         fold(Records.person(school, "ada", "ADMIN"));
         assertThat(groups.hasAdministrator(school)).isTrue();
         assertThat(groups.schools()).contains(school);
+    }
+
+    @Test
+    void what_is_ended_is_gone_and_whom_it_concerned_is_marked() throws Exception {
+        fold(
+                Records.enrolment(school, "a", "ann", "LEARNER", 1),
+                Records.assignment(school, "a", "d"),
+                Records.person(school, "ann", "LEARNER"),
+                Records.deck(school, "d", "tom"));
+        choosing.add(school);
+        var ended =
+                List.of(
+                        new Erased("roster.enrolments.v1", List.of(school, "a", "ann")),
+                        new Erased("roster.assignments.v1", List.of(school, "a", "d")),
+                        new Erased("roster.people.v1", List.of(school, "ann")),
+                        new Erased("deck.decks.v1", List.of(school, "d")));
+        assertThat(fold.erase(view, ended).messages(view)).isEmpty();
+        assertThat(groups.people(school)).isEmpty();
+        assertThat(groups.studentsOf(school, "d")).isEmpty();
+        assertThat(groups.decksOf(school, "a")).isEmpty();
+        assertThat(marks.read("", 9))
+                .extracting(each -> each.key().id())
+                .containsExactly("class:a", "deck:d", "learner:ann");
+    }
+
+    @Test
+    void while_the_view_is_built_nobody_is_marked_and_the_school_is_when_it_is_live()
+            throws Exception {
+        choosing.add(school);
+        var record = received(Records.person(school, "ann", "LEARNER"));
+        var _ = fold.apply(view, List.of(fold.decode(record)));
+        assertThat(marks.read("", 9)).isEmpty();
+        assertThat(fold.tellDifferences(view, Optional.empty(), "")).isEmpty();
+        assertThat(marks.read("", 9))
+                .extracting(Mark::key)
+                .contains(new Key(school, "groups", "school:" + school));
     }
 
     @Test

@@ -87,13 +87,6 @@ abstract class MemoriesContract {
     }
 
     @Test
-    void nothing_is_left_once_all_is_forgotten() {
-        remember(first);
-        memories.forgetAll();
-        assertThat(memories.statesOf(school, "ann", List.of("c1"))).isEmpty();
-    }
-
-    @Test
     void a_memory_follows_from_the_plan_of_its_learner_and_its_deck() {
         plans.choose(ann.whose(), ChosenPlans.plan(4));
         assertThat(remember(first)).isEqualTo(replay(ChosenPlans.plan(4), first));

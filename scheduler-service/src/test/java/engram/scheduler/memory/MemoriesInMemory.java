@@ -1,6 +1,7 @@
 package engram.scheduler.memory;
 
 import engram.fsrs.CardState;
+import engram.inbox.view.View;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
 import engram.scheduler.memory.model.CardMemory;
@@ -109,8 +110,7 @@ public final class MemoriesInMemory implements Memories {
     }
 
     @Override
-    public void forgetAll() {
-        histories.clear();
-        memories.clear();
+    public Memories in(View view) {
+        return this;
     }
 }

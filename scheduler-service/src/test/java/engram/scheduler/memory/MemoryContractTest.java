@@ -16,6 +16,7 @@ import engram.scheduler.memory.model.Facts;
 import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.settings.model.CardSettings;
+import engram.scheduler.testing.PublishedVersions;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ class MemoryContractTest {
             assertThat(message.key()).isEqualTo("school/ann/c1");
             assertThat(message.route()).isEqualTo("school/ann");
             assertThat(message.type()).isEqualTo("MemoryState");
-            assertThat(message.version()).isEqualTo(1_000_001);
+            assertThat(message.version()).isEqualTo(PublishedVersions.of(1, 1));
             assertThat(message.school()).isEqualTo("school");
             assertThat(message.at()).isEqualTo(Facts.START);
             assertThat(message.id()).matches("[A-Za-z0-9_-]{1,64}");
@@ -105,7 +106,7 @@ class MemoryContractTest {
 
         private engram.outbox.Message message(List<? extends CardFact> facts) {
             var memory = Replay.of(CardHistory.EMPTY.with(facts), CardSettings.DEFAULT, 1, "c1");
-            return messages.of(key, memory);
+            return messages.of(PublishedVersions.VIEW, key, memory);
         }
     }
 

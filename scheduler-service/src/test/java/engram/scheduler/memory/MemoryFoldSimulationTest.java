@@ -3,6 +3,8 @@ package engram.scheduler.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Rating;
+import engram.inbox.view.LiveViews;
+import engram.inbox.view.View;
 import engram.outbox.Message;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.CardHistory;
@@ -11,12 +13,14 @@ import engram.scheduler.memory.model.Question;
 import engram.scheduler.memory.model.Replay;
 import engram.scheduler.memory.model.StudyMode;
 import engram.scheduler.settings.model.CardSettings;
+import engram.scheduler.testing.PublishedVersions;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -27,6 +31,7 @@ import net.jqwik.api.Property;
  */
 class MemoryFoldSimulationTest {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
+    private static final View VIEW = PublishedVersions.VIEW;
     private static final CardSettings SETTINGS = CardSettings.DEFAULT;
 
     @Property(tries = 1000)
@@ -35,21 +40,33 @@ class MemoryFoldSimulationTest {
         var log = log(random);
         var published = new HashMap<String, Message>();
         var memories = new MemoriesInMemory(new ChosenPlans());
-        var fold = new MemoryFold(new ReviewDecoder(JSON), memories, new MemoryMessages(JSON));
+        var messages = new MemoryMessages(JSON);
+        var fold =
+                new MemoryFold(
+                        new ReviewDecoder(JSON),
+                        memories,
+                        messages,
+                        new MemoryReplay(
+                                memories,
+                                messages,
+                                _ -> CompletableFuture.completedFuture(null),
+                                LiveViews.fixed(VIEW)));
 
         int committed = 0;
         while (committed < log.size()) {
             int end = Math.min(log.size(), committed + 1 + random.nextInt(9));
             switch (random.nextInt(5)) {
                 case 0 -> {} // gone before anything was written
-                case 1 -> fold.apply(log.subList(committed, end)); // written, never published
+                case 1 -> fold.apply(VIEW, log.subList(committed, end)); // written, never published
                 case 2 ->
                         publish(
                                 published,
-                                fold.apply(
-                                        log.subList(committed, end))); // published, not committed
+                                fold.apply(VIEW, log.subList(committed, end))
+                                        .messages(VIEW)); // published, not committed
                 default -> {
-                    publish(published, fold.apply(log.subList(committed, end)));
+                    publish(
+                            published,
+                            fold.apply(VIEW, log.subList(committed, end)).messages(VIEW));
                     committed = end;
                 }
             }
@@ -60,7 +77,7 @@ class MemoryFoldSimulationTest {
                 .forEach((key, history) -> {
                     var message =
                             new MemoryMessages(JSON)
-                                    .of(key, Replay.of(history, SETTINGS, 1, key.card()));
+                                    .of(VIEW, key, Replay.of(history, SETTINGS, 1, key.card()));
                     expected.put(message.key(), message.json());
                 });
         assertThat(published)

@@ -3,6 +3,7 @@ package engram.scheduler.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.scheduler.memory.model.CardHistory;
+import engram.scheduler.memory.model.CardMemory;
 import java.util.List;
 import org.bson.BsonBinaryReader;
 import org.bson.Document;
@@ -17,7 +18,7 @@ class MemoryFormTest {
         var stored =
                 new Document("_id", "s:l:c")
                         .append("facts", List.of(new Document("id", "r1")))
-                        .append("version", 3_000_002L)
+                        .append("version", CardMemory.version(3, 2))
                         .append("state", new Document("phase", "REVIEW").append("version", 5L))
                         .append("rev", 7L);
         var bytes = new RawBsonDocument(stored, new DocumentCodec());

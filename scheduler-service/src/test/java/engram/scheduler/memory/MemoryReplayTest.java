@@ -3,11 +3,13 @@ package engram.scheduler.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import engram.fsrs.Rating;
+import engram.inbox.view.LiveViews;
 import engram.outbox.Message;
 import engram.outbox.Publisher;
 import engram.scheduler.memory.model.CardFact;
 import engram.scheduler.memory.model.Facts;
 import engram.scheduler.place.model.Learner;
+import engram.scheduler.testing.PublishedVersions;
 import io.micronaut.serde.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +26,11 @@ class MemoryReplayTest {
     private final MemoriesInMemory memories = new MemoriesInMemory(plans);
     private final TopicInMemory topic = new TopicInMemory();
     private final MemoryReplay replay =
-            new MemoryReplay(memories, new MemoryMessages(ObjectMapper.getDefault()), topic);
+            new MemoryReplay(
+                    memories,
+                    new MemoryMessages(ObjectMapper.getDefault()),
+                    topic,
+                    LiveViews.fixed(PublishedVersions.VIEW));
 
     /** Keeps what is published, and lets something happen at the first time. */
     private static final class TopicInMemory implements Publisher {
@@ -53,7 +59,8 @@ class MemoryReplayTest {
         replay.replay(ANN);
         assertThat(topic.published)
                 .hasSize(401)
-                .allSatisfy(each -> assertThat(each.version()).isEqualTo(2_000_001));
+                .allSatisfy(
+                        each -> assertThat(each.version()).isEqualTo(PublishedVersions.of(2, 1)));
         assertThat(new HashSet<>(topic.published.stream().map(Message::key).toList())).hasSize(401);
     }
 
@@ -65,7 +72,7 @@ class MemoryReplayTest {
         replay.replay(ANN);
         assertThat(topic.published)
                 .extracting(Message::version)
-                .containsExactly(2_000_001L, 2_000_002L);
+                .containsExactly(PublishedVersions.of(2, 1), PublishedVersions.of(2, 2));
     }
 
     @Test

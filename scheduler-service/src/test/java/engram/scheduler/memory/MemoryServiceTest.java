@@ -11,6 +11,7 @@ import engram.fsrs.Fsrs6;
 import engram.fsrs.Rating;
 import engram.fsrs.Weights;
 import engram.outbox.Message;
+import engram.scheduler.testing.PublishedVersions;
 import engram.scheduler.testing.Records;
 import engram.scheduler.testing.RunningScheduler;
 import engram.scheduler.testing.TopicReader;
@@ -66,7 +67,7 @@ class MemoryServiceTest {
         void become_the_memory_that_the_formulas_say() throws Exception {
             scheduler.publish(
                     reviewed("r1", 4, MONDAY), reviewed("r2", 3, MONDAY.plus(Duration.ofDays(3))));
-            awaitVersion(1_000_002);
+            awaitVersion(PublishedVersions.of(1, 2));
 
             var model = new Fsrs6(Weights.DEFAULT);
             var expected =
@@ -95,7 +96,7 @@ class MemoryServiceTest {
                     reviewed("r1", 3, MONDAY),
                     reviewed("r1", 3, MONDAY));
             scheduler.publish(reviewed("r2", 3, MONDAY.plusSeconds(600)));
-            awaitVersion(1_000_002);
+            awaitVersion(PublishedVersions.of(1, 2));
             assertThat(memories.newest(key).path("reps").asInt()).isEqualTo(2);
         }
     }
@@ -107,7 +108,7 @@ class MemoryServiceTest {
             scheduler.publish(
                     reviewed("r1", 3, MONDAY),
                     Records.undone(school, "ann", "d1", "c1", "r1", MONDAY));
-            awaitVersion(1_000_002);
+            awaitVersion(PublishedVersions.of(1, 2));
             var memory = memories.newest(key);
             assertThat(memory.path("phase").asText()).isEqualTo("NEW");
             assertThat(memory.path("reps").asInt()).isZero();
@@ -133,11 +134,12 @@ class MemoryServiceTest {
                     scheduler.publish(batch.subList(i, i + 6).toArray(Message[]::new));
                 }
             }
-            awaitVersion(1_000_030);
+            awaitVersion(PublishedVersions.of(1, 30));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> {
                         var bob = memories.newest(school + "/bob/c1");
-                        assertThat(bob.path("version").asLong()).isEqualTo(1_000_030);
+                        assertThat(bob.path("version").asLong())
+                                .isEqualTo(PublishedVersions.of(1, 30));
                         for (var field :
                                 List.of("stability", "difficulty", "due", "lapses", "spaced")) {
                             assertThat(bob.path(field)).isEqualTo(memories.newest(key).path(field));
@@ -166,7 +168,7 @@ class MemoryServiceTest {
                     Records.review("ReviewRecorded", school, "ann", "no", 1, MONDAY, "not JSON"),
                     Records.review("SomethingNew", school, "ann", "new", 1, MONDAY, "{}"),
                     reviewed("r1", 3, MONDAY));
-            awaitVersion(1_000_001);
+            awaitVersion(PublishedVersions.of(1, 1));
             assertThat(memories.startingWith(school + "/eve")).isEmpty();
         }
     }

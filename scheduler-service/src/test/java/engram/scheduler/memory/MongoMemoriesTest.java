@@ -6,7 +6,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import engram.backends.Backends;
 import engram.fsrs.Rating;
+import engram.inbox.view.LiveViews;
 import engram.scheduler.memory.model.CardFact;
+import engram.scheduler.memory.model.CardMemory;
 import engram.scheduler.memory.model.Facts;
 import engram.scheduler.place.model.Learner;
 import engram.scheduler.plan.Plans;
@@ -31,7 +33,7 @@ class MongoMemoriesTest extends MemoriesContract {
 
     @Override
     Memories memories(Plans plans) {
-        return new MongoMemories(CLIENT.getDatabase(DATABASE), plans);
+        return new MongoMemories(LiveViews.fixed(CLIENT.getDatabase(DATABASE)), plans);
     }
 
     /**
@@ -55,7 +57,7 @@ class MongoMemoriesTest extends MemoriesContract {
         }
         var memory =
                 memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r0", 0)))).get(key);
-        assertThat(memory.version()).isEqualTo(1_000_040);
+        assertThat(memory.version()).isEqualTo(CardMemory.version(1, 40));
         assertThat(memory.state().reps()).isEqualTo(40);
     }
 
@@ -70,8 +72,9 @@ class MongoMemoriesTest extends MemoriesContract {
     }
 
     private static Document stored(MemoryKey key) {
-        return CLIENT.getDatabase(DATABASE)
-                .getCollection("memories")
+        return LiveViews.fixed(CLIENT.getDatabase(DATABASE))
+                .of("memory")
+                .collection("memories")
                 .find(new Document("_id", key.id()))
                 .first();
     }
@@ -103,9 +106,10 @@ class MongoMemoriesTest extends MemoriesContract {
                 done.get();
             }
         }
-        var stored = CLIENT.getDatabase(DATABASE).getCollection("memories");
+        var stored =
+                LiveViews.fixed(CLIENT.getDatabase(DATABASE)).of("memory").collection("memories");
         for (var memory : stored.find(new Document("school", school))) {
-            assertThat(memory.getLong("version")).isEqualTo(11_000_010);
+            assertThat(memory.getLong("version")).isEqualTo(CardMemory.version(11, 10));
         }
         assertThat(stored.countDocuments(new Document("school", school))).isEqualTo(6);
     }
@@ -114,16 +118,17 @@ class MongoMemoriesTest extends MemoriesContract {
     void a_document_of_an_older_layout_counts_as_empty() {
         var school = Backends.unique("school");
         var key = new MemoryKey(school, "ann", "c1");
-        CLIENT.getDatabase(DATABASE)
-                .getCollection("memories")
+        LiveViews.fixed(CLIENT.getDatabase(DATABASE))
+                .of("memory")
+                .collection("memories")
                 .insertOne(
                         new Document("_id", key.id())
-                                .append("version", 1_000_003L)
+                                .append("version", CardMemory.version(1, 3))
                                 .append("rev", 3L)
                                 .append("facts", List.of(new Document("id", "r9"))));
         var memory =
                 memories(new ChosenPlans()).remember(Map.of(key, List.of(fact("r0", 0)))).get(key);
-        assertThat(memory.version()).isEqualTo(1_000_001);
+        assertThat(memory.version()).isEqualTo(CardMemory.version(1, 1));
     }
 
     private static CardFact fact(String id, int minute) {

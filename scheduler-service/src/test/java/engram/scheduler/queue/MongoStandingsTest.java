@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import engram.backends.Backends;
 import engram.fsrs.Phase;
+import engram.inbox.view.LiveViews;
 import engram.scheduler.place.model.Learner;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class MongoStandingsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
-    private final Standings standings = new MongoStandings(VIEWS);
+    private final Standings standings = new MongoStandings(LiveViews.fixed(VIEWS));
     private final Learner ann = new Learner(Backends.unique("school"), "ann");
     private final LearnerDeck deck = new LearnerDeck(ann, "d");
 
@@ -65,7 +66,9 @@ class MongoStandingsTest {
         if (lastDay != null) {
             state.append("firstDay", "2026-03-01").append("lastDay", lastDay.toString());
         }
-        VIEWS.getCollection("memories")
+        LiveViews.fixed(VIEWS)
+                .of("memory")
+                .collection("memories")
                 .insertOne(
                         new Document("_id", learner.school() + ':' + learner.id() + ':' + card)
                                 .append("school", learner.school())

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import engram.backends.Backends;
+import engram.scheduler.testing.PublishedVersions;
 import engram.scheduler.testing.Records;
 import engram.scheduler.testing.RunningScheduler;
 import engram.scheduler.testing.RunningScheduler.Person;
@@ -225,10 +226,10 @@ class SettingsServiceTest {
             var at = Instant.now().minusSeconds(60);
             scheduler.publish(Records.reviewed(school, "ann", "d", "c1", "r1", 3, at));
             try (var topic = new TopicReader("scheduler.memory.v1")) {
-                awaitMemory(topic, 1_000_001, "LEARNING");
+                awaitMemory(topic, PublishedVersions.of(1, 1), "LEARNING");
                 var changed = chosen("class/7b", tom, "\"0\"", "{\"learningSteps\":[]}");
                 assertThat(changed.at("/replay/running").asBoolean()).isTrue();
-                awaitMemory(topic, 2_000_001, "REVIEW");
+                awaitMemory(topic, PublishedVersions.of(2, 1), "REVIEW");
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> {
                             var replay = JSON.readTree(get("class/7b", tom).body()).path("replay");
@@ -238,7 +239,7 @@ class SettingsServiceTest {
                             assertThat(replay.path("finishedAt").isTextual()).isTrue();
                         });
                 scheduler.publish(Records.enrolment(school, "7b", "ann", "LEARNER", 2));
-                awaitMemory(topic, 3_000_001, "LEARNING");
+                awaitMemory(topic, PublishedVersions.of(3, 1), "LEARNING");
             }
         }
 

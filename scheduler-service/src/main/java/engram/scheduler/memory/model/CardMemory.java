@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a history comes to under some settings: a pure function of both.
  *
- * @param version plan version x 1,000,000 + number of distinct facts: grows with either, the same
- *     after a rebuild
+ * @param version the plan's version and the number of distinct facts, in one number: grows with
+ *     either, the same after a rebuild by the same rules
  * @param changedAt when the newest of its facts was received
  * @param deck the deck of the newest answer that counts, else of the first fact by key
  * @param decay the positive exponent of the forgetting curve on which its stability lies
@@ -29,16 +29,22 @@ public record CardMemory(
         @Nullable LocalDate lastDay,
         List<SpacedAnswer> spaced) {
 
-    private static final long FACTS_PER_PLAN_VERSION = 1_000_000;
+    /** Of a version: 21 are the plan's, 16 the number of facts. */
+    public static final int VERSION_BITS = 37;
+
+    private static final int FACT_BITS = 16;
 
     /** The version of a memory of so many distinct facts under that version of a plan. */
-    static long version(long planVersion, int facts) {
-        return planVersion * FACTS_PER_PLAN_VERSION + facts;
+    public static long version(long planVersion, int facts) {
+        if (planVersion >= 1L << (VERSION_BITS - FACT_BITS) || facts >= 1 << FACT_BITS) {
+            throw new IllegalArgumentException("more changes or facts than a version has room for");
+        }
+        return planVersion << FACT_BITS | facts;
     }
 
     /** The version of the plan under which a memory of that version was worked out. */
     public static long planVersion(long version) {
-        return version / FACTS_PER_PLAN_VERSION;
+        return version >> FACT_BITS;
     }
 
     /** The version of the plan under which it was worked out. */

@@ -41,7 +41,7 @@ class CardHistoryPropertyTest {
     void the_version_grows_exactly_when_the_set_grows(@ForAll("facts") List<CardFact> facts) {
         var history = CardHistory.EMPTY;
         var known = new HashSet<CardFact.Key>();
-        long version = 1L * 1_000_000L;
+        long version = CardMemory.version(1, 0);
         for (var fact : facts) {
             history = history.with(List.of(fact));
             version += known.add(fact.key()) ? 1 : 0;

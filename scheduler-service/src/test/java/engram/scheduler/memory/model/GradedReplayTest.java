@@ -36,7 +36,7 @@ class GradedReplayTest {
             var memory = memory(asked("q", Kind.CHOICE, Rating.GOOD, START));
             assertThat(memory.state()).isEqualTo(CardState.NEW);
             assertThat(memory.lastDay()).isNull();
-            assertThat(memory.version()).isEqualTo(1_000_001);
+            assertThat(memory.version()).isEqualTo(CardMemory.version(1, 1));
         }
 
         @Test
@@ -83,7 +83,7 @@ class GradedReplayTest {
             var faint = answered("a", 1, Rating.AGAIN, START);
             var memory = memory(faint, asked("q", Kind.CHOICE, Rating.GOOD, day(360)));
             assertThat(memory.state()).isEqualTo(memory(faint).state());
-            assertThat(memory.version()).isEqualTo(1_000_002);
+            assertThat(memory.version()).isEqualTo(CardMemory.version(1, 2));
         }
     }
 
@@ -98,7 +98,7 @@ class GradedReplayTest {
                             asked("t", Kind.TRUE_FALSE, Rating.GOOD, day(3)));
             assertThat(memory.state()).isEqualTo(memory(FIRST).state());
             assertThat(memory.lastDay()).isEqualTo(LocalDate.parse("2026-03-02"));
-            assertThat(memory.version()).isEqualTo(1_000_003);
+            assertThat(memory.version()).isEqualTo(CardMemory.version(1, 3));
         }
 
         @Test

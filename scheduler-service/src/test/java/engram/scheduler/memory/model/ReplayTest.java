@@ -42,7 +42,7 @@ class ReplayTest {
 
         @Test
         void still_has_a_version_and_a_deck() {
-            assertThat(memory.version()).isEqualTo(1_000_002);
+            assertThat(memory.version()).isEqualTo(CardMemory.version(1, 2));
             assertThat(memory.deck()).isEqualTo("deck");
         }
     }

@@ -1,4 +1,4 @@
-package engram.inbox;
+package engram.inbox.view;
 
 import org.bson.BsonReader;
 import org.bson.BsonWriter;

@@ -1,4 +1,4 @@
-package engram.inbox;
+package engram.inbox.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package engram.inbox;
+package engram.inbox.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -12,7 +12,9 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ public final class Views {
     /**
      * Changes the documents with these ids, in one read and one unordered bulk write; again from
      * the start for all of them if any was overtaken. Of each id, the document that {@code change}
-     * gave last is what is stored.
+     * gave last is what is stored. One that is removed meanwhile stays so: whoever removed it is
+     * further on in the topic.
      *
      * @param change from the id and the document as it is, if it is, to the next document, to which
      *     {@code _id} and {@code rev} are added; idempotent
@@ -68,6 +71,7 @@ public final class Views {
         var wanted = new LinkedHashSet<String>();
         ids.forEach(wanted::add);
         var raw = collection.withDocumentClass(RawBsonDocument.class);
+        var existed = new HashSet<String>();
         while (true) {
             var revs = new HashMap<String, Long>();
             var stored = new HashMap<String, RawBsonDocument>();
@@ -76,6 +80,8 @@ public final class Views {
             var writes = new ArrayList<WriteModel<RawBsonDocument>>();
             for (var id : wanted) {
                 var seen = stored.get(id);
+                if (seen != null) existed.add(id);
+                else if (existed.contains(id)) continue;
                 var next =
                         change.apply(id, Optional.ofNullable(seen).map(each -> read(each, form)));
                 var rev = seen == null ? 0 : seen.getInt64("rev").getValue();
@@ -108,9 +114,15 @@ public final class Views {
                             stored.put(id, next);
                             return next;
                         });
+        stored.keySet().retainAll(revs.keySet());
         revs.forEach(
                 (id, rev) -> stored.computeIfPresent(id, (_, each) -> each.append("rev", rev)));
         return stored;
+    }
+
+    /** Removes the documents with these ids. */
+    public static void remove(MongoCollection<Document> collection, Collection<String> ids) {
+        if (!ids.isEmpty()) collection.deleteMany(in("_id", ids));
     }
 
     private static <B, N> B read(RawBsonDocument document, ViewForm<B, N> form) {
