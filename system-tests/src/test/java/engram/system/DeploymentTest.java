@@ -44,7 +44,8 @@ class DeploymentTest {
     @Nested
     class Figures {
         /** What Prometheus makes of the name of a meter. */
-        private static final String ENDS = "(_total|_seconds|_seconds_count|_seconds_sum|_seconds_max)?";
+        private static final String ENDS =
+                "(_total|_seconds|_seconds_count|_seconds_sum|_seconds_max)?";
 
         private Set<String> measured() throws IOException {
             var measured = new TreeSet<String>();
@@ -103,7 +104,8 @@ class DeploymentTest {
     class Alerts {
         @SuppressWarnings("unchecked")
         private List<Map<String, Object>> alerts() throws IOException {
-            try (var file = Files.newBufferedReader(DEPLOY.resolve("prometheus/engram-rules.yml"))) {
+            try (var file =
+                    Files.newBufferedReader(DEPLOY.resolve("prometheus/engram-rules.yml"))) {
                 Map<String, List<Map<String, Object>>> rules = new Yaml().load(file);
                 var alerts = new ArrayList<Map<String, Object>>();
                 for (var group : rules.get("groups"))
@@ -174,8 +176,9 @@ class DeploymentTest {
                             HOME.resolve(service + "/src/main/resources/application.properties"));
 
             assertThat(compose)
-                    .contains("ENGRAM_MONGO: mongodb://%s:${ENGRAM_MONGO_PASSWORD_%s:"
-                            .formatted(user, user.toUpperCase(java.util.Locale.ROOT)));
+                    .contains(
+                            "ENGRAM_MONGO: mongodb://%s:${ENGRAM_MONGO_PASSWORD_%s:"
+                                    .formatted(user, user.toUpperCase(java.util.Locale.ROOT)));
             assertThat(settings).contains("engram.database=" + user);
             assertThat(Files.readString(DEPLOY.resolve("mongodb/users.js")))
                     .contains('"' + user + '"');
