@@ -21,8 +21,8 @@ import java.nio.file.Path;
  * sockets.
  *
  * <p>One document is written atomically; there are no transactions, change streams, expiry indexes
- * or collations. Secondary indexes are in the file as well; after the process was killed they are
- * built again at the next start.
+ * or collations: what the store does not know it refuses. Secondary indexes are in the file as
+ * well; after the process was killed they are built again at the next start.
  */
 public final class EmbeddedStore implements AutoCloseable {
     /** As much as the largest message that there can be. */
