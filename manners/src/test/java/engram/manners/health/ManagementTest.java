@@ -37,6 +37,7 @@ class ManagementTest {
         management =
                 new Management(
                         health,
+                        Service.bean(Inbox.class),
                         Service.bean(PrometheusMeterRegistry.class),
                         Service.bean(MeterRegistry.class),
                         Service.bean(ObjectMapper.class),
@@ -66,7 +67,7 @@ class ManagementTest {
             var answer = send("GET", "/health/liveness");
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{\"status\":\"UP\",\"missing\":[]}");
+            assertThat(answer.body()).isEqualTo("{\"status\":\"UP\",\"missing\":[],\"alarms\":[]}");
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         }
     }
@@ -81,7 +82,8 @@ class ManagementTest {
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body())
-                    .isEqualTo("{\"status\":\"DOWN\",\"missing\":[\"outbox-relay\",\"replay\"]}");
+                    .isEqualTo(
+                            "{\"status\":\"DOWN\",\"missing\":[\"outbox-relay\",\"replay\"],\"alarms\":[]}");
             assertThat(health.ready().missing()).doesNotContain("outbox-relay");
         }
 
