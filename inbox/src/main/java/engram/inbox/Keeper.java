@@ -206,10 +206,13 @@ final class Keeper {
         return next;
     }
 
-    /** What the one before has committed, it has told: it was live until now. */
+    /**
+     * What the one before has committed, it has told: it was live until now. Unless it had not come
+     * to its own end of telling: then all is told.
+     */
     private @Nullable Differing differing(Pointer pointer, Instant now) {
         if (!fold.tells()) return null;
-        var before = pointer.live();
+        var before = pointer.differing() == null ? pointer.live() : null;
         var unread = before == null ? Map.<String, Long>of() : ways.committed(before);
         return new Differing(before, unread, "", process, now.plus(TELLING));
     }
