@@ -1,4 +1,5 @@
-// Spreads the collections that grow with learners over the shards, on a sharded cluster, before they have much in them:
+// Spreads the collections that grow with learners over the shards, on a sharded cluster, before they have much in them, and
+// again while a release builds views anew (those carry a generation: memories.mb3k2j1a-1f2c):
 //   mongosh "mongodb://root:...@mongos/admin" deploy/mongodb/shards.js
 // By the hash of _id, which every write and every read of one thing names, so that each asks one shard. Lists (a learner's
 // sessions, the cards of a queue) name school and learner in other fields and ask all shards: two or three shards serve them
@@ -13,5 +14,10 @@ const large = {
 
 for (const [database, collections] of Object.entries(large)) {
     sh.enableSharding(database);
-    for (const collection of collections) sh.shardCollection(`${database}.${collection}`, { _id: "hashed" });
+    const there = db.getSiblingDB(database).getCollectionNames();
+    for (const collection of collections) {
+        const generations = there.filter((name) => name.startsWith(`${collection}.`));
+        const names = database.endsWith("_views") ? generations : [collection];
+        for (const name of names) sh.shardCollection(`${database}.${name}`, { _id: "hashed" });
+    }
 }

@@ -69,7 +69,7 @@ class HealthTest {
         void has_the_figures() throws Exception {
             assertThat(manage("/prometheus").body())
                     .contains("# TYPE", "jvm_memory")
-                    .contains("engram_alarms 0.0", "engram_parked_keys{fold=\"things\"} 0.0")
+                    .contains("engram_fold_alarms 0.0", "engram_parked_keys{fold=\"things\"} 0.0")
                     .contains("engram_dead_letters_total{fold=\"things\"} 0.0");
         }
 

@@ -49,7 +49,7 @@ class DeploymentTest {
 
         private Set<String> measured() throws IOException {
             var measured = new TreeSet<String>();
-            for (var module : List.of("ground", "outbox"))
+            for (var module : List.of("ground", "outbox", "manners"))
                 for (var meter :
                         found(
                                 "\"(engram\\.[a-z]+\\.[a-z.]+)\"",

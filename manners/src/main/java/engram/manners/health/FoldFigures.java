@@ -16,7 +16,7 @@ final class FoldFigures {
     FoldFigures(Inbox inbox, MeterRegistry figures) {
         this.inbox = inbox;
         this.figures = figures;
-        Gauge.builder("engram.alarms", inbox, each -> each.alarms().size())
+        Gauge.builder("engram.fold.alarms", inbox, each -> each.alarms().size())
                 .description("What stands still until somebody has looked at it")
                 .register(figures);
         for (var fold : inbox.folds()) add(fold.name());

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryFold implements Fold<ReviewFact> {
     public static final String NAME = "memory";
 
+    /** 2: a memory's facts are bytes. Part of a memory's published version. */
+    static final int LAYOUT = 2;
+
     private final ReviewDecoder reviews;
     private final Memories memories;
     private final MemoryMessages messages;
@@ -50,10 +53,9 @@ public final class MemoryFold implements Fold<ReviewFact> {
         return Set.of("review.reviews.v1");
     }
 
-    /** 2: a memory's facts are bytes. Part of a memory's published version. */
     @Override
     public int layout() {
-        return 2;
+        return LAYOUT;
     }
 
     /** What queues are made of: by due time, by the day of the last answer, by lapses and phase. */

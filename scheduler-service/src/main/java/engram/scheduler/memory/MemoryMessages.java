@@ -15,7 +15,9 @@ import java.util.List;
  */
 @Singleton
 public final class MemoryMessages {
-    private static final StateTopic TOPIC = new StateTopic("scheduler.memory.v1", "MemoryState", 2);
+    static final String TOPIC_NAME = "scheduler.memory.v1";
+
+    private static final StateTopic TOPIC = new StateTopic(TOPIC_NAME, "MemoryState", 2);
 
     private static final int LAYOUT_BITS = 8;
 

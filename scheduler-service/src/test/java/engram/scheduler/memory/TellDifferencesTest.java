@@ -94,6 +94,36 @@ class TellDifferencesTest {
     }
 
     @Test
+    void the_echo_is_told_the_version_and_the_newest_state_of_what_is_live() {
+        var ours = view("ours", 2, 0);
+        answer(ours, "c", "r1");
+        answer(ours, "c", "r2");
+        var states =
+                new MemoryStates(
+                        LiveViews.fixed(ours),
+                        memories,
+                        new MemoryMessages(ObjectMapper.getDefault()));
+        var newest = MemoryMessages.version(ours.generation(), CardMemory.version(1, 2));
+        var keys = List.of("s/ann/c", "s/ann/none");
+
+        assertThat(states.versions(keys)).isEqualTo(Map.of("s/ann/c", newest));
+        assertThat(states.newest(keys)).extracting(Message::version).containsExactly(newest);
+        assertThat(states.isSource()).as("a view may lag behind what it told").isFalse();
+    }
+
+    @Test
+    void while_the_view_of_another_release_is_live_nothing_is_answered() {
+        answer(live, "c", "r1");
+        var states =
+                new MemoryStates(
+                        LiveViews.fixed(live),
+                        memories,
+                        new MemoryMessages(ObjectMapper.getDefault()));
+        assertThat(states.versions(List.of("s/ann/c"))).isEmpty();
+        assertThat(states.newest(List.of("s/ann/c"))).isEmpty();
+    }
+
+    @Test
     void a_higher_epoch_is_newer_than_any_layout_and_all_fit_into_a_JSON_number() {
         var restored = new Generation("g", 1, 1);
         var newest = CardMemory.version((1L << 21) - 1, 65_535);
