@@ -70,7 +70,7 @@ class MemoryEngineTest {
     }
 
     private static void awaitDue(Api caller, String card, Instant bound, boolean later) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> {
                     var due = due(caller, card);
                     if (later) assertThat(due).isAfter(bound);

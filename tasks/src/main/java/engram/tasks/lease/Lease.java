@@ -8,16 +8,16 @@ import java.util.Optional;
  * That one process, and no other, does a work. The holder renews it at each pass, and between the
  * pieces of long work; one that ends in good order gives it up. Thread-safe.
  *
- * <p>Terms, in seconds: acting is allowed for 10 after the lease was renewed; after 30 another may
+ * <p>Terms, in seconds: acting is allowed for 5 after the lease was renewed; after 15 another may
  * take over. Clocks of replicas may differ by 5.
  *
  * <p>It is no lock: one that stood still may go on beside the next one for a moment, so the work
  * itself must be safe to do twice.
  */
 public final class Lease {
-    static final Duration LENGTH = Duration.ofSeconds(30);
+    static final Duration LENGTH = Duration.ofSeconds(15);
     static final Duration SKEW = Duration.ofSeconds(5);
-    static final Duration ACTING = Duration.ofSeconds(10);
+    static final Duration ACTING = Duration.ofSeconds(5);
 
     private final LeaseStore store;
     private final String work;

@@ -5,7 +5,7 @@ public interface Term {
     /** Grows with each change of owner: of two terms, the one with the higher began later. */
     long epoch();
 
-    /** Whether what is begun now, and takes no longer than 15 s, ends within the term. */
+    /** Whether what is begun now, and takes no longer than 10 s, ends within the term. */
     boolean mayAct();
 
     /** Whether no other owner can have begun anything since this term did. */

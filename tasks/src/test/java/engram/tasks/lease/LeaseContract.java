@@ -56,16 +56,16 @@ abstract class LeaseContract {
         void the_other_does_not_get_it() {
             assertThat(one.hold()).isPresent();
             assertThat(other.hold()).isEmpty();
-            clock.pass(29);
+            clock.pass(14);
             assertThat(other.hold()).isEmpty();
         }
 
         @Test
         void it_renews_it_and_the_epoch_stays() {
             var epoch = held(one).epoch();
-            clock.pass(25);
+            clock.pass(12);
             assertThat(held(one).epoch()).isEqualTo(epoch);
-            clock.pass(25);
+            clock.pass(12);
             assertThat(other.hold()).isEmpty();
         }
 
@@ -88,7 +88,7 @@ abstract class LeaseContract {
         @Test
         void the_other_takes_over_and_the_first_knows_it() {
             var term = held(one);
-            clock.pass(31);
+            clock.pass(16);
             var next = held(other);
             assertThat(next.epoch()).isGreaterThan(term.epoch());
             assertThat(one.hold()).isEmpty();
@@ -132,10 +132,10 @@ abstract class LeaseContract {
         void acting_stops_long_before_the_term_does() {
             var term = held(one);
             assertThat(term.mayAct()).isTrue();
-            clock.pass(10);
+            clock.pass(5);
             assertThat(term.mayAct()).isFalse();
             assertThat(term.isUnbroken()).isTrue();
-            clock.pass(15);
+            clock.pass(5);
             assertThat(term.isUnbroken()).isFalse();
         }
 
@@ -143,7 +143,7 @@ abstract class LeaseContract {
         void long_work_goes_on_piece_by_piece() {
             var term = held(one);
             for (int piece = 0; piece < 20; piece++) {
-                clock.pass(15);
+                clock.pass(12);
                 assertThat(term.mayGoOn()).isTrue();
                 assertThat(term.mayAct()).isTrue();
             }
