@@ -19,14 +19,15 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pointers in the collection {@code folds}, beside the views: whoever drops these drops them too.
+ * Pointers in the collection {@code view_pointers}, beside the views: whoever drops these drops
+ * them too.
  */
 @Singleton
 public final class MongoPointers implements Pointers {
     private final MongoCollection<Document> pointers;
 
     public MongoPointers(@Named("views") MongoDatabase views) {
-        pointers = views.getCollection("folds");
+        pointers = views.getCollection("view_pointers");
     }
 
     @Override
